@@ -1,0 +1,42 @@
+package dev.greenroom.flow;
+
+import dev.greenroom.ui.Card;
+import dev.greenroom.ui.MemberId;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question about a stream, with all a view may look at.
+ *
+ * @param state the stream's state; the feature's "none" where the press names no stream
+ * @param arg what the control carried besides the stream; null for nothing
+ * @param replaces whether a private page was pressed, which the answer may take the place of
+ */
+public record Ask<S>(
+    S state,
+    StreamId id,
+    @Nullable String arg,
+    boolean replaces,
+    Actor viewer,
+    Place place,
+    Words words,
+    Instant now,
+    Query query) {
+  public MemberId member() {
+    return viewer.member();
+  }
+
+  /** The number the control carried, or the other one. */
+  public int number(int otherwise) {
+    return Optional.ofNullable(arg)
+        .filter(text -> text.matches("[0-9]{1,4}"))
+        .map(Integer::parseInt)
+        .orElse(otherwise);
+  }
+
+  /** A private page: in place of the one that was pressed, else a new one. */
+  public Reply page(Card card) {
+    return replaces ? new Reply.Replace(card) : new Reply.Sheet(card);
+  }
+}

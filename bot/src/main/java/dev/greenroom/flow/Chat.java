@@ -1,0 +1,60 @@
+package dev.greenroom.flow;
+
+import dev.greenroom.ui.Card;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Posting to one platform. Only the relay calls it; one call at a time for each channel. */
+public interface Chat {
+  String platform();
+
+  /**
+   * Posts a card.
+   *
+   * @param key at most 25 characters, the same at every attempt for the same card; platforms that
+   *     can use it as an idempotency key
+   */
+  Sending post(Place place, String key, Card card);
+
+  Sending edit(MessageRef message, Card card);
+
+  /** Deletes a message; one that is gone already counts as sent. */
+  Sending delete(MessageRef message);
+
+  /** Looks for a message of ours that may or may not have arrived. */
+  Sighting find(Place place, String key, Card card, Instant since);
+
+  /** What came of an attempt. */
+  sealed interface Sending {}
+
+  /** It arrived. */
+  record Sent(MessageRef message) implements Sending {}
+
+  /** It certainly did not arrive; try again no sooner than this. */
+  record Later(Duration after) implements Sending {}
+
+  /** The request was written whole and no answer came: it may have arrived. */
+  record InDoubt(String why) implements Sending {}
+
+  /**
+   * It cannot arrive until a person changes something.
+   *
+   * @param why in the platform's own words, such as a missing right
+   */
+  record Refused(String why) implements Sending {}
+
+  /** The message to edit is not there any more. */
+  record Missing() implements Sending {}
+
+  /** What a look-up saw. */
+  sealed interface Sighting {}
+
+  /** It had arrived. */
+  record Found(MessageRef message) implements Sighting {}
+
+  /** It had not. */
+  record Absent() implements Sighting {}
+
+  /** This platform, or our rights on it, do not let us look. */
+  record CannotLook() implements Sighting {}
+}

@@ -1,0 +1,4 @@
+package dev.greenroom.flow;
+
+/** Our own name for one Discord server, Slack workspace or playground. */
+public record CommunityId(String value) {}

@@ -1,0 +1,20 @@
+package dev.greenroom.flow;
+
+import dev.greenroom.ui.MemberId;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Who is behind our internal ids, and back. */
+public interface Directory {
+  /** The community of a platform's server or workspace; made at first sight. */
+  CommunityId community(String platform, String nativeId);
+
+  /** The member behind a platform's account; made at first sight, name and locale kept fresh. */
+  MemberId member(CommunityId community, String nativeId, String name, Locale locale);
+
+  /** The name to show; empty for someone erased. */
+  Optional<String> name(MemberId member);
+
+  /** The language cards of this community are drawn in. */
+  Locale language(CommunityId community);
+}

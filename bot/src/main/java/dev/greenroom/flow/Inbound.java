@@ -1,0 +1,59 @@
+package dev.greenroom.flow;
+
+import dev.greenroom.ui.ActionId;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * Something that arrived: from a person by a platform, or from a timer.
+ *
+ * @param delivery the same for every delivery of the same press; begins with the platform's name
+ */
+public record Inbound(
+    String delivery, CommunityId community, Actor actor, Place place, Press press) {
+  public Inbound {
+    if (delivery.isBlank()) {
+      throw new IllegalArgumentException("a press without a delivery id cannot be told from another");
+    }
+  }
+
+  /** What was pressed, typed or due. */
+  public sealed interface Press {
+    Map<String, String> values();
+  }
+
+  /** A command such as "daily" or "greenroom setup". */
+  public record Command(String name, Map<String, String> values) implements Press {}
+
+  /** A button, or a select whose choice stands under {@code choice}. */
+  public record Pressed(ActionId action, Map<String, String> values) implements Press {}
+
+  /** A form that was sent. */
+  public record Submitted(ActionId action, Map<String, String> values) implements Press {}
+
+  /** A timer that a stream had named. */
+  public record Fired(StreamId stream, Wake wake) implements Press {
+    @Override
+    public Map<String, String> values() {
+      return Map.of();
+    }
+  }
+
+  /** What a part of the bot itself has to say to a stream, such as a notice. */
+  public record Said(StreamId stream, Object command) implements Press {
+    @Override
+    public Map<String, String> values() {
+      return Map.of();
+    }
+  }
+
+  static Inbound fired(StreamId stream, Wake wake) {
+    Instant at = wake.at();
+    return new Inbound(
+        stream + "/" + wake.key() + "@" + at.toEpochMilli(),
+        stream.community(),
+        Actor.BOT,
+        new Place("timer", stream.toString()),
+        new Fired(stream, wake));
+  }
+}

@@ -1,0 +1,21 @@
+package dev.greenroom.flow;
+
+import dev.greenroom.ui.TextRef;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A consistent look at what is stored. */
+public interface Query {
+  /** The stream's state, or the feature's "none" at version 0 where there is no such stream. */
+  <S extends State<S, E>, E> Loaded<S> load(Feature<S, ?, E, ?> feature, StreamId id);
+
+  /** The community a stream belongs to, wherever it was made; empty where there is none. */
+  Optional<CommunityId> owner(String kind, String id);
+
+  /** Rows with these values, ordered by the table's key. */
+  List<Row> rows(Table table, Map<String, Object> where);
+
+  /** What a person wrote; empty once erased. */
+  Optional<String> text(TextRef ref);
+}

@@ -1,0 +1,39 @@
+package dev.greenroom.flow;
+
+import dev.greenroom.ui.Card;
+import dev.greenroom.ui.Form;
+import dev.greenroom.ui.Option;
+import java.util.List;
+import java.util.Map;
+
+/** What the person who pressed gets back, now. */
+public sealed interface Reply {
+  /** Nothing to say. */
+  record Nothing() implements Reply {}
+
+  /** Words for them alone. */
+  record Whisper(Card card) implements Reply {}
+
+  /** A private page with buttons of its own. */
+  record Sheet(Card card) implements Reply {}
+
+  /** The whisper or sheet that was pressed becomes this. */
+  record Replace(Card card) implements Reply {}
+
+  /** A form to fill in. */
+  record Ask(Form form) implements Reply {}
+
+  /**
+   * A form that was sent is open still.
+   *
+   * @param form the form with what was typed in it
+   * @param problems words by name of field
+   */
+  record FieldErrors(Form form, Map<String, String> problems) implements Reply {}
+
+  /** Values to choose from while typing. */
+  record Choices(List<Option> options) implements Reply {}
+
+  /** It was not done, and why. */
+  record Refuse(Card card) implements Reply {}
+}

@@ -1,0 +1,30 @@
+package dev.greenroom.flow;
+
+import dev.greenroom.ui.TextRef;
+import java.util.List;
+
+/**
+ * What a stream has come to, and all it wants of the world. Effects are desired state: the engine
+ * stores the difference between before and after.
+ *
+ * @param <S> the sealed states
+ * @param <E> the sealed events
+ */
+public interface State<S, E> {
+  S after(E event);
+
+  /** Cards that should stand somewhere now. */
+  default List<CardAt> cards() {
+    return List.of();
+  }
+
+  /** Moments at which this state may change by itself. */
+  default List<Wake> wakes() {
+    return List.of();
+  }
+
+  /** Texts this state quotes; a text no state quotes any more is deleted. */
+  default List<TextRef> texts() {
+    return List.of();
+  }
+}

@@ -1,0 +1,60 @@
+package dev.greenroom.flow;
+
+import dev.greenroom.ui.TextRef;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a press carries, for the command it becomes. */
+public final class Values {
+  /** The stream that was pressed, or a new one whose id derives from the delivery. */
+  private final StreamId stream;
+
+  private final Inbound inbound;
+  private final @Nullable String arg;
+  private final List<Text> texts = new ArrayList<>();
+
+  Values(StreamId stream, Inbound inbound, @Nullable String arg) {
+    this.stream = stream;
+    this.inbound = inbound;
+    this.arg = arg;
+  }
+
+  public StreamId stream() {
+    return stream;
+  }
+
+  public Place place() {
+    return inbound.place();
+  }
+
+  /** What the control carried besides the stream. */
+  public Optional<String> arg() {
+    return Optional.ofNullable(arg);
+  }
+
+  /** The value of a field or option, without white space around it; "" where there is none. */
+  public String value(String name) {
+    return raw().getOrDefault(name, "").strip();
+  }
+
+  /** A person's own words: stored as a text of theirs; the command carries only the reference. */
+  public TextRef text(String name) {
+    String body = Inert.text(value(name));
+    var ref =
+        new TextRef(
+            Digest.id(inbound.delivery() + "/" + name), body.codePointCount(0, body.length()));
+    texts.add(new Text(ref, stream, inbound.actor().member(), body));
+    return ref;
+  }
+
+  List<Text> texts() {
+    return List.copyOf(texts);
+  }
+
+  private Map<String, String> raw() {
+    return inbound.press().values();
+  }
+}
