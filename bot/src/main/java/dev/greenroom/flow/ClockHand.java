@@ -1,0 +1,48 @@
+package dev.greenroom.flow;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Moves product time by hand. It stops at each timer on the way until that and the cards it made
+ * due are done: what people see is what they would have seen had they waited.
+ */
+public final class ClockHand {
+  private final ProductClock clock;
+  private final Timers timers;
+  private final Runnable cards;
+
+  /**
+   * @param cards returns once every due card is sent or waits for something outside
+   */
+  public ClockHand(ProductClock clock, Timers timers, Runnable cards) {
+    this.clock = clock;
+    this.timers = timers;
+    this.cards = cards;
+  }
+
+  public Instant now() {
+    return clock.instant();
+  }
+
+  public Optional<Instant> next() {
+    return timers.next();
+  }
+
+  public synchronized void moveTo(Instant target) {
+    for (var at = dueBy(target); at.isPresent(); at = dueBy(target)) {
+      arrive(at.get());
+    }
+    arrive(target);
+  }
+
+  private Optional<Instant> dueBy(Instant target) {
+    return timers.next().filter(at -> !at.isAfter(target));
+  }
+
+  private void arrive(Instant at) {
+    clock.moveTo(at);
+    timers.settle();
+    cards.run();
+  }
+}

@@ -1,0 +1,24 @@
+package dev.greenroom.flow;
+
+import dev.greenroom.ui.MemberId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What has happened, for whoever runs or studies the bot; no rule reads it. */
+public interface History {
+  /** The stream whose card stands in this message. */
+  Optional<StreamId> behind(MessageRef message);
+
+  /** All events of a stream, oldest first. */
+  List<Recorded> events(StreamId stream);
+
+  /**
+   * One event as stored.
+   *
+   * @param version the stream's version after it, from 1
+   * @param type its stored name
+   * @param json its stored content
+   */
+  record Recorded(long version, String type, String json, MemberId by, Instant at) {}
+}
