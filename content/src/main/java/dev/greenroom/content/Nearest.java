@@ -1,0 +1,41 @@
+package dev.greenroom.content;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** Finds what was probably meant by a misspelt word. */
+final class Nearest {
+
+  private static final int LONGEST = 60;
+
+  private Nearest() {}
+
+  /** The known word with the fewest changes, where they are at most a third of its letters. */
+  static Optional<String> to(String given, Collection<String> known) {
+    if (given.length() > LONGEST) {
+      return Optional.empty();
+    }
+    return known.stream()
+        .filter(word -> changes(given, word) <= Math.max(1, word.length() / 3))
+        .min(Comparator.comparingInt(word -> changes(given, word)));
+  }
+
+  /** Levenshtein distance, row by row. */
+  private static int changes(String a, String b) {
+    int[] row = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int swap = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(swap, 1 + Math.min(row[j], row[j - 1]));
+      }
+    }
+    return row[b.length()];
+  }
+}

@@ -1,0 +1,36 @@
+package dev.greenroom.content;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reports every problem of every file of packs, for their authors. */
+public final class PackCheck {
+
+  private PackCheck() {}
+
+  /**
+   * Checks the packs in directories; without one, those that come with the program. The bundled
+   * packs are there to be referred to, unless a given one has their id. Never throws for what a
+   * file holds.
+   *
+   * @param folders each a pack, or a directory of packs
+   */
+  public static PackReport check(List<Path> folders) {
+    PackSearch search = PackSearch.in(folders);
+    List<PackDraft> all = PackReader.withBundled(search.packs());
+    PackRules.check(all);
+    return report(search, folders.isEmpty() ? all : search.packs());
+  }
+
+  private static PackReport report(PackSearch search, List<PackDraft> packs) {
+    List<Problem> problems = new ArrayList<>(search.problems());
+    packs.forEach(draft -> problems.addAll(draft.problems()));
+    return new PackReport(
+        problems.stream().distinct().sorted().toList(),
+        packs.size(),
+        (int) packs.stream().filter(PackDraft::refused).count(),
+        packs.stream().mapToInt(draft -> draft.tracks().size()).sum(),
+        packs.stream().mapToInt(PackDraft::questions).sum());
+  }
+}

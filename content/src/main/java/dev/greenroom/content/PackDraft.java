@@ -1,0 +1,55 @@
+package dev.greenroom.content;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The files of a pack, valid or not, and what is wrong with them so far.
+ *
+ * @param name of its directory, as problems call it
+ * @param files the header and the formats that span tracks
+ * @param problems grows while the pack is checked
+ */
+record PackDraft(
+    String name, Map<FileKind, PackFile> files, List<TrackDraft> tracks, List<Problem> problems) {
+
+  PackDraft(String name) {
+    this(name, new EnumMap<>(FileKind.class), new ArrayList<>(), new ArrayList<>());
+  }
+
+  Optional<PackFile> file(FileKind kind) {
+    return Optional.ofNullable(files.get(kind));
+  }
+
+  Optional<Spot> header() {
+    return file(FileKind.PACK).map(PackFile::root);
+  }
+
+  /** Its id as its header gives it, be it well formed or not. */
+  Optional<String> id() {
+    return header().flatMap(header -> header.text("id"));
+  }
+
+  List<Spot> formats() {
+    return file(FileKind.FORMATS).map(file -> file.root().items("formats")).orElse(List.of());
+  }
+
+  Stream<PackFile> allFiles() {
+    return Stream.concat(
+        files.values().stream(),
+        tracks.stream()
+            .flatMap(t -> Stream.concat(t.files().values().stream(), t.questions().stream())));
+  }
+
+  int questions() {
+    return tracks.stream().mapToInt(track -> track.allQuestions().size()).sum();
+  }
+
+  boolean refused() {
+    return !problems.isEmpty();
+  }
+}

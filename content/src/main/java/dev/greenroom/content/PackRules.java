@@ -1,0 +1,82 @@
+package dev.greenroom.content;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Checks packs against their schema, against themselves and against each other. */
+final class PackRules {
+
+  private final List<PackDraft> packs;
+  private final Rubrics rubrics;
+
+  private PackRules(List<PackDraft> packs) {
+    this.packs = packs;
+    rubrics = new Rubrics(packs);
+  }
+
+  /** Adds to each draft what is wrong with it. */
+  static void check(List<PackDraft> packs) {
+    PackRules rules = new PackRules(packs);
+    packs.forEach(rules::alone);
+    rules.together();
+    // One refusal can bring another with it, at most once round for each pack.
+    packs.forEach(_ -> rules.refuseDependents());
+  }
+
+  private void alone(PackDraft pack) {
+    List<Problem> problems = pack.problems();
+    pack.allFiles().forEach(file -> problems.addAll(file.tree().problems()));
+    pack.allFiles().forEach(file -> problems.addAll(PackSchema.problems(file)));
+    pack.header().ifPresent(header -> header(pack, header));
+    if (pack.tracks().isEmpty()) {
+      problems.add(Problem.ofFile(pack.name(), "pack.empty"));
+    }
+    Ids tracks = new Ids("track").add(trackRoots(pack), new ArrayList<>());
+    FormatRules formats = new FormatRules(tracks, problems);
+    new Ids("format").add(pack.formats(), problems);
+    pack.formats().forEach(formats::check);
+    pack.tracks().forEach(track -> new TrackRules(pack, track, rubrics).check(tracks));
+  }
+
+  private static void header(PackDraft pack, Spot header) {
+    List<Problem> problems = pack.problems();
+    Dates.check(header.at("published"), problems);
+    Dates.check(header.at("last_reviewed"), problems);
+    Dates.checkOrder(header, problems);
+    new Ids("source").add(header.items("sources"), problems);
+    Facts facts = Facts.of(header, problems);
+    pack.allFiles()
+        .filter(file -> file.kind() != FileKind.PACK)
+        .forEach(file -> facts.check(file.root(), problems));
+  }
+
+  /** Ids that people and other packs use must be unique over all packs. */
+  private void together() {
+    Ids packIds = new Ids("pack");
+    Ids trackIds = new Ids("track");
+    Ids questionIds = new Ids("question");
+    for (PackDraft pack : packs) {
+      packIds.add(pack.header().stream().toList(), pack.problems());
+      trackIds.add(trackRoots(pack), pack.problems());
+      List<Spot> questions =
+          pack.tracks().stream().flatMap(track -> track.allQuestions().stream()).toList();
+      questionIds.add(questions, pack.problems());
+    }
+  }
+
+  private void refuseDependents() {
+    for (PackDraft pack : packs) {
+      if (!pack.refused()) {
+        pack.tracks().stream()
+            .flatMap(track -> track.rubricReference().stream())
+            .forEach(reference -> rubrics.refuse(reference, pack));
+      }
+    }
+  }
+
+  private static List<Spot> trackRoots(PackDraft pack) {
+    return pack.tracks().stream()
+        .flatMap(track -> track.file(FileKind.TRACK).map(PackFile::root).stream())
+        .toList();
+  }
+}

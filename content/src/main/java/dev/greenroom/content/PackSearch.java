@@ -1,0 +1,79 @@
+package dev.greenroom.content;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Finds packs: a directory with a pack.yaml, or the directories in it that have one.
+ *
+ * @param packs every pack that was found, checked for nothing but its syntax
+ * @param problems of directories that are no pack
+ */
+record PackSearch(List<PackDraft> packs, List<Problem> problems) {
+
+  private static final String HEADER = FileKind.PACK.fileName();
+
+  static PackSearch in(List<Path> folders) {
+    PackSearch found = new PackSearch(new ArrayList<>(), new ArrayList<>());
+    folders.forEach(folder -> found.look(folder, folder.toString().replace('\\', '/')));
+    return found;
+  }
+
+  /** Looks in one directory that problems call by that name. */
+  void look(Path folder, String name) {
+    if (!Files.isDirectory(folder)) {
+      problems.add(Problem.ofFile(name, "search.none"));
+    } else if (Files.exists(folder.resolve(HEADER))) {
+      packs.add(PackFolder.read(folder, name));
+    } else {
+      lookInside(folder, name);
+    }
+  }
+
+  private void lookInside(Path folder, String name) {
+    int before = packs.size() + problems.size();
+    if (!holdsYaml(folder)) {
+      for (Path inside : directories(folder, name)) {
+        lookAt(inside, name + "/" + PackFolder.fileName(inside));
+      }
+    }
+    if (packs.size() + problems.size() == before) {
+      problems.add(Problem.ofFile(name, "search.empty"));
+    }
+  }
+
+  /** Beside packs may stand anything else, such as documentation: only YAML looks like a pack. */
+  private void lookAt(Path folder, String name) {
+    if (Files.exists(folder.resolve(HEADER))) {
+      packs.add(PackFolder.read(folder, name));
+    } else if (holdsYaml(folder)) {
+      problems.add(Problem.ofFile(name, "search.header"));
+    }
+  }
+
+  private List<Path> directories(Path folder, String name) {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries
+          .filter(Files::isDirectory)
+          .filter(e -> !PackFolder.fileName(e).startsWith("."))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      problems.add(Problem.ofFile(name, "folder.failed", e.getClass().getSimpleName()));
+      return List.of();
+    }
+  }
+
+  private static boolean holdsYaml(Path folder) {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.anyMatch(entry -> PackFolder.fileName(entry).endsWith(".yaml"));
+    } catch (IOException e) {
+      // Whoever cannot list it gets that problem from where its entries are read.
+      return false;
+    }
+  }
+}

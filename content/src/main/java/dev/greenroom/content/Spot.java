@@ -1,0 +1,69 @@
+package dev.greenroom.content;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/**
+ * A value with its place. What is missing or of another type than asked for is simply not there:
+ * the schema reports that, and the rules go on with the rest.
+ */
+record Spot(PackFile file, FieldPath path, JsonNode node) {
+
+  Spot at(String key) {
+    return new Spot(file, path.child(key), node.path(key));
+  }
+
+  boolean present() {
+    return !node.isMissingNode();
+  }
+
+  List<Spot> items() {
+    return IntStream.range(0, node.isArray() ? node.size() : 0)
+        .mapToObj(i -> new Spot(file, path.child(i), node.path(i)))
+        .toList();
+  }
+
+  List<Spot> items(String key) {
+    return at(key).items();
+  }
+
+  List<Spot> fields() {
+    return node.propertyStream().map(field -> at(field.getKey())).toList();
+  }
+
+  String key() {
+    return String.valueOf(path.steps().getLast());
+  }
+
+  Optional<String> text() {
+    return node.isTextual() ? Optional.of(node.textValue()) : Optional.empty();
+  }
+
+  Optional<String> text(String key) {
+    return at(key).text();
+  }
+
+  OptionalInt number(String key) {
+    JsonNode value = node.path(key);
+    return value.isIntegralNumber() && value.canConvertToInt()
+        ? OptionalInt.of(value.intValue())
+        : OptionalInt.empty();
+  }
+
+  /** The texts of a list. */
+  List<String> texts(String key) {
+    return items(key).stream().flatMap(item -> item.text().stream()).toList();
+  }
+
+  Problem problem(String message, Object... values) {
+    return file.problem(path, file.tree().valueAt(path), Words.say(message, values));
+  }
+
+  /** Where the key is at fault rather than its value. */
+  Problem keyProblem(String message, Object... values) {
+    return file.problem(path, file.tree().keyAt(path), Words.say(message, values));
+  }
+}

@@ -1,0 +1,170 @@
+package dev.greenroom.content;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.MappingStartEvent;
+import org.yaml.snakeyaml.events.NodeEvent;
+import org.yaml.snakeyaml.events.ScalarEvent;
+import org.yaml.snakeyaml.events.SequenceStartEvent;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
+
+/**
+ * Builds a tree of plain values from the parser's events. Nothing is constructed from what a file
+ * says: no tags, no anchors, no aliases; depth, size and the length of a text are limited.
+ */
+final class YamlReader {
+
+  static final int MAX_DEPTH = 20;
+  static final int MAX_VALUES = 50_000;
+
+  private final String file;
+  private final String text;
+  private final ParserImpl parser;
+  private final List<Problem> problems = new ArrayList<>();
+  private final Map<FieldPath, Mark> values = new HashMap<>();
+  private final Map<FieldPath, Mark> keys = new HashMap<>();
+
+  private YamlReader(String file, String text) {
+    this.file = file;
+    this.text = text;
+    LoaderOptions options = new LoaderOptions();
+    options.setCodePointLimit(YamlText.MAX_BYTES);
+    parser = new ParserImpl(new StreamReader(text), options);
+  }
+
+  /** Reads a document; the file's name is for its problems. */
+  static YamlTree read(String file, String text) throws Unreadable {
+    return new YamlReader(file, text).document();
+  }
+
+  private YamlTree document() throws Unreadable {
+    skip(Event.ID.StreamStart);
+    if (peek().is(Event.ID.StreamEnd)) {
+      throw new Unreadable("file.empty");
+    }
+    skip(Event.ID.DocumentStart);
+    JsonNode root = value(next(), FieldPath.ROOT);
+    skip(Event.ID.DocumentEnd);
+    Event last = next();
+    if (!last.is(Event.ID.StreamEnd)) {
+      throw new Unreadable(Mark.of(last.getStartMark()), "yaml.documents");
+    }
+    return new YamlTree(root, values, keys, problems);
+  }
+
+  private JsonNode value(Event event, FieldPath path) throws Unreadable {
+    Mark mark = Mark.of(event.getStartMark());
+    guard(event, mark, path);
+    values.put(path, mark);
+    return switch (event) {
+      case MappingStartEvent _ -> group(path);
+      case SequenceStartEvent _ -> list(path);
+      case ScalarEvent scalar -> YamlScalar.of(scalar, mark);
+      default -> throw new Unreadable(mark, "yaml.syntax", event.getEventId());
+    };
+  }
+
+  private void guard(Event event, Mark mark, FieldPath path) throws Unreadable {
+    if (event instanceof AliasEvent) {
+      throw new Unreadable(mark, "yaml.alias");
+    }
+    if (event instanceof NodeEvent node && node.getAnchor() != null) {
+      throw new Unreadable(mark, "yaml.alias");
+    }
+    if (path.steps().size() > MAX_DEPTH) {
+      throw new Unreadable(mark, "yaml.depth", MAX_DEPTH);
+    }
+    if (values.size() >= MAX_VALUES) {
+      throw new Unreadable(mark, "yaml.values", MAX_VALUES);
+    }
+    YamlScalar.refuseTag(event, mark);
+  }
+
+  private ObjectNode group(FieldPath path) throws Unreadable {
+    ObjectNode group = JsonNodeFactory.instance.objectNode();
+    for (Event event = next(); !event.is(Event.ID.MappingEnd); event = next()) {
+      String key = key(event, path);
+      FieldPath field = path.child(key);
+      if (group.has(key)) {
+        problems.add(duplicate(field, Mark.of(event.getStartMark())));
+      }
+      keys.put(field, Mark.of(event.getStartMark()));
+      group.set(key, value(next(), field));
+    }
+    return group;
+  }
+
+  private Problem duplicate(FieldPath field, Mark mark) {
+    String message = Words.say("yaml.duplicate", keys.getOrDefault(field, mark).line());
+    return new Problem(file, mark.line(), mark.column(), field.toString(), message);
+  }
+
+  private String key(Event event, FieldPath path) throws Unreadable {
+    Mark mark = Mark.of(event.getStartMark());
+    guard(event, mark, path);
+    if (event instanceof ScalarEvent scalar) {
+      return YamlScalar.text(scalar, mark);
+    }
+    throw new Unreadable(mark, "yaml.key");
+  }
+
+  private ArrayNode list(FieldPath path) throws Unreadable {
+    ArrayNode list = JsonNodeFactory.instance.arrayNode();
+    for (Event event = next(); !event.is(Event.ID.SequenceEnd); event = next()) {
+      list.add(value(event, path.child(list.size())));
+    }
+    return list;
+  }
+
+  private void skip(Event.ID expected) throws Unreadable {
+    Event event = next();
+    if (!event.is(expected)) {
+      throw new Unreadable(Mark.of(event.getStartMark()), "yaml.syntax", event.getEventId());
+    }
+  }
+
+  private Event peek() throws Unreadable {
+    try {
+      return parser.peekEvent();
+    } catch (YAMLException e) {
+      throw syntax(e);
+    }
+  }
+
+  private Event next() throws Unreadable {
+    try {
+      return parser.getEvent();
+    } catch (YAMLException e) {
+      throw syntax(e);
+    }
+  }
+
+  /** The parser's own sentence, except for the commonest slip, which it describes badly. */
+  private Unreadable syntax(YAMLException cause) {
+    Unreadable problem =
+        cause instanceof MarkedYAMLException marked && marked.getProblemMark() != null
+            ? marked(marked, marked.getProblemMark())
+            : new Unreadable("yaml.syntax", String.valueOf(cause.getMessage()).lines().findFirst().orElse(""));
+    problem.initCause(cause);
+    return problem;
+  }
+
+  private Unreadable marked(MarkedYAMLException cause, org.yaml.snakeyaml.error.Mark mark) {
+    int[] line = text.lines().skip(mark.getLine()).findFirst().orElse("").codePoints().toArray();
+    return mark.getColumn() < line.length && line[mark.getColumn()] == '\t'
+        ? new Unreadable(Mark.of(mark), "yaml.tab")
+        : new Unreadable(Mark.of(mark), "yaml.syntax", String.valueOf(cause.getProblem()));
+  }
+}
