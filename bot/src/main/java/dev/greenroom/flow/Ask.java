@@ -11,13 +11,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state the stream's state; the feature's "none" where the press names no stream
  * @param arg what the control carried besides the stream; null for nothing
- * @param replaces whether a private page was pressed, which the answer may take the place of
  */
 public record Ask<S>(
     S state,
     StreamId id,
     @Nullable String arg,
-    boolean replaces,
     Actor viewer,
     Place place,
     Words words,
@@ -35,8 +33,8 @@ public record Ask<S>(
         .orElse(otherwise);
   }
 
-  /** A private page: in place of the one that was pressed, else a new one. */
+  /** A private page; a control that carried something stands on the page that this replaces. */
   public Reply page(Card card) {
-    return replaces ? new Reply.Replace(card) : new Reply.Sheet(card);
+    return arg != null ? new Reply.Replace(card) : new Reply.Sheet(card);
   }
 }

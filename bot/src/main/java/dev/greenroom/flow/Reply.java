@@ -36,4 +36,12 @@ public sealed interface Reply {
 
   /** It was not done, and why. */
   record Refuse(Card card) implements Reply {}
+
+  /** A refusal in the words of the bundles. */
+  static Reply refuse(Refusal why, Words words) {
+    return new Refuse(
+        Card.titled(words.say("refused"))
+            .text(words.say("refused." + why.key(), why.args().toArray()))
+            .build());
+  }
 }

@@ -23,7 +23,7 @@ public final class Resolver {
           new Span.Strong(directory.name(id).orElseGet(() -> words.say("someone")));
       case Span.Quoted(var ref) ->
           new Span.Text(query.text(ref).orElseGet(() -> words.say("removed")));
-      case Span.Text _, Span.Strong _, Span.Code _, Span.Time _ -> span;
+      case Span.Text _, Span.Strong _, Span.Code _, Span.Time _, Span.Channel _ -> span;
     };
   }
 }

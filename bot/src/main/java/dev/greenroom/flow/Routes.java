@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The presses that reach one kind of stream. A name with a slash is a command that people type
@@ -19,25 +18,33 @@ public final class Routes<S, C> {
     Reply show(Ask<S> ask);
   }
 
-  /** One route. Exactly one of {@code view} and {@code command} is there. */
+  /** What a route leads to. */
+  sealed interface Target<S, C> {}
+
+  /** It reads. */
+  record Reads<S, C>(View<S> view) implements Target<S, C> {}
+
+  /** It changes something. */
+  record Changes<S, C>(Function<Values, C> command) implements Target<S, C> {}
+
+  /** One route. */
   record Route<S, C>(
       String name,
-      @Nullable View<S> view,
-      @Nullable Function<Values, C> command,
+      Target<S, C> target,
       boolean submit,
       boolean opensForm,
       boolean deferred,
       boolean manages) {
     Route<S, C> opening() {
-      return new Route<>(name, view, command, submit, true, deferred, manages);
+      return new Route<>(name, target, submit, true, deferred, manages);
     }
 
     Route<S, C> slow() {
-      return new Route<>(name, view, command, submit, opensForm, true, manages);
+      return new Route<>(name, target, submit, opensForm, true, manages);
     }
 
     Route<S, C> managed() {
-      return new Route<>(name, view, command, submit, opensForm, deferred, true);
+      return new Route<>(name, target, submit, opensForm, deferred, true);
     }
   }
 
@@ -47,13 +54,13 @@ public final class Routes<S, C> {
 
   /** A press that is answered from state and rows. */
   public Routes<S, C> asks(String name, View<S> view) {
-    routes.add(new Route<>(name, view, null, false, false, false, false));
+    routes.add(new Route<>(name, new Reads<>(view), false, false, false, false));
     return this;
   }
 
   /** A press that changes something. */
   public Routes<S, C> does(String name, Function<Values, C> command) {
-    routes.add(new Route<>(name, null, command, false, false, false, false));
+    routes.add(new Route<>(name, new Changes<>(command), false, false, false, false));
     return this;
   }
 
@@ -61,7 +68,7 @@ public final class Routes<S, C> {
    * A form that was sent. It is checked against the form that {@code asks} of the same name opens.
    */
   public Routes<S, C> submits(String name, Function<Values, C> command) {
-    routes.add(new Route<>(name, null, command, true, false, false, false));
+    routes.add(new Route<>(name, new Changes<>(command), true, false, false, false));
     return this;
   }
 

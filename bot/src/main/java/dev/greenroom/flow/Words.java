@@ -71,7 +71,8 @@ public final class Words {
   private static List<Span> spans(String sentence, Object[] args) {
     var spans = new ArrayList<Span>();
     var words = new StringBuilder();
-    for (char c : sentence.toCharArray()) {
+    for (int i = 0; i < sentence.length(); i++) {
+      char c = sentence.charAt(i);
       int argument = c - MARKS;
       if (argument < 0 || argument >= args.length) {
         words.append(c);

@@ -64,7 +64,7 @@ final class Fit {
       case Span.Text(var text) -> new Span.Text(Limits.cut(text, Math.max(room, 2)));
       case Span.Strong(var text) -> new Span.Strong(Limits.cut(text, Math.max(room, 2)));
       case Span.Code(var text) -> new Span.Code(Limits.cut(text, Math.max(room, 2)));
-      case Span.Time _, Span.Member _, Span.Quoted _ -> span;
+      case Span.Time _, Span.Channel _, Span.Member _, Span.Quoted _ -> span;
     };
   }
 

@@ -24,7 +24,7 @@ public sealed interface Input {
   /** Empty where the value is accepted. */
   Optional<Problem> problem(String value);
 
-  /** One line of at most {@code max} code points. */
+  /** One line of at most {@code max} UTF-16 units, as both platforms count. */
   record Line(int max) implements Input {
     @Override
     public Optional<Problem> problem(String value) {
@@ -32,7 +32,7 @@ public sealed interface Input {
     }
   }
 
-  /** Several lines of at most {@code max} code points. */
+  /** Several lines of at most {@code max} UTF-16 units, as both platforms count. */
   record Paragraph(int max) implements Input {
     @Override
     public Optional<Problem> problem(String value) {
@@ -98,7 +98,7 @@ public sealed interface Input {
   }
 
   private static Optional<Problem> tooLong(String value, int max) {
-    int length = value.codePointCount(0, value.length());
+    int length = value.length();
     return length <= max ? Optional.empty() : Optional.of(Problem.of("long", max, length));
   }
 

@@ -55,6 +55,7 @@ public record Prose(List<Span> spans) {
       case Span.Strong(var text) -> text;
       case Span.Code(var text) -> text;
       case Span.Time(var at, _) -> at.toString();
+      case Span.Channel(var id) -> id;
       case Span.Member(var id) -> id.value();
       case Span.Quoted(var ref) -> " ".repeat(ref.length());
     };

@@ -1,0 +1,45 @@
+package dev.greenroom.community;
+
+import dev.greenroom.flow.CardAt;
+import dev.greenroom.flow.Place;
+import dev.greenroom.flow.State;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * One community.
+ *
+ * @param notices open ones, oldest first
+ * @param board where they stand; empty until somebody chooses a channel
+ */
+public record Community(List<Notice> notices, Optional<Place> board)
+    implements State<Community, CommunityEvent> {
+  static final Community NEW = new Community(List.of(), Optional.empty());
+  static final String BOARD = "notices";
+
+  public Community {
+    notices = List.copyOf(notices);
+  }
+
+  boolean has(String cause) {
+    return notices.stream().anyMatch(notice -> notice.cause().equals(cause));
+  }
+
+  @Override
+  public Community after(CommunityEvent event) {
+    return switch (event) {
+      case CommunityEvent.NoticeRaised(var notice) ->
+          new Community(Stream.concat(notices.stream(), Stream.of(notice)).toList(), board);
+      case CommunityEvent.NoticesClosed(var causes) ->
+          new Community(
+              notices.stream().filter(notice -> !causes.contains(notice.cause())).toList(), board);
+      case CommunityEvent.NoticesPlaced(var place) -> new Community(notices, Optional.of(place));
+    };
+  }
+
+  @Override
+  public List<CardAt> cards() {
+    return board.stream().map(place -> new CardAt(BOARD, place)).toList();
+  }
+}

@@ -1,0 +1,24 @@
+package dev.greenroom.community;
+
+import dev.greenroom.flow.Place;
+import dev.greenroom.flow.Refusal;
+import java.util.Optional;
+
+/** What a community can be asked. */
+public sealed interface CommunityCommand {
+  /**
+   * Opens a notice, unless one for this cause is open.
+   *
+   * @param near where it may stand as long as nobody has chosen a channel for notices
+   */
+  record Raise(String cause, Refusal what, Optional<Place> near) implements CommunityCommand {}
+
+  /** The cause is gone. */
+  record Mend(String cause) implements CommunityCommand {}
+
+  /** Somebody has read the notices. */
+  record ClearNotices() implements CommunityCommand {}
+
+  /** Notices shall stand here. */
+  record ShowNotices(Place place) implements CommunityCommand {}
+}

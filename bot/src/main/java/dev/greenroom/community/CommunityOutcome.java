@@ -1,0 +1,15 @@
+package dev.greenroom.community;
+
+import dev.greenroom.flow.Outcome;
+
+/** What came of a command to a community. */
+public sealed interface CommunityOutcome extends Outcome {
+  /** The notices are as they should be. */
+  record NoticesKept() implements CommunityOutcome {}
+
+  /** They were marked as read. */
+  record NoticesCleared() implements CommunityOutcome {}
+
+  /** They stand in the chosen channel. */
+  record NoticesShown() implements CommunityOutcome {}
+}

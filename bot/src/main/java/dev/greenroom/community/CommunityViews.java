@@ -1,0 +1,110 @@
+package dev.greenroom.community;
+
+import dev.greenroom.content.Library;
+import dev.greenroom.content.Pack;
+import dev.greenroom.flow.Ask;
+import dev.greenroom.flow.CommandHelp;
+import dev.greenroom.flow.Drawn;
+import dev.greenroom.flow.Reply;
+import dev.greenroom.flow.StreamId;
+import dev.greenroom.flow.Words;
+import dev.greenroom.ui.ActionId;
+import dev.greenroom.ui.Block;
+import dev.greenroom.ui.Card;
+import dev.greenroom.ui.Control;
+import dev.greenroom.ui.Prose;
+import dev.greenroom.ui.Span;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiFunction;
+
+/** Everything that is read of a community. */
+final class CommunityViews {
+  private final CommunityFeature communities;
+  private final Library library;
+  private final BiFunction<Locale, Boolean, List<CommandHelp>> commands;
+
+  CommunityViews(
+      CommunityFeature communities,
+      Library library,
+      BiFunction<Locale, Boolean, List<CommandHelp>> commands) {
+    this.communities = communities;
+    this.library = library;
+    this.commands = commands;
+  }
+
+  Reply help(Ask<Community> ask) {
+    Words words = ask.words();
+    boolean manages = ask.viewer().manages();
+    var card = Card.titled(words.say("help.title")).text(words.say("help.intro"));
+    card.with(
+        new Block.Points(
+            commands.apply(words.locale(), manages).stream().map(CommunityViews::line).toList()));
+    if (manages) {
+      notices(card, communities.state(ask.query(), ask.id().community()), words);
+    }
+    return ask.page(card.build());
+  }
+
+  Reply about(Ask<Community> ask) {
+    Words words = ask.words();
+    var card = Card.titled(words.say("about.title")).text(words.say("about.what"));
+    for (Pack pack : library.packs()) {
+      card.text(
+          words.say(
+              "about.pack",
+              pack.title(),
+              pack.version(),
+              pack.licence(),
+              String.join(", ", pack.authors()),
+              pack.lastReviewed().toString()));
+      card.note(Prose.text(pack.disclaimer()));
+    }
+    return ask.page(card.build());
+  }
+
+  static Reply told(CommunityOutcome outcome, Words words) {
+    String key =
+        switch (outcome) {
+          case CommunityOutcome.NoticesKept _ -> "notices.kept";
+          case CommunityOutcome.NoticesCleared _ -> "notices.cleared";
+          case CommunityOutcome.NoticesShown _ -> "notices.shown";
+        };
+    return new Reply.Whisper(
+        Card.titled(words.say("notices.title")).text(words.say(key)).build());
+  }
+
+  static Drawn board(StreamId id, Community community, Words words) {
+    if (community.notices().isEmpty()) {
+      return new Drawn.Gone();
+    }
+    var card = Card.titled(words.say("notices.title"));
+    notices(card, community, words);
+    card.actions(
+        new Control.Button(ActionId.of("notices-clear", id.id()), words.say("notices.clear")));
+    return Drawn.of(card.build());
+  }
+
+  /** The open notices, or a word that there are none. */
+  private static void notices(Card.Builder card, Community community, Words words) {
+    if (community.notices().isEmpty()) {
+      card.note(Prose.text(words.say("notices.none")));
+      return;
+    }
+    card.heading(words.say("notices.open", community.notices().size()));
+    card.with(
+        new Block.Points(
+            community.notices().stream().map(notice -> line(notice, words)).toList()));
+  }
+
+  private static Prose line(Notice notice, Words words) {
+    String what =
+        words.say("refused." + notice.what().key(), notice.what().args().toArray());
+    return words.prose("notices.line", notice.since(), what);
+  }
+
+  private static Prose line(CommandHelp command) {
+    return Prose.of(
+        new Span.Code("/" + command.name()), new Span.Text(" " + command.words()));
+  }
+}

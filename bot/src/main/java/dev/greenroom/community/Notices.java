@@ -1,0 +1,51 @@
+package dev.greenroom.community;
+
+import dev.greenroom.flow.Actor;
+import dev.greenroom.flow.Alarm;
+import dev.greenroom.flow.CommunityId;
+import dev.greenroom.flow.Engine;
+import dev.greenroom.flow.Inbound;
+import dev.greenroom.flow.Place;
+import dev.greenroom.flow.Refusal;
+import dev.greenroom.flow.StreamId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Lets parts of the bot that are no stream raise a notice, by the same engine as everything else. */
+public final class Notices implements Alarm {
+  private final Engine engine;
+  private final Supplier<String> deliveries;
+
+  /**
+   * Raises notices through this engine.
+   *
+   * @param deliveries a new delivery id at each call: each report is one of its own
+   */
+  public Notices(Engine engine, Supplier<String> deliveries) {
+    this.engine = engine;
+    this.deliveries = deliveries;
+  }
+
+  @Override
+  public void raise(CommunityId community, String cause, Refusal what) {
+    say(community, new CommunityCommand.Raise(cause, what, Optional.empty()));
+  }
+
+  @Override
+  public void mended(CommunityId community, String cause) {
+    say(community, new CommunityCommand.Mend(cause));
+  }
+
+  private void say(CommunityId community, CommunityCommand command) {
+    StreamId stream = CommunityFeature.stream(community);
+    var inbound =
+        new Inbound(
+            "bot/" + deliveries.get(),
+            community,
+            Actor.BOT,
+            new Place("bot", stream.toString()),
+            new Inbound.Said(stream, command));
+    var _ = engine.does(inbound, stream, command, List.of());
+  }
+}

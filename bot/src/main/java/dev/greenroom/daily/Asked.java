@@ -1,0 +1,100 @@
+package dev.greenroom.daily;
+
+import dev.greenroom.flow.CardAt;
+import dev.greenroom.flow.Place;
+import dev.greenroom.flow.State;
+import dev.greenroom.flow.Wake;
+import dev.greenroom.ui.MemberId;
+import dev.greenroom.ui.TextRef;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One question that was posted. */
+public sealed interface Asked extends State<Asked, AskedEvent> {
+  String CLOSE = "close";
+  String QUESTION = "question";
+  String DEBRIEF = "debrief";
+
+  /** It was never posted. */
+  record None() implements Asked {
+    @Override
+    public Asked after(AskedEvent event) {
+      return event instanceof AskedEvent.Opened(var place, var question, var at, var closes)
+          ? new Open(place, question, at, closes, Map.of())
+          : this;
+    }
+  }
+
+  /**
+   * It can be answered.
+   *
+   * @param answers in the order of first answers
+   */
+  record Open(
+      Place place,
+      DailyQuestion question,
+      Instant posted,
+      Instant closes,
+      Map<MemberId, TextRef> answers)
+      implements Asked {
+    public Open {
+      answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
+    }
+
+    @Override
+    public Asked after(AskedEvent event) {
+      return switch (event) {
+        case AskedEvent.Opened _ -> this;
+        case AskedEvent.Answered(var member, var text) -> with(member, text);
+        case AskedEvent.Closed(var at) -> new Closed(this, at);
+      };
+    }
+
+    private Open with(MemberId member, TextRef text) {
+      var more = new LinkedHashMap<>(answers);
+      more.put(member, text);
+      return new Open(place, question, posted, closes, more);
+    }
+
+    Optional<TextRef> answer(MemberId member) {
+      return Optional.ofNullable(answers.get(member));
+    }
+
+    @Override
+    public List<CardAt> cards() {
+      return List.of(new CardAt(QUESTION, place));
+    }
+
+    @Override
+    public List<Wake> wakes() {
+      return List.of(new Wake(CLOSE, closes));
+    }
+
+    @Override
+    public List<TextRef> texts() {
+      return List.copyOf(answers.values());
+    }
+  }
+
+  /** Everybody may read it; nobody answers any more. */
+  record Closed(Open was, Instant at) implements Asked {
+    @Override
+    public Asked after(AskedEvent event) {
+      return this;
+    }
+
+    @Override
+    public List<CardAt> cards() {
+      return List.of(new CardAt(QUESTION, was.place()), new CardAt(DEBRIEF, was.place()));
+    }
+
+    @Override
+    public List<TextRef> texts() {
+      return was.texts();
+    }
+  }
+}

@@ -1,0 +1,17 @@
+package dev.greenroom.daily;
+
+import dev.greenroom.flow.Place;
+import dev.greenroom.ui.TextRef;
+import java.time.Instant;
+
+/** What a posted question can be asked. */
+public sealed interface AskedCommand {
+  /** It goes out. */
+  record Open(Place place, DailyQuestion question, Instant at) implements AskedCommand {}
+
+  /** Somebody answers, or changes their answer. */
+  record Answer(TextRef text) implements AskedCommand {}
+
+  /** Its time is over. */
+  record Close() implements AskedCommand {}
+}

@@ -1,0 +1,205 @@
+package dev.greenroom.daily;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.greenroom.flow.Ask;
+import dev.greenroom.flow.Drawn;
+import dev.greenroom.flow.Refusal;
+import dev.greenroom.flow.Reply;
+import dev.greenroom.flow.StreamId;
+import dev.greenroom.flow.Words;
+import dev.greenroom.ui.ActionId;
+import dev.greenroom.ui.Block;
+import dev.greenroom.ui.Card;
+import dev.greenroom.ui.Control;
+import dev.greenroom.ui.Control.Weight;
+import dev.greenroom.ui.Field;
+import dev.greenroom.ui.Form;
+import dev.greenroom.ui.Input;
+import dev.greenroom.ui.Limits;
+import dev.greenroom.ui.Prose;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Everything that is read of a posted question. */
+final class AskedViews {
+  static final String ANSWER = "answer";
+
+  private AskedViews() {}
+
+  static Drawn question(StreamId id, Asked asked, Words words) {
+    return switch (asked) {
+      case Asked.None _ -> new Drawn.Nothing();
+      case Asked.Open open -> Drawn.of(open(id, open, words).build());
+      case Asked.Closed closed -> Drawn.of(closed(id, closed, words).build());
+    };
+  }
+
+  /** The card of an open question, as it stands in the channel. */
+  static Card.Builder open(StreamId id, Asked.Open open, Words words) {
+    return asking(open.question(), words)
+        .text(words.prose("daily.open", open.answers().size(), open.closes()))
+        .actions(
+            new Control.Button(
+                ActionId.of("answer", id.id()), words.say("daily.answer"), Weight.PRIMARY),
+            new Control.Button(ActionId.of("read", id.id()), words.say("daily.read")),
+            new Control.Button(ActionId.of("hint", id.id()), words.say("daily.hint")))
+        .note(source(open.question(), words));
+  }
+
+  static Card.Builder closed(StreamId id, Asked.Closed closed, Words words) {
+    return asking(closed.was().question(), words)
+        .text(words.prose("daily.closed", closed.was().answers().size(), closed.at()))
+        .actions(new Control.Button(ActionId.of("read", id.id()), words.say("daily.read")))
+        .note(source(closed.was().question(), words));
+  }
+
+  private static Card.Builder asking(DailyQuestion question, Words words) {
+    return Card.titled(words.say("daily.title", question.track()))
+        .quote(Prose.text(question.prompt()))
+        .facts(
+            new Block.Fact(words.say("daily.track"), Prose.text(question.track())),
+            new Block.Fact(
+                words.say("daily.kind"), Prose.text(words.say("kind." + question.kind()))),
+            new Block.Fact(
+                words.say("daily.minutes"), Prose.text(words.say("minutes", question.minutes()))));
+  }
+
+  private static Prose source(DailyQuestion question, Words words) {
+    String from =
+        question.sources().isEmpty()
+            ? words.say("daily.original")
+            : words.say(
+                "daily.reported",
+                question.sources().stream()
+                    .map(writeUp -> words.say("daily.write-up", writeUp.title(), writeUp.nature()))
+                    .collect(joining("; ")));
+    return Prose.text(from + " " + question.disclaimer());
+  }
+
+  static Drawn debrief(StreamId id, Asked asked, Words words) {
+    if (!(asked instanceof Asked.Closed closed)) {
+      return new Drawn.Nothing();
+    }
+    DailyQuestion question = closed.was().question();
+    return Drawn.of(
+        Card.titled(words.say("daily.debrief", closed.was().answers().size()))
+            .quote(Prose.text(Limits.cut(question.prompt(), 200)))
+            .heading(words.say("daily.strong"))
+            .points(question.strong())
+            .heading(words.say("daily.weak"))
+            .points(question.weak())
+            .heading(words.say("daily.mistake"))
+            .text(question.mistake())
+            .actions(
+                new Control.Button(ActionId.of("read", id.id()), words.say("daily.read")))
+            .build());
+  }
+
+  static Reply answerForm(Ask<Asked> ask) {
+    Words words = ask.words();
+    if (!(ask.state() instanceof Asked.Open open)) {
+      return Reply.refuse(
+          ask.state() instanceof Asked.Closed ? AskedRules.CLOSED : AskedRules.NOT_ASKED, words);
+    }
+    Optional<String> earlier = open.answer(ask.member()).flatMap(ask.query()::text);
+    return new Reply.Ask(
+        new Form(
+            ActionId.of("answer", ask.id().id()),
+            words.say(earlier.isPresent() ? "daily.form.change" : "daily.form.answer"),
+            words.say("daily.form.send"),
+            Prose.text(open.question().prompt()),
+            List.of(
+                Field.required(
+                        ANSWER, words.say("daily.form.label"), new Input.Paragraph(Limits.ANSWER))
+                    .hint(words.say("daily.form.hint"))
+                    .value(earlier.orElse(null)))));
+  }
+
+  /** One's own answer opens those of the others; after the close everybody may read. */
+  static Reply read(Ask<Asked> ask) {
+    return switch (ask.state()) {
+      case Asked.None _ -> Reply.refuse(AskedRules.NOT_ASKED, ask.words());
+      case Asked.Open open ->
+          open.answer(ask.member()).isPresent()
+              ? answers(ask, open)
+              : Reply.refuse(Refusal.of("daily.answer-first"), ask.words());
+      case Asked.Closed closed -> answers(ask, closed.was());
+    };
+  }
+
+  private static Reply answers(Ask<Asked> ask, Asked.Open open) {
+    Words words = ask.words();
+    List<AnswerPages.Page> pages = AnswerPages.of(open.answers());
+    if (pages.isEmpty()) {
+      return ask.page(
+          Card.titled(words.say("daily.answers", 0)).text(words.say("daily.no-answers")).build());
+    }
+    int number = Math.clamp(ask.number(1), 1, pages.size());
+    var card = Card.titled(words.say("daily.answers", open.answers().size()));
+    pages
+        .get(number - 1)
+        .answers()
+        .forEach(
+            (member, text) -> card.text(Prose.member(member)).quote(Prose.quoted(text)));
+    if (pages.size() > 1) {
+      card.note(Prose.text(words.say("page", number, pages.size())));
+    }
+    return ask.page(
+        card.actions(steps("read", ask.id(), number, pages.size(), words, "daily.answers"))
+            .build());
+  }
+
+  static Reply hint(Ask<Asked> ask) {
+    return switch (ask.state()) {
+      case Asked.None _ -> Reply.refuse(AskedRules.NOT_ASKED, ask.words());
+      case Asked.Open open -> hint(ask, open.question());
+      case Asked.Closed closed -> hint(ask, closed.was().question());
+    };
+  }
+
+  private static Reply hint(Ask<Asked> ask, DailyQuestion question) {
+    Words words = ask.words();
+    int all = question.probes().size();
+    int number = Math.clamp(ask.number(1), 1, all);
+    return ask.page(
+        Card.titled(words.say("daily.hint.title", number, all))
+            .quote(Prose.text(question.probes().get(number - 1)))
+            .note(Prose.text(words.say("daily.hint.alone")))
+            .actions(steps("hint", ask.id(), number, all, words, "daily.hint"))
+            .build());
+  }
+
+  /** Buttons to the page before and the page after, where there are such pages. */
+  private static Control[] steps(
+      String route, StreamId id, int number, int all, Words words, String key) {
+    var steps = new ArrayList<Control>();
+    if (number > 1) {
+      steps.add(step(route, id, number - 1, words.say(key + ".before")));
+    }
+    if (number < all) {
+      steps.add(step(route, id, number + 1, words.say(key + ".after")));
+    }
+    return steps.toArray(Control[]::new);
+  }
+
+  private static Control step(String route, StreamId id, int page, String label) {
+    return new Control.Button(
+        new ActionId(route, id.id(), Integer.toString(page)), label, Weight.NORMAL);
+  }
+
+  static Reply told(AskedOutcome outcome, Words words) {
+    return switch (outcome) {
+      case AskedOutcome.AnswerKept(var asked, var again, var closes) ->
+          new Reply.Whisper(
+              Card.titled(words.say(again ? "daily.kept.again" : "daily.kept"))
+                  .text(words.prose("daily.kept.until", closes))
+                  .actions(
+                      new Control.Button(
+                          ActionId.of("read", asked), words.say("daily.read"), Weight.PRIMARY))
+                  .build());
+      case AskedOutcome.Asking _, AskedOutcome.Over _ -> new Reply.Nothing();
+    };
+  }
+}

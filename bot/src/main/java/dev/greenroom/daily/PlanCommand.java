@@ -1,0 +1,16 @@
+package dev.greenroom.daily;
+
+import dev.greenroom.flow.Place;
+import java.time.Instant;
+
+/** What a plan can be asked. */
+public sealed interface PlanCommand {
+  /** Makes the plan, or changes it. */
+  record Save(Place place, String track, Schedule schedule) implements PlanCommand {}
+
+  /** The time of a post has come. */
+  record Post(Instant at) implements PlanCommand {}
+
+  /** No more posts. */
+  record Stop() implements PlanCommand {}
+}

@@ -1,0 +1,187 @@
+package dev.greenroom.daily;
+
+import dev.greenroom.community.CommunityCommand;
+import dev.greenroom.community.CommunityFeature;
+import dev.greenroom.content.Kind;
+import dev.greenroom.content.Library;
+import dev.greenroom.content.Track;
+import dev.greenroom.daily.PlanRules.PlanFacts;
+import dev.greenroom.flow.CommunityId;
+import dev.greenroom.flow.Feature;
+import dev.greenroom.flow.Feature.Order;
+import dev.greenroom.flow.Place;
+import dev.greenroom.flow.Query;
+import dev.greenroom.flow.Refusal;
+import dev.greenroom.flow.Routes;
+import dev.greenroom.flow.StreamId;
+import dev.greenroom.flow.Table;
+import dev.greenroom.flow.Values;
+import dev.greenroom.shelf.Shelf;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Plans: which track posts where and when. */
+public final class PlanFeature {
+  static final String KIND = "plan";
+
+  /** The plans that post, by channel. */
+  static final Table PLANS =
+      new Table("plan", List.of("id"), List.of("community", "platform", "channel"));
+
+  /** One post for each plan, channel and local date: a second one cannot be written. */
+  static final Table POSTS =
+      new Table(
+          "daily_post",
+          List.of("platform", "channel", "plan", "local_date"),
+          List.of("asked", "posted_at"));
+
+  private final Library library;
+  private final Feature<Plan, PlanCommand, PlanEvent, PlanFacts> feature;
+
+  public PlanFeature(Library library, Feature<Asked, ?, AskedEvent, ?> asked) {
+    this.library = library;
+    var views = new PlanViews(this, library, asked);
+    feature =
+        Feature.of(
+                KIND,
+                Plan.class,
+                new Plan.None(),
+                PlanEvent.class,
+                this::facts,
+                PlanRules::decide)
+            .tells(PlanOutcome.class, PlanViews::told)
+            .routes(
+                new Routes<Plan, PlanCommand>()
+                    .asks("/daily", views::daily)
+                    .asks("/greenroom setup", views::setup)
+                    .manages()
+                    .asks("plans", views::setup)
+                    .manages()
+                    .asks("plan", views::form)
+                    .manages()
+                    .opensForm()
+                    .submits("plan", PlanFeature::save)
+                    .manages()
+                    .does("plan-stop", v -> new PlanCommand.Stop())
+                    .manages()
+                    .wakes(Plan.POST, wake -> new PlanCommand.Post(wake.at())))
+            .rows(List.of(PLANS, POSTS, Shelf.USED), PlanFeature::rows)
+            .reacts(AskedFeature.KIND, PlanFeature::ask)
+            .reacts(CommunityFeature.KIND, PlanFeature::notice)
+            .build();
+  }
+
+  public Feature<Plan, PlanCommand, PlanEvent, PlanFacts> feature() {
+    return feature;
+  }
+
+  static StreamId stream(CommunityId community, String id) {
+    return new StreamId(KIND, community, id);
+  }
+
+  private PlanFacts facts(Query query, StreamId id, Plan plan, PlanCommand command) {
+    return switch (command) {
+      case PlanCommand.Save save -> new PlanFacts(pool(save.track()), Shelf.past(query, save.place()));
+      case PlanCommand.Post _ when plan instanceof Plan.Active active ->
+          new PlanFacts(pool(active.track()), Shelf.past(query, active.place()));
+      case PlanCommand.Post _, PlanCommand.Stop _ ->
+          new PlanFacts(List.of(), new Shelf.Past(Map.of(), Optional.empty()));
+    };
+  }
+
+  /** Role-plays need two people at once, so they are no questions for a day. */
+  private List<DailyQuestion> pool(String id) {
+    return library.track(id).stream().flatMap(this::pool).toList();
+  }
+
+  private Stream<DailyQuestion> pool(Track track) {
+    return track.questions().stream()
+        .filter(question -> question.kind() != Kind.ROLE_PLAY)
+        .map(question -> DailyQuestion.of(question, track, library));
+  }
+
+  private static PlanCommand save(Values values) {
+    return new PlanCommand.Save(
+        new Place(values.place().platform(), values.value(PlanViews.CHANNEL)),
+        values.value(PlanViews.TRACK),
+        new Schedule(
+            LocalTime.parse(values.value(PlanViews.TIME)),
+            ZoneId.of(values.value(PlanViews.ZONE)),
+            Arrays.stream(values.value(PlanViews.DAYS).split(","))
+                .map(DayOfWeek::valueOf)
+                .collect(Collectors.toSet())));
+  }
+
+  private static List<? extends Table.Change> rows(StreamId id, PlanEvent event) {
+    return switch (event) {
+      case PlanEvent.Saved saved ->
+          List.of(
+              new Table.Put(
+                  PLANS,
+                  Map.of(
+                      "id", id.id(),
+                      "community", id.community().value(),
+                      "platform", saved.place().platform(),
+                      "channel", saved.place().channel())));
+      case PlanEvent.Posted posted ->
+          List.of(
+              new Table.Add(
+                  POSTS,
+                  Map.of(
+                      "platform", posted.place().platform(),
+                      "channel", posted.place().channel(),
+                      "plan", id.id(),
+                      "local_date", posted.date().toString(),
+                      "asked", posted.asked(),
+                      "posted_at", posted.at().toEpochMilli())),
+              Shelf.used(posted.place(), posted.pick(), id.id(), posted.at()));
+      case PlanEvent.Stopped _ -> List.of(new Table.Remove(PLANS, Map.of("id", id.id())));
+      case PlanEvent.Skipped _ -> List.of();
+    };
+  }
+
+  /** The question before closes, and its debrief follows, just before the new one. */
+  private static List<Order> ask(StreamId id, PlanEvent event) {
+    if (!(event instanceof PlanEvent.Posted posted)) {
+      return List.of();
+    }
+    return Stream.concat(
+            posted.before().stream()
+                .map(
+                    before ->
+                        new Order(
+                            AskedFeature.stream(id.community(), before),
+                            new AskedCommand.Close())),
+            Stream.of(
+                new Order(
+                    AskedFeature.stream(id.community(), posted.asked()),
+                    new AskedCommand.Open(posted.place(), posted.question(), posted.at()))))
+        .toList();
+  }
+
+  private static List<Order> notice(StreamId id, PlanEvent event) {
+    if (!(event instanceof PlanEvent.Skipped skipped)) {
+      return List.of();
+    }
+    String dates =
+        skipped.dates().stream().map(Object::toString).collect(Collectors.joining(", "));
+    Refusal what =
+        switch (skipped.why()) {
+          case TOO_LATE ->
+              Refusal.of("daily.skipped-late", dates, "" + PlanRules.GRACE.toHours());
+          case NO_QUESTION -> Refusal.of("daily.skipped-no-question", dates);
+        };
+    String cause = id + "/" + skipped.dates().getFirst();
+    return List.of(
+        new Order(
+            CommunityFeature.stream(id.community()),
+            new CommunityCommand.Raise(cause, what, Optional.of(skipped.place()))));
+  }
+}

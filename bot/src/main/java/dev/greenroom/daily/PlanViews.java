@@ -1,0 +1,273 @@
+package dev.greenroom.daily;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.greenroom.community.CommunityFeature;
+import dev.greenroom.content.Library;
+import dev.greenroom.flow.Ask;
+import dev.greenroom.flow.Feature;
+import dev.greenroom.flow.Loaded;
+import dev.greenroom.flow.Query;
+import dev.greenroom.flow.Reply;
+import dev.greenroom.flow.Row;
+import dev.greenroom.flow.StreamId;
+import dev.greenroom.flow.Words;
+import dev.greenroom.ui.ActionId;
+import dev.greenroom.ui.Card;
+import dev.greenroom.ui.Control;
+import dev.greenroom.ui.Control.Weight;
+import dev.greenroom.ui.Field;
+import dev.greenroom.ui.Form;
+import dev.greenroom.ui.Input;
+import dev.greenroom.ui.Option;
+import dev.greenroom.ui.Prose;
+import dev.greenroom.ui.Span;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Everything that is read of plans. */
+final class PlanViews {
+  static final String CHANNEL = "channel";
+  static final String TRACK = "track";
+  static final String TIME = "time";
+  static final String ZONE = "zone";
+  static final String DAYS = "days";
+
+  private static final int ON_A_PAGE = 5;
+
+  private final PlanFeature plans;
+  private final Library library;
+  private final Feature<Asked, ?, AskedEvent, ?> asked;
+
+  PlanViews(PlanFeature plans, Library library, Feature<Asked, ?, AskedEvent, ?> asked) {
+    this.plans = plans;
+    this.library = library;
+    this.asked = asked;
+  }
+
+  /** A plan and the stream it is. */
+  private record Known(StreamId id, Plan.Active plan) {}
+
+  /** A posted question and the stream it is. */
+  private record Question(StreamId id, Asked asked) {
+    Instant posted() {
+      return open().map(Asked.Open::posted).orElse(Instant.MIN);
+    }
+
+    Optional<Asked.Open> open() {
+      return switch (asked) {
+        case Asked.None _ -> Optional.empty();
+        case Asked.Open open -> Optional.of(open);
+        case Asked.Closed closed -> Optional.of(closed.was());
+      };
+    }
+  }
+
+  /** Today's question here, and when the next one comes. */
+  Reply daily(Ask<Plan> ask) {
+    Words words = ask.words();
+    List<Known> here =
+        active(
+            ask,
+            Map.of("platform", ask.place().platform(), "channel", ask.place().channel()));
+    if (here.isEmpty()) {
+      return ask.page(noPlan(ask));
+    }
+    Card.Builder card =
+        here.stream()
+            .flatMap(known -> question(ask.query(), known).stream())
+            .max(Comparator.comparing(Question::posted))
+            .map(latest -> card(latest, words))
+            .orElseGet(
+                () ->
+                    Card.titled(words.say("daily.none.title"))
+                        .text(words.say("daily.none.text")));
+    here.stream().limit(ON_A_PAGE).forEach(known -> card.text(next(known.plan(), words)));
+    return ask.page(card.build());
+  }
+
+  private static Card.Builder card(Question question, Words words) {
+    return switch (question.asked()) {
+      case Asked.Open open -> AskedViews.open(question.id(), open, words);
+      case Asked.Closed closed -> AskedViews.closed(question.id(), closed, words);
+      case Asked.None _ -> throw new IllegalStateException(question.id() + " was never posted");
+    };
+  }
+
+  private Card noPlan(Ask<Plan> ask) {
+    Words words = ask.words();
+    var card = Card.titled(words.say("plan.none.title"));
+    return ask.viewer().manages()
+        ? card.text(words.say("plan.none.manager")).actions(newPlan(words)).build()
+        : card.text(words.say("plan.none.member")).build();
+  }
+
+  /** Every plan of the community, with its buttons. */
+  Reply setup(Ask<Plan> ask) {
+    Words words = ask.words();
+    List<Known> all = active(ask, Map.of("community", ask.id().community().value()));
+    int pages = Math.max(1, (all.size() + ON_A_PAGE - 1) / ON_A_PAGE);
+    int page = Math.clamp(ask.number(1), 1, pages);
+    var card = Card.titled(words.say("setup.title")).text(words.say("setup.text", all.size()));
+    all.stream()
+        .skip((page - 1L) * ON_A_PAGE)
+        .limit(ON_A_PAGE)
+        .forEach(known -> describe(card, known, words));
+    return ask.page(card.actions(below(ask, page, pages)).build());
+  }
+
+  private void describe(Card.Builder card, Known known, Words words) {
+    Plan.Active plan = known.plan();
+    card.text(
+        words.prose(
+            "plan.line",
+            Prose.of(new Span.Channel(plan.place().channel())),
+            library.track(plan.track()).map(track -> track.title()).orElse(plan.track())));
+    card.note(next(plan, words));
+    card.actions(
+        new Control.Button(ActionId.of("plan", known.id().id()), words.say("plan.change")),
+        new Control.Button(
+            ActionId.of("plan-stop", known.id().id()), words.say("plan.stop"), Weight.DANGER));
+  }
+
+  private static Control[] below(Ask<Plan> ask, int page, int pages) {
+    Words words = ask.words();
+    var controls = new ArrayList<Control>();
+    controls.add(newPlan(words));
+    controls.add(
+        new Control.Button(
+            ActionId.of("notices-here", CommunityFeature.stream(ask.id().community()).id()),
+            words.say("notices.here")));
+    if (page > 1) {
+      controls.add(turn(page - 1, words.say("page.before")));
+    }
+    if (page < pages) {
+      controls.add(turn(page + 1, words.say("page.after")));
+    }
+    return controls.toArray(Control[]::new);
+  }
+
+  private static Control turn(int page, String label) {
+    return new Control.Button(
+        new ActionId("plans", "-", Integer.toString(page)), label, Weight.NORMAL);
+  }
+
+  private static Control newPlan(Words words) {
+    return new Control.Button(ActionId.of("plan"), words.say("plan.new"), Weight.PRIMARY);
+  }
+
+  /** The form that makes a plan, or changes the one it was pressed on. */
+  Reply form(Ask<Plan> ask) {
+    Words words = ask.words();
+    if (library.tracks().isEmpty()) {
+      return Reply.refuse(PlanRules.NO_QUESTIONS, words);
+    }
+    Optional<Plan.Active> plan =
+        switch (ask.state()) {
+          case Plan.None _ -> Optional.empty();
+          case Plan.Active active -> Optional.of(active);
+          case Plan.Stopped stopped -> Optional.of(stopped.was());
+        };
+    ActionId action =
+        plan.isPresent() ? ActionId.of("plan", ask.id().id()) : ActionId.of("plan");
+    return new Reply.Ask(
+        new Form(
+            action,
+            words.say(plan.isPresent() ? "plan.form.change" : "plan.form.new"),
+            words.say("plan.form.save"),
+            Prose.text(words.say("plan.form.note")),
+            fields(ask, plan)));
+  }
+
+  private List<Field> fields(Ask<Plan> ask, Optional<Plan.Active> plan) {
+    Words words = ask.words();
+    List<Option> tracks =
+        library.tracks().stream().map(track -> new Option(track.id(), track.title())).toList();
+    return List.of(
+        Field.required(CHANNEL, words.say("plan.form.channel"), new Input.Channel())
+            .value(plan.map(p -> p.place().channel()).orElse(ask.place().channel())),
+        Field.required(TRACK, words.say("plan.form.track"), new Input.One(tracks))
+            .value(plan.map(Plan.Active::track).orElse(tracks.getFirst().value())),
+        Field.required(TIME, words.say("plan.form.time"), new Input.TimeOfDay())
+            .hint(words.say("plan.form.time.hint"))
+            .value(plan.map(p -> p.schedule().time().toString()).orElse("09:00")),
+        Field.required(ZONE, words.say("plan.form.zone"), new Input.Zone())
+            .hint(words.say("plan.form.zone.hint"))
+            .value(plan.map(p -> p.schedule().zone().getId()).orElse(null)),
+        Field.required(DAYS, words.say("plan.form.days"), new Input.Many(days(words)))
+            .value(
+                plan.map(p -> p.schedule().sortedDays())
+                    .orElse(List.of(DayOfWeek.values()).subList(0, 5))
+                    .stream()
+                    .map(DayOfWeek::name)
+                    .collect(joining(","))));
+  }
+
+  private static List<Option> days(Words words) {
+    return Arrays.stream(DayOfWeek.values())
+        .map(day -> new Option(day.name(), day.getDisplayName(TextStyle.FULL, words.locale())))
+        .toList();
+  }
+
+  static Reply told(PlanOutcome outcome, Words words) {
+    return switch (outcome) {
+      case PlanOutcome.WillPost(var place, var schedule, var next) ->
+          new Reply.Whisper(
+              Card.titled(words.say("plan.saved"))
+                  .text(
+                      words.prose(
+                          "plan.saved.where", Prose.of(new Span.Channel(place.channel()))))
+                  .text(next(next, schedule, words))
+                  .build());
+      case PlanOutcome.Resting _ ->
+          new Reply.Whisper(
+              Card.titled(words.say("plan.stopped"))
+                  .text(words.say("plan.stopped.text"))
+                  .build());
+      case PlanOutcome.Out _, PlanOutcome.NothingDue _ -> new Reply.Nothing();
+    };
+  }
+
+  private static Prose next(Plan.Active plan, Words words) {
+    return next(plan.next().at(), plan.schedule(), words);
+  }
+
+  /** The next post in the reader's own terms, and the plan's in its. */
+  private static Prose next(Instant at, Schedule schedule, Words words) {
+    String days =
+        schedule.sortedDays().stream()
+            .map(day -> day.getDisplayName(TextStyle.SHORT, words.locale()))
+            .collect(joining(", "));
+    return words.prose(
+        "plan.next", at, schedule.time().toString(), days, schedule.zone().getId());
+  }
+
+  private List<Known> active(Ask<Plan> ask, Map<String, Object> where) {
+    List<Row> rows = ask.query().rows(PlanFeature.PLANS, where);
+    return rows.stream()
+        .map(row -> PlanFeature.stream(ask.id().community(), row.text("id")))
+        .<Known>mapMulti(
+            (id, out) -> {
+              Loaded<Plan> loaded = ask.query().load(plans.feature(), id);
+              if (loaded.state() instanceof Plan.Active active) {
+                out.accept(new Known(id, active));
+              }
+            })
+        .toList();
+  }
+
+  private Optional<Question> question(Query query, Known known) {
+    return known
+        .plan()
+        .asked()
+        .map(id -> AskedFeature.stream(known.id().community(), id))
+        .map(id -> new Question(id, query.load(asked, id).state()));
+  }
+}

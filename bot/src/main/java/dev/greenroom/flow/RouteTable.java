@@ -1,0 +1,85 @@
+package dev.greenroom.flow;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Every route of every feature, by what reaches it; what can never work is refused at start. */
+final class RouteTable {
+  /** A route and the feature it belongs to. */
+  record Entry<S extends State<S, E>, C, E, F>(
+      Feature<S, C, E, F> feature, Routes.Route<S, C> route) {}
+
+  private static final String ALL = "greenroom ";
+
+  private final Map<String, Entry<?, ?, ?, ?>> presses = new TreeMap<>();
+  private final Map<String, Entry<?, ?, ?, ?>> submits = new HashMap<>();
+
+  RouteTable(Features features) {
+    var problems = new ArrayList<String>();
+    features.all().forEach(feature -> add(feature, problems));
+    commands().forEach(command -> refuseHidden(command, problems));
+    submits.keySet().forEach(name -> refuseFormless(name, problems));
+    if (!problems.isEmpty()) {
+      throw new IllegalStateException(String.join("; ", problems));
+    }
+  }
+
+  Optional<Entry<?, ?, ?, ?>> press(String name) {
+    return Optional.ofNullable(presses.get(name));
+  }
+
+  Optional<Entry<?, ?, ?, ?>> submit(String name) {
+    return Optional.ofNullable(submits.get(name));
+  }
+
+  /**
+   * A command by the name people type. "/x" alone is "/x help" where /x has parts, and everything
+   * can be had under "/greenroom" too, where another app may have taken its name.
+   */
+  Optional<Entry<?, ?, ?, ?>> command(String name) {
+    return press("/" + name)
+        .or(() -> press("/" + name + " help"))
+        .or(() -> name.startsWith(ALL) ? press("/" + name.substring(ALL.length())) : Optional.empty());
+  }
+
+  /** Commands as typed, with their slash. */
+  Set<String> commands() {
+    var commands = new TreeSet<>(presses.keySet());
+    commands.removeIf(name -> !name.startsWith("/"));
+    return commands;
+  }
+
+  private <S extends State<S, E>, C, E, F> void add(
+      Feature<S, C, E, F> feature, List<String> problems) {
+    for (Routes.Route<S, C> route : feature.routes().all()) {
+      var entries = route.submit() ? submits : presses;
+      if (entries.put(route.name(), new Entry<>(feature, route)) != null) {
+        problems.add("two routes are called " + route.name());
+      }
+      if (route.opensForm() && route.deferred()) {
+        problems.add(route.name() + " opens a form, so it cannot be deferred");
+      }
+    }
+  }
+
+  /** Both platforms take a command with parts or one without, never both. */
+  private void refuseHidden(String command, List<String> problems) {
+    int space = command.indexOf(' ');
+    if (space > 0 && presses.containsKey(command.substring(0, space))) {
+      problems.add(command + " is hidden by " + command.substring(0, space));
+    }
+  }
+
+  private void refuseFormless(String name, List<String> problems) {
+    var opener = presses.get(name);
+    if (opener == null || !opener.route().opensForm()) {
+      problems.add("no form leads to " + name);
+    }
+  }
+}

@@ -1,0 +1,238 @@
+package dev.greenroom.flow;
+
+import dev.greenroom.ui.ActionId;
+import dev.greenroom.ui.Card;
+import dev.greenroom.ui.Field;
+import dev.greenroom.ui.Form;
+import dev.greenroom.ui.Prose;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Takes every press to the one route it has: reading ones to a view, changing ones to the engine.
+ * Whatever goes wrong on the way becomes one plain sentence with a reference here.
+ */
+public final class Router {
+  private final RouteTable table;
+  private final Engine engine;
+  private final Journal journal;
+  private final InstantSource clock;
+  private final Directory directory;
+  private final Function<Locale, Words> languages;
+  private final Faults faults;
+
+  public Router(
+      Features features,
+      Engine engine,
+      Journal journal,
+      InstantSource clock,
+      Directory directory,
+      Function<Locale, Words> languages,
+      Faults faults) {
+    this.table = new RouteTable(features);
+    this.engine = engine;
+    this.journal = journal;
+    this.clock = clock;
+    this.directory = directory;
+    this.languages = languages;
+    this.faults = faults;
+  }
+
+  /** Answers a person's press. Never throws: a fault is told with a reference and logged with it. */
+  public Reply handle(Inbound inbound) {
+    Words words = languages.apply(inbound.actor().locale());
+    try {
+      return answer(inbound, words);
+    } catch (RuntimeException fault) {
+      String reference = Digest.id(inbound.delivery()).substring(0, 8);
+      faults.happened(reference, fault);
+      return refused(words, "fault", reference);
+    }
+  }
+
+  /** A timer has come; a fault is thrown on, so that the timer comes again. */
+  public void fired(StreamId stream, Wake wake) {
+    var _ = engine.fired(Inbound.fired(stream, wake), stream, wake);
+  }
+
+  /** The commands this person can type, in the order of their names. */
+  public List<CommandHelp> commands(Locale locale, boolean manages) {
+    Words words = languages.apply(locale);
+    return table.commands().stream()
+        .filter(name -> manages || !manages(name))
+        .map(name -> name.substring(1))
+        .map(name -> new CommandHelp(name, words.say(helpKey(name)), manages("/" + name)))
+        .toList();
+  }
+
+  private boolean manages(String command) {
+    return table.press(command).filter(entry -> entry.route().manages()).isPresent();
+  }
+
+  private static String helpKey(String name) {
+    return "command." + name.replace(' ', '-');
+  }
+
+  private Reply answer(Inbound inbound, Words words) {
+    return switch (inbound.press()) {
+      case Inbound.Command(var name, _) -> command(inbound, name, words);
+      case Inbound.Pressed(var action, _) ->
+          table
+              .press(action.route())
+              .map(entry -> press(entry, inbound, Optional.of(action), words))
+              .orElseGet(() -> refused(words, "flow.unknown-button"));
+      case Inbound.Submitted(var action, _) ->
+          table
+              .submit(action.route())
+              .map(entry -> submit(entry, inbound, action, words))
+              .orElseGet(() -> refused(words, "flow.unknown-button"));
+      case Inbound.Fired _, Inbound.Said _ ->
+          throw new IllegalArgumentException("not a person's press: " + inbound.delivery());
+    };
+  }
+
+  private Reply command(Inbound inbound, String typed, Words words) {
+    String name = typed.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+    return table
+        .command(name)
+        .map(entry -> press(entry, inbound, Optional.empty(), words))
+        .orElseGet(() -> unknown(name, words));
+  }
+
+  private Reply unknown(String name, Words words) {
+    var known = table.commands().stream().map(command -> command.substring(1)).toList();
+    return Nearest.to(name, known)
+        .map(near -> refused(words, "flow.unknown-command-near", name, near))
+        .orElseGet(() -> refused(words, "flow.unknown-command", name));
+  }
+
+  private <S extends State<S, E>, C, E, F> Reply press(
+      RouteTable.Entry<S, C, E, F> entry,
+      Inbound inbound,
+      Optional<ActionId> action,
+      Words words) {
+    if (entry.route().manages() && !inbound.actor().manages()) {
+      return refused(words, "flow.not-manager");
+    }
+    return switch (entry.route().target()) {
+      case Routes.Reads<S, C>(var view) -> asks(entry, view, inbound, action, words);
+      case Routes.Changes<S, C>(var command) -> does(entry, command, inbound, action, words);
+    };
+  }
+
+  private <S extends State<S, E>, C, E, F> Reply asks(
+      RouteTable.Entry<S, C, E, F> entry,
+      Routes.View<S> view,
+      Inbound inbound,
+      Optional<ActionId> action,
+      Words words) {
+    StreamId id = stream(entry, inbound, action);
+    return journal.read(
+        query ->
+            Engine.foreign(query, id)
+                ? refused(words, "flow.foreign")
+                : resolve(
+                    view.show(
+                        new Ask<>(
+                            query.load(entry.feature(), id).state(),
+                            id,
+                            action.map(ActionId::arg).orElse(null),
+                            inbound.actor(),
+                            inbound.place(),
+                            words,
+                            clock.instant(),
+                            query)),
+                    query,
+                    words));
+  }
+
+  private <S extends State<S, E>, C, E, F> Reply does(
+      RouteTable.Entry<S, C, E, F> entry,
+      Function<Values, C> made,
+      Inbound inbound,
+      Optional<ActionId> action,
+      Words words) {
+    var values =
+        new Values(stream(entry, inbound, action), inbound, action.map(ActionId::arg).orElse(null));
+    C command = made.apply(values);
+    return switch (engine.does(inbound, values.stream(), command, values.texts())) {
+      case Result.Done(_, var outcome) -> {
+        Reply told = entry.feature().tell(outcome, words);
+        yield journal.read(query -> resolve(told, query, words));
+      }
+      case Result.Refused(_, var refusal) -> refused(words, refusal, values.texts());
+    };
+  }
+
+  /** A form is checked against the very form that this person would be given now. */
+  private <S extends State<S, E>, C, E, F> Reply submit(
+      RouteTable.Entry<S, C, E, F> entry, Inbound inbound, ActionId action, Words words) {
+    Reply opened =
+        table
+            .press(action.route())
+            .map(opener -> press(opener, inbound, Optional.of(action), words))
+            .orElseThrow();
+    if (opened instanceof Reply.Ask(var form)) {
+      Map<String, String> problems = problems(form, inbound.press().values(), words);
+      if (!problems.isEmpty()) {
+        return new Reply.FieldErrors(form.filled(inbound.press().values()), problems);
+      }
+    }
+    return press(entry, inbound, Optional.of(action), words);
+  }
+
+  private static Map<String, String> problems(
+      Form form, Map<String, String> values, Words words) {
+    var problems = new LinkedHashMap<String, String>();
+    for (Field field : form.fields()) {
+      Form.problem(field, values)
+          .ifPresent(
+              problem ->
+                  problems.put(
+                      field.name(),
+                      words.say("input." + problem.key(), problem.args().toArray())));
+    }
+    return problems;
+  }
+
+  /** Without a reference a press means a stream that does not exist yet; its id is the press's. */
+  private static <S extends State<S, E>, C, E, F> StreamId stream(
+      RouteTable.Entry<S, C, E, F> entry, Inbound inbound, Optional<ActionId> action) {
+    String id =
+        action
+            .filter(ActionId::hasRef)
+            .map(ActionId::ref)
+            .orElseGet(() -> Digest.id(inbound.delivery() + "/stream"));
+    return new StreamId(entry.feature().kind(), inbound.community(), id);
+  }
+
+  private Reply resolve(Reply reply, Query query, Words words) {
+    var resolver = new Resolver(directory, words);
+    return switch (reply) {
+      case Reply.Whisper(var card) -> new Reply.Whisper(resolver.resolve(card, query));
+      case Reply.Sheet(var card) -> new Reply.Sheet(resolver.resolve(card, query));
+      case Reply.Replace(var card) -> new Reply.Replace(resolver.resolve(card, query));
+      case Reply.Refuse(var card) -> new Reply.Refuse(resolver.resolve(card, query));
+      case Reply.Nothing _, Reply.Ask _, Reply.FieldErrors _, Reply.Choices _ -> reply;
+    };
+  }
+
+  private static Reply refused(Words words, String key, String... args) {
+    return refused(words, Refusal.of(key, args), List.of());
+  }
+
+  /** The reason, and whatever the person had typed, so that nothing is lost. */
+  private static Reply refused(Words words, Refusal refusal, List<Text> typed) {
+    var card =
+        Card.titled(words.say("refused"))
+            .text(words.say("refused." + refusal.key(), refusal.args().toArray()));
+    typed.forEach(
+        text -> card.note(Prose.text(words.say("refused-typed"))).quote(Prose.text(text.body())));
+    return new Reply.Refuse(card.build());
+  }
+}
