@@ -10,10 +10,11 @@ import java.util.regex.Pattern;
 /**
  * What calibration answers must keep to beyond their schema.
  *
- * @param questions of the track
+ * @param questions of the track; empty where they could not be read
  * @param dimensions of the track's rubric; empty where they could not be read
  */
-record CalibrationRules(Ids questions, Optional<Ids> dimensions, List<Problem> problems) {
+record CalibrationRules(
+    Optional<Ids> questions, Optional<Ids> dimensions, List<Problem> problems) {
 
   static final int FEWEST_WORDS = 120;
   static final int MOST_WORDS = 250;
@@ -37,7 +38,7 @@ record CalibrationRules(Ids questions, Optional<Ids> dimensions, List<Problem> p
   }
 
   private void answer(Spot answer) {
-    questions.check(answer.at("question"), problems);
+    questions.ifPresent(ids -> ids.check(answer.at("question"), problems));
     answer.text("text").ifPresent(text -> words(answer.at("text"), text));
     Set<String> scored = new HashSet<>();
     for (Spot score : answer.items("scores")) {

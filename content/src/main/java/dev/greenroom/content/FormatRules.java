@@ -4,8 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** What a format must keep to beyond its schema. */
-record FormatRules(Ids tracks, List<Problem> problems) {
+/**
+ * What a format must keep to beyond its schema.
+ *
+ * @param tracks of the pack; empty where they could not be read
+ */
+record FormatRules(Optional<Ids> tracks, List<Problem> problems) {
 
   /** Longer than this only a relay can be, which is typed over days. */
   private static final int LONGEST_SITTING = 180;
@@ -55,7 +59,7 @@ record FormatRules(Ids tracks, List<Problem> problems) {
   private void chairs(Spot format) {
     List<Spot> chairs = format.items("chairs");
     Ids known = new Ids("chair").add(chairs, problems);
-    chairs.forEach(chair -> tracks.check(chair.at("track"), problems));
+    tracks.ifPresent(ids -> chairs.forEach(chair -> ids.check(chair.at("track"), problems)));
     List<Spot> phases = format.items("phases");
     phases.forEach(phase -> known.check(phase.at("chair"), problems));
     for (Spot chair : chairs) {

@@ -2,9 +2,11 @@ package dev.greenroom.content;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -12,13 +14,23 @@ import java.util.stream.Stream;
  *
  * @param name of its directory, as problems call it
  * @param files the header and the formats that span tracks
+ * @param unreadable the kinds of which a file could not be parsed: what refers to them is not judged
  * @param problems grows while the pack is checked
  */
 record PackDraft(
-    String name, Map<FileKind, PackFile> files, List<TrackDraft> tracks, List<Problem> problems) {
+    String name,
+    Map<FileKind, PackFile> files,
+    List<TrackDraft> tracks,
+    Set<FileKind> unreadable,
+    List<Problem> problems) {
 
   PackDraft(String name) {
-    this(name, new EnumMap<>(FileKind.class), new ArrayList<>(), new ArrayList<>());
+    this(
+        name,
+        new EnumMap<>(FileKind.class),
+        new ArrayList<>(),
+        EnumSet.noneOf(FileKind.class),
+        new ArrayList<>());
   }
 
   Optional<PackFile> file(FileKind kind) {
@@ -47,6 +59,10 @@ record PackDraft(
 
   int questions() {
     return tracks.stream().mapToInt(track -> track.allQuestions().size()).sum();
+  }
+
+  boolean readable(FileKind kind) {
+    return !unreadable.contains(kind);
   }
 
   boolean refused() {

@@ -97,6 +97,7 @@ final class PackFolder {
       return Optional.of(new PackFile(name, kind, YamlReader.read(name, YamlText.read(path))));
     } catch (Unreadable e) {
       draft.problems().add(e.in(name));
+      draft.unreadable().add(kind);
       return Optional.empty();
     }
   }

@@ -2,6 +2,7 @@ package dev.greenroom.content;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Checks packs against their schema, against themselves and against each other. */
 final class PackRules {
@@ -31,7 +32,9 @@ final class PackRules {
     if (pack.tracks().isEmpty()) {
       problems.add(Problem.ofFile(pack.name(), "pack.empty"));
     }
-    Ids tracks = new Ids("track").add(trackRoots(pack), new ArrayList<>());
+    Optional<Ids> tracks =
+        Optional.of(new Ids("track").add(trackRoots(pack), new ArrayList<>()))
+            .filter(_ -> pack.readable(FileKind.TRACK));
     FormatRules formats = new FormatRules(tracks, problems);
     new Ids("format").add(pack.formats(), problems);
     pack.formats().forEach(formats::check);

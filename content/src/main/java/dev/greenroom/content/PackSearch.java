@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -19,7 +21,12 @@ record PackSearch(List<PackDraft> packs, List<Problem> problems) {
 
   static PackSearch in(List<Path> folders) {
     PackSearch found = new PackSearch(new ArrayList<>(), new ArrayList<>());
-    folders.forEach(folder -> found.look(folder, folder.toString().replace('\\', '/')));
+    Set<Path> seen = new HashSet<>();
+    for (Path folder : folders) {
+      if (seen.add(folder.toAbsolutePath().normalize())) {
+        found.look(folder, folder.toString().replace('\\', '/'));
+      }
+    }
     return found;
   }
 

@@ -57,7 +57,7 @@ final class Rubrics {
   /** A rubric that is referred to goes with the pack that defines it. */
   void refuse(Spot reference, PackDraft pack) {
     Home home = reference.text().map(homes::get).orElse(null);
-    if (home != null && home.pack() != pack && home.pack().refused()) {
+    if (home != null && !home.pack().name().equals(pack.name()) && home.pack().refused()) {
       pack.problems().add(reference.problem("rubric.refused", home.pack().name()));
     }
   }

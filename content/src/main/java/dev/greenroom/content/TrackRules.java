@@ -23,7 +23,12 @@ final class TrackRules {
     problems = pack.problems();
   }
 
-  void check(Ids tracks) {
+  /**
+   * Adds the problems to the pack's.
+   *
+   * @param tracks of the pack; empty where they could not be read
+   */
+  void check(Optional<Ids> tracks) {
     folder();
     track.file(FileKind.TRACK).ifPresent(file -> Dates.check(file.root().at("last_reviewed"), problems));
     Optional<Ids> stages =
@@ -54,13 +59,13 @@ final class TrackRules {
         .ifPresent(id -> problems.add(id.problem("track.folder", Words.quoted(track.folder()))));
   }
 
-  private void formats(Ids tracks) {
+  private void formats(Optional<Ids> tracks) {
     List<Spot> own = track.items(FileKind.FORMATS, "formats");
     Ids known = ids("format", own);
     known.add(pack.formats(), new ArrayList<>());
     FormatRules rules = new FormatRules(tracks, problems);
     own.forEach(rules::check);
-    if (track.file(FileKind.FORMATS).isPresent()) {
+    if (pack.readable(FileKind.FORMATS)) {
       track
           .items(FileKind.TRACK, "stages")
           .forEach(stage -> known.check(stage.at("format"), problems));
@@ -87,8 +92,9 @@ final class TrackRules {
   }
 
   private void calibration(Optional<Ids> dimensions) {
-    Ids questions =
-        new Ids("question").add(track.allQuestions(), new ArrayList<>());
+    Optional<Ids> questions =
+        Optional.of(new Ids("question").add(track.allQuestions(), new ArrayList<>()))
+            .filter(_ -> pack.readable(FileKind.QUESTIONS));
     track
         .file(FileKind.CALIBRATION)
         .ifPresent(file -> new CalibrationRules(questions, dimensions, problems).check(file));

@@ -161,10 +161,15 @@ final class YamlReader {
     return problem;
   }
 
+  /** Without what was found: the parser names that by its own token ids. */
+  private static String wanted(String problem) {
+    return problem.replaceFirst(", but (got|found) .*", "");
+  }
+
   private Unreadable marked(MarkedYAMLException cause, org.yaml.snakeyaml.error.Mark mark) {
     int[] line = text.lines().skip(mark.getLine()).findFirst().orElse("").codePoints().toArray();
     return mark.getColumn() < line.length && line[mark.getColumn()] == '\t'
         ? new Unreadable(Mark.of(mark), "yaml.tab")
-        : new Unreadable(Mark.of(mark), "yaml.syntax", String.valueOf(cause.getProblem()));
+        : new Unreadable(Mark.of(mark), "yaml.syntax", wanted(String.valueOf(cause.getProblem())));
   }
 }

@@ -1,0 +1,66 @@
+package dev.greenroom.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BundledPacksTest {
+
+  @TempDir private Path temp;
+
+  @Test
+  void packsAreFoundInsideAJar() throws Exception {
+    Path classes = Path.of(PackReader.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    Path jar = jar(classes);
+    List<URL> path = new ArrayList<>(List.of(jar.toUri().toURL()));
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+      if (entry.endsWith(".jar")) {
+        path.add(Path.of(entry).toUri().toURL());
+      }
+    }
+    try (URLClassLoader loader =
+        new URLClassLoader(path.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
+      Object loaded =
+          loader.loadClass(PackReader.class.getName()).getMethod("bundled").invoke(null);
+      assertThat(loaded.toString()).contains("problems=[]");
+      Object library = loaded.getClass().getMethod("library").invoke(loaded);
+      Object tracks = library.getClass().getMethod("tracks").invoke(library);
+      assertThat(tracks.toString()).contains("id=baker");
+    }
+  }
+
+  /** The module's classes with the sample pack among the bundled ones. */
+  private Path jar(Path classes) throws Exception {
+    Path jar = temp.resolve("content.jar");
+    try (FileSystem files = FileSystems.newFileSystem(jar, Map.of("create", "true"))) {
+      fill(files.getPath("/"), classes);
+      fill(files.getPath("/packs/acme"), PackKit.sample());
+    }
+    return jar;
+  }
+
+  private static void fill(Path to, Path from) throws Exception {
+    try (Stream<Path> entries = Files.walk(from)) {
+      for (Path entry : entries.toList()) {
+        Path target = to.resolve(from.relativize(entry).toString());
+        if (Files.isDirectory(entry)) {
+          Files.createDirectories(target);
+        } else {
+          Files.copy(entry, target);
+        }
+      }
+    }
+  }
+}

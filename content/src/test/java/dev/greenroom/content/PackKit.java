@@ -1,0 +1,91 @@
+package dev.greenroom.content;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** A copy of the sample pack "acme" that a test may spoil. */
+record PackKit(Path folder) {
+
+  static PackKit in(Path parent) {
+    return new PackKit(copy(sample(), parent.resolve("acme")));
+  }
+
+  static Path sample() {
+    try {
+      return Path.of(
+          Objects.requireNonNull(PackKit.class.getResource("/fixtures/acme")).toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static Path copy(Path from, Path to) {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, to.resolve(from.relativize(file).toString()));
+      }
+      return to;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Replaces the first place where that text stands. */
+  PackKit edit(String file, String text, String by) {
+    String before = content(file);
+    int at = before.indexOf(text);
+    if (at < 0) {
+      throw new IllegalArgumentException(file + " does not hold " + text);
+    }
+    return write(file, before.substring(0, at) + by + before.substring(at + text.length()));
+  }
+
+  PackKit write(String file, String content) {
+    try {
+      Files.writeString(folder.resolve(file), content);
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  PackKit write(String file, byte[] content) {
+    try {
+      Files.write(folder.resolve(file), content);
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  PackKit delete(String file) {
+    try {
+      Files.delete(folder.resolve(file));
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String content(String file) {
+    try {
+      return Files.readString(folder.resolve(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The lines of the problems, without the path of the directory above the pack. */
+  List<String> problems() {
+    String above = folder.getParent().toString() + "/";
+    return PackCheck.check(List.of(folder)).problems().stream()
+        .map(problem -> problem.toString().replace(above, ""))
+        .toList();
+  }
+}
