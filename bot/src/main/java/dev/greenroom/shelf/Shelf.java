@@ -57,7 +57,7 @@ public final class Shelf {
     return new Past(
         rows.stream().collect(groupingBy(row -> row.text("question"), counting())),
         rows.stream()
-            .max(Comparator.comparing(row -> row.number("used_at")))
+            .max(Comparator.comparingLong(row -> row.number("used_at")))
             .map(row -> row.text("question")));
   }
 
