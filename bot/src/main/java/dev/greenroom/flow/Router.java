@@ -1,5 +1,6 @@
 package dev.greenroom.flow;
 
+import dev.greenroom.content.Nearest;
 import dev.greenroom.ui.ActionId;
 import dev.greenroom.ui.Card;
 import dev.greenroom.ui.Field;

@@ -55,7 +55,8 @@ final class Arithmetic {
   }
 
   private static String rounded(BigDecimal exact, BigDecimal shown) {
-    return exact.setScale(Math.max(2, shown.scale()), RoundingMode.HALF_UP)
+    return exact
+        .setScale(Math.max(2, shown.scale()), RoundingMode.HALF_UP)
         .stripTrailingZeros()
         .toPlainString();
   }
@@ -83,8 +84,7 @@ final class Arithmetic {
     while (sees('*') || sees('/')) {
       char sign = text.charAt(at++);
       BigDecimal next = factor();
-      result =
-          sign == '*' ? result.multiply(next) : result.divide(next, MathContext.DECIMAL128);
+      result = sign == '*' ? result.multiply(next) : result.divide(next, MathContext.DECIMAL128);
     }
     return result;
   }

@@ -8,4 +8,9 @@ package dev.greenroom.content;
  * @param hidden whether the other sides must not see it
  */
 public record Brief(
-    Seat side, String role, String wants, String willNotAccept, String givesWayOn, boolean hidden) {}
+    Seat side,
+    String role,
+    String wants,
+    String willNotAccept,
+    String givesWayOn,
+    boolean hidden) {}

@@ -13,8 +13,7 @@ import java.util.regex.Pattern;
  * @param questions of the track; empty where they could not be read
  * @param dimensions of the track's rubric; empty where they could not be read
  */
-record CalibrationRules(
-    Optional<Ids> questions, Optional<Ids> dimensions, List<Problem> problems) {
+record CalibrationRules(Optional<Ids> questions, Optional<Ids> dimensions, List<Problem> problems) {
 
   static final int FEWEST_WORDS = 120;
   static final int MOST_WORDS = 250;

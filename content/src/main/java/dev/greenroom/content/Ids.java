@@ -65,7 +65,6 @@ final class Ids {
   }
 
   private Problem unknown(Spot reference, String id) {
-    return reference.problem(
-        "reference.unknown", Words.quoted(id), kind, Words.known(id, current));
+    return reference.problem("reference.unknown", Words.quoted(id), kind, Words.known(id, current));
   }
 }

@@ -5,19 +5,19 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** Finds what was probably meant by a misspelt word. */
-final class Nearest {
+public final class Nearest {
 
   private static final int LONGEST = 60;
 
   private Nearest() {}
 
-  /** The known word with the fewest changes, where they are at most a third of its letters. */
-  static Optional<String> to(String given, Collection<String> known) {
+  /** The known word with the fewest changes, where they are about a third of its letters. */
+  public static Optional<String> to(String given, Collection<String> known) {
     if (given.length() > LONGEST) {
       return Optional.empty();
     }
     return known.stream()
-        .filter(word -> changes(given, word) <= Math.max(1, word.length() / 3))
+        .filter(word -> changes(given, word) <= Math.max(1, (word.length() + 1) / 3))
         .min(Comparator.comparingInt(word -> changes(given, word)));
   }
 

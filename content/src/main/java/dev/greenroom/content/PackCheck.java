@@ -18,8 +18,7 @@ public final class PackCheck {
    */
   public static PackReport check(List<Path> folders) {
     PackSearch search = PackSearch.in(folders);
-    List<PackDraft> all = PackReader.withBundled(search.packs());
-    PackRules.check(all);
+    List<PackDraft> all = PackReader.checked(search.packs());
     return report(search, folders.isEmpty() ? all : search.packs());
   }
 

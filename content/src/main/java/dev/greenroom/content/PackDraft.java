@@ -14,7 +14,8 @@ import java.util.stream.Stream;
  *
  * @param name of its directory, as problems call it
  * @param files the header and the formats that span tracks
- * @param unreadable the kinds of which a file could not be parsed: what refers to them is not judged
+ * @param unreadable the kinds of which a file could not be parsed: what refers to them is not
+ *     judged
  * @param problems grows while the pack is checked
  */
 record PackDraft(

@@ -32,7 +32,7 @@ final class PackFolder {
   private void pack(Path folder, String name) {
     for (Path entry : entries(folder, name)) {
       String inside = name + "/" + fileName(entry);
-      if (Files.isDirectory(entry)) {
+      if (isFolder(entry)) {
         draft.tracks().add(track(entry, inside));
       } else {
         file(entry, inside, FileKind.OF_PACK).ifPresent(f -> draft.files().put(f.kind(), f));
@@ -44,7 +44,7 @@ final class PackFolder {
     TrackDraft track = new TrackDraft(fileName(folder));
     for (Path entry : entries(folder, name)) {
       String inside = name + "/" + fileName(entry);
-      if (!Files.isDirectory(entry)) {
+      if (!isFolder(entry)) {
         file(entry, inside, FileKind.OF_TRACK).ifPresent(f -> track.files().put(f.kind(), f));
       } else if (fileName(entry).equals(QUESTIONS)) {
         questions(entry, inside, track);
@@ -123,6 +123,11 @@ final class PackFolder {
 
   private void problem(String name, String key, Object... values) {
     draft.problems().add(Problem.ofFile(name, key, values));
+  }
+
+  /** A directory with the name of a file is a slip of its author's, not a track. */
+  private static boolean isFolder(Path path) {
+    return Files.isDirectory(path) && !fileName(path).endsWith(".yaml");
   }
 
   private static List<String> names(List<FileKind> kinds) {

@@ -36,8 +36,16 @@ public record PackReport(
     List<String> lines = new ArrayList<>(problems.stream().map(Problem::toString).toList());
     lines.add(
         clean()
-            ? Words.say("report.clean", counted("pack", packs), counted("track", tracks), counted("question", questions))
-            : Words.say("report.problems", counted("problem", problems.size()), counted("pack", packs), refused));
+            ? Words.say(
+                "report.clean",
+                counted("pack", packs),
+                counted("track", tracks),
+                counted("question", questions))
+            : Words.say(
+                "report.problems",
+                counted("problem", problems.size()),
+                counted("pack", packs),
+                refused));
     return List.copyOf(lines);
   }
 

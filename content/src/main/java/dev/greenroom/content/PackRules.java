@@ -1,6 +1,7 @@
 package dev.greenroom.content;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,12 +54,17 @@ final class PackRules {
         .forEach(file -> facts.check(file.root(), problems));
   }
 
-  /** Ids that people and other packs use must be unique over all packs. */
+  /**
+   * Ids that people and other packs use must be unique over all packs. A pack that is refused
+   * anyway comes last, so that it takes no id from a good one.
+   */
   private void together() {
     Ids packIds = new Ids("pack");
     Ids trackIds = new Ids("track");
     Ids questionIds = new Ids("question");
-    for (PackDraft pack : packs) {
+    List<PackDraft> goodFirst =
+        packs.stream().sorted(Comparator.comparing(PackDraft::refused)).toList();
+    for (PackDraft pack : goodFirst) {
       packIds.add(pack.header().stream().toList(), pack.problems());
       trackIds.add(trackRoots(pack), pack.problems());
       List<Spot> questions =

@@ -26,8 +26,7 @@ final class PackSchema {
 
   private PackSchema(ObjectNode root) {
     this.root = root;
-    SchemaRegistry registry =
-        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     for (FileKind kind : FileKind.values()) {
       ObjectNode whole = root.deepCopy().put("$ref", "#/$defs/" + kind.definition());
       byKind.put(kind, registry.getSchema(whole));

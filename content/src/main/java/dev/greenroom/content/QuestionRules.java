@@ -39,7 +39,8 @@ record QuestionRules(Optional<Ids> stages, Optional<Ids> dimensions, List<Proble
 
   private void side(Spot briefs, String side) {
     List<Spot> items = briefs.items();
-    if (!items.isEmpty() && items.stream().noneMatch(b -> b.text("side").equals(Optional.of(side)))) {
+    if (!items.isEmpty()
+        && items.stream().noneMatch(b -> b.text("side").equals(Optional.of(side)))) {
       problems.add(briefs.problem("brief.side", side));
     }
   }

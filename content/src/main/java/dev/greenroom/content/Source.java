@@ -8,7 +8,8 @@ import java.util.Optional;
  *
  * @param nature what kind of text it is, such as "coaching article"
  * @param status {@code reported} or {@code confirmed}; what is reported is shown with that word
- * @param facts how many numbered facts it gives under each prefix: {@code sd -> 12} is sd-1 to sd-12
+ * @param facts how many numbered facts it gives under each prefix: {@code sd -> 12} is sd-1 to
+ *     sd-12
  */
 public record Source(
     String id,

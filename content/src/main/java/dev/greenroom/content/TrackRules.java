@@ -30,7 +30,9 @@ final class TrackRules {
    */
   void check(Optional<Ids> tracks) {
     folder();
-    track.file(FileKind.TRACK).ifPresent(file -> Dates.check(file.root().at("last_reviewed"), problems));
+    track
+        .file(FileKind.TRACK)
+        .ifPresent(file -> Dates.check(file.root().at("last_reviewed"), problems));
     Optional<Ids> stages =
         track.file(FileKind.TRACK).map(_ -> ids("stage", track.items(FileKind.TRACK, "stages")));
     formats(tracks);

@@ -156,7 +156,8 @@ final class YamlReader {
     Unreadable problem =
         cause instanceof MarkedYAMLException marked && marked.getProblemMark() != null
             ? marked(marked, marked.getProblemMark())
-            : new Unreadable("yaml.syntax", String.valueOf(cause.getMessage()).lines().findFirst().orElse(""));
+            : new Unreadable(
+                "yaml.syntax", String.valueOf(cause.getMessage()).lines().findFirst().orElse(""));
     problem.initCause(cause);
     return problem;
   }

@@ -8,7 +8,9 @@ import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.ScalarEvent;
 
-/** Single values. Only true, false, null and whole numbers are more than text, and only unquoted. */
+/**
+ * Single values. Only true, false, null and whole numbers are more than text, and only unquoted.
+ */
 final class YamlScalar {
 
   /** More than the longest text of the schema, and short enough for its patterns. */

@@ -12,10 +12,7 @@ import java.util.Map;
  * @param problems of the document itself: keys that stand twice
  */
 record YamlTree(
-    JsonNode root,
-    Map<FieldPath, Mark> values,
-    Map<FieldPath, Mark> keys,
-    List<Problem> problems) {
+    JsonNode root, Map<FieldPath, Mark> values, Map<FieldPath, Mark> keys, List<Problem> problems) {
 
   /** Where a value begins; for one that is missing, where the group begins that lacks it. */
   Mark valueAt(FieldPath path) {

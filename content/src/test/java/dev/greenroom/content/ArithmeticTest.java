@@ -26,8 +26,15 @@ class ArithmeticTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"2 + 2 = 5", "600000 / 86400 = 6.95", "1000000 / 3 ~ 300000", "1 / 0 = 0",
-          "(1 + 2 = 3", "1 + = 1", "1.2.3 + 1 = 2"})
+      strings = {
+        "2 + 2 = 5",
+        "600000 / 86400 = 6.95",
+        "1000000 / 3 ~ 300000",
+        "1 / 0 = 0",
+        "(1 + 2 = 3",
+        "1 + = 1",
+        "1.2.3 + 1 = 2"
+      })
   void aLineThatIsWrongIsTold(String line) {
     assertThat(Arithmetic.fault(line)).isPresent();
   }

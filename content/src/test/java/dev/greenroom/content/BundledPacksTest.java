@@ -22,28 +22,43 @@ class BundledPacksTest {
 
   @Test
   void packsAreFoundInsideAJar() throws Exception {
-    Path classes = Path.of(PackReader.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    Path jar = jar(classes);
+    assertThat(tracksOfJar(List.of())).contains("id=baker", "id=waiter");
+  }
+
+  @Test
+  void aPackOfTheSameIdReplacesABundledOneUnlessItIsRefused() throws Exception {
+    PackKit own = PackKit.in(temp).edit("baker/track.yaml", "title: Baker", "title: My baker");
+    assertThat(tracksOfJar(List.of(own.folder()))).contains("title=My baker");
+    own.edit("pack.yaml", "language: en", "language: 5");
+    assertThat(tracksOfJar(List.of(own.folder()))).contains("title=Baker");
+  }
+
+  /** What a program reads whose bundled packs are the sample pack, inside its jar. */
+  private String tracksOfJar(List<Path> folders) throws Exception {
+    Path classes =
+        Path.of(PackReader.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    try (URLClassLoader loader =
+        new URLClassLoader(classPath(jar(classes)), ClassLoader.getPlatformClassLoader())) {
+      Class<?> reader = loader.loadClass(PackReader.class.getName());
+      Object loaded = reader.getMethod("read", List.class).invoke(null, folders);
+      Object library = loaded.getClass().getMethod("library").invoke(loaded);
+      return library.getClass().getMethod("tracks").invoke(library).toString();
+    }
+  }
+
+  private static URL[] classPath(Path jar) throws Exception {
     List<URL> path = new ArrayList<>(List.of(jar.toUri().toURL()));
     for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
       if (entry.endsWith(".jar")) {
         path.add(Path.of(entry).toUri().toURL());
       }
     }
-    try (URLClassLoader loader =
-        new URLClassLoader(path.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
-      Object loaded =
-          loader.loadClass(PackReader.class.getName()).getMethod("bundled").invoke(null);
-      assertThat(loaded.toString()).contains("problems=[]");
-      Object library = loaded.getClass().getMethod("library").invoke(loaded);
-      Object tracks = library.getClass().getMethod("tracks").invoke(library);
-      assertThat(tracks.toString()).contains("id=baker");
-    }
+    return path.toArray(URL[]::new);
   }
 
   /** The module's classes with the sample pack among the bundled ones. */
   private Path jar(Path classes) throws Exception {
-    Path jar = temp.resolve("content.jar");
+    Path jar = Files.createTempDirectory(temp, "jar").resolve("content.jar");
     try (FileSystem files = FileSystems.newFileSystem(jar, Map.of("create", "true"))) {
       fill(files.getPath("/"), classes);
       fill(files.getPath("/packs/acme"), PackKit.sample());

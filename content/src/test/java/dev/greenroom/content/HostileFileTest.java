@@ -32,19 +32,25 @@ class HostileFileTest {
           new Hostile("", ": is empty"),
           new Hostile("\n  \n", ": is empty"),
           new Hostile("# nothing but a comment\n", ": is empty"),
-          new Hostile("a: " + "x".repeat(5_000_000), ": is larger than 1 MB; split it into several files"),
+          new Hostile(
+              "a: " + "x".repeat(5_000_000), ": is larger than 1 MB; split it into several files"),
           new Hostile(
               "a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n",
               ":1:4: uses an anchor or alias (& or *); write the value out, or put the text in quotes"),
-          new Hostile("a: b\nc: *d\n", ":2:4: uses an anchor or alias (& or *); write the value out, or put the text in quotes"),
-          new Hostile("a: " + "[".repeat(2_000), ":1:23: is nested deeper than 20 levels"),
+          new Hostile(
+              "a: b\nc: *d\n",
+              ":2:4: uses an anchor or alias (& or *); write the value out, or put the text in quotes"),
+          new Hostile("a: " + "[".repeat(2_000), ":1:24: is nested deeper than 20 levels"),
           new Hostile("- ".repeat(2_000) + "x", ":1:43: is nested deeper than 20 levels"),
           new Hostile("? ".repeat(2_000) + "x", ":1:3: has a key that is not text"),
-          new Hostile("[" + "1,".repeat(60_000) + "1]", ":1:100000: is the value after the first 50000; split the file"),
+          new Hostile(
+              "[" + "1,".repeat(60_000) + "1]",
+              ":1:100000: is the value after the first 50000; split the file"),
           new Hostile("a:\n\tb: 1\n", ":2:1: is indented with a tab; YAML takes spaces only"),
           new Hostile("a: b\0c\n", ":1:5: holds the invisible character U+0000; take it out"),
           new Hostile("a: \"b\\0c\"\n", ":1:4: holds the invisible character U+0000; take it out"),
-          new Hostile("a: \"b\\ud800c\"\n", ":1:4: holds the invisible character U+D800; take it out"),
+          new Hostile(
+              "a: \"b\\ud800c\"\n", ":1:4: holds the invisible character U+D800; take it out"),
           new Hostile("a: b\u202Ec\n", ":1:5: holds the invisible character U+202E; take it out"),
           new Hostile(
               () -> new byte[] {'a', ':', '\n', ' ', (byte) 0xC3, (byte) 0x28},
@@ -54,9 +60,11 @@ class HostileFileTest {
               ":1:7: is not UTF-8 from here on; save the file as UTF-8"),
           new Hostile(
               "a: !!javax.script.ScriptEngineManager [x]\n",
-              ":1:4: has the tag \"tag:yaml.org,2002:javax.script.ScriptEn…\"; tags are not taken, put the text in quotes"),
+              ":1:4: has the tag \"tag:yaml.org,2002:javax.script.ScriptEng…\"; tags are not taken, put the text in quotes"),
           new Hostile("a: 1\n---\nb: 2\n", ":2:1: begins a second document; a file holds one"),
-          new Hostile("a: \"" + "x".repeat(4_001) + "\"", ":1:4: has 4001 characters; no text may have more than 4000"),
+          new Hostile(
+              "a: \"" + "x".repeat(4_001) + "\"",
+              ":1:4: has 4001 characters; no text may have more than 4000"),
           new Hostile("a: 'x\n", ":2:1: is not valid YAML here: found unexpected end of stream"));
 
   @TempDir private Path temp;
@@ -78,10 +86,11 @@ class HostileFileTest {
   @Test
   void aDirectoryWithoutAPackGetsOneClearSentence() throws IOException {
     Path half = Files.createDirectories(temp.resolve("packs/half/baker"));
-    assertThat(lines(temp.resolve("nowhere"))).containsExactly(
-        "nowhere: is not a directory; name a pack, or a directory of packs");
-    assertThat(lines(temp.resolve("packs"))).containsExactly(
-        "packs: holds no pack: there is no pack.yaml in it, nor in a directory inside it");
+    assertThat(lines(temp.resolve("nowhere")))
+        .containsExactly("nowhere: is not a directory; name a pack, or a directory of packs");
+    assertThat(lines(temp.resolve("packs")))
+        .containsExactly(
+            "packs: holds no pack: there is no pack.yaml in it, nor in a directory inside it");
     Files.writeString(half.resolveSibling("formats.yaml"), "formats: []");
     assertThat(lines(temp.resolve("packs")))
         .containsExactly("packs/half: has no pack.yaml, so it is not a pack");

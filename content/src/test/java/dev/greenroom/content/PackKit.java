@@ -18,8 +18,7 @@ record PackKit(Path folder) {
 
   static Path sample() {
     try {
-      return Path.of(
-          Objects.requireNonNull(PackKit.class.getResource("/fixtures/acme")).toURI());
+      return Path.of(Objects.requireNonNull(PackKit.class.getResource("/fixtures/acme")).toURI());
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }

@@ -1,6 +1,7 @@
 package dev.greenroom.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -42,7 +43,8 @@ class PackReaderTest {
   @Test
   void aQuestionKeepsAllThatItsInterviewerNeeds() {
     Question question = library.question("baker-oven-fails").orElseThrow();
-    assertThat(question.prompt()).isEqualTo("The oven fails at five. What is on the shelf at seven?");
+    assertThat(question.prompt())
+        .isEqualTo("The oven fails at five. What is on the shelf at seven?");
     assertThat(question.kind()).isEqualTo(Kind.DAILY);
     assertThat(question.probes())
         .containsExactly("What is in stock?", "Who decides?", "What do you tell the guests?");
@@ -56,7 +58,9 @@ class PackReaderTest {
   @Test
   void aQuestionNamesTheWriteUpsItDrawsOnOnce() {
     Question reported = library.question("waiter-cold-soup").orElseThrow();
-    assertThat(library.writeUps(reported)).extracting(Source::title).containsExactly("How Acme hires");
+    assertThat(library.writeUps(reported))
+        .extracting(Source::title)
+        .containsExactly("How Acme hires");
     assertThat(library.writeUps(reported)).extracting(Source::status).containsExactly("reported");
     Question ours = library.question("baker-flour-price").orElseThrow();
     assertThat(ours.original()).isTrue();
@@ -67,9 +71,7 @@ class PackReaderTest {
   void aRolePlayBriefsEachSide() {
     assertThat(library.question("waiter-cold-soup").orElseThrow().briefs())
         .extracting(Brief::side, Brief::hidden)
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(Seat.CANDIDATE, false),
-            org.assertj.core.groups.Tuple.tuple(Seat.INTERVIEWER, true));
+        .containsExactly(tuple(Seat.CANDIDATE, false), tuple(Seat.INTERVIEWER, true));
   }
 
   @Test
@@ -90,11 +92,11 @@ class PackReaderTest {
 
   @Test
   void aPairedFormatNamesTheChairOfEachPhase() {
-    Format format =
-        library.pack("acme").orElseThrow().formats().format("both-sides").orElseThrow();
+    Format format = library.pack("acme").orElseThrow().formats().format("both-sides").orElseThrow();
     assertThat(format.paired()).isTrue();
     assertThat(format.mode()).isEqualTo(Mode.RELAY);
-    assertThat(format.phases()).extracting(phase -> phase.chair().orElseThrow())
+    assertThat(format.phases())
+        .extracting(phase -> phase.chair().orElseThrow())
         .containsExactly("baker", "waiter");
   }
 
@@ -103,7 +105,9 @@ class PackReaderTest {
     PackKit bad = PackKit.in(temp).edit("pack.yaml", "id: acme", "id: Bad One");
     PackReader.Loaded loaded = PackReader.read(List.of(bad.folder(), PackKit.sample()));
     assertThat(loaded.problems()).isNotEmpty();
-    assertThat(loaded.library().pack("Bad One")).isEmpty();
+    assertThat(loaded.problems())
+        .allSatisfy(problem -> assertThat(problem.file()).startsWith(bad.folder().toString()));
+    assertThat(loaded.library().packs()).extracting(Pack::id).containsExactly("acme");
   }
 
   @Test

@@ -1,0 +1,227 @@
+package dev.greenroom;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.greenroom.content.Nearest;
+import dev.greenroom.flow.Words;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The settings of one process: environment variables, over the lines of an optional file with the
+ * same keys. Everything wrong is told at once.
+ *
+ * @param store a JDBC address of SQLite or PostgreSQL; empty for the command's own default
+ * @param host where to listen
+ * @param port 0 to 65535; 0 takes a free one
+ * @param packs directories with further question packs
+ * @param speed product seconds in a wall second, 1 to 3600
+ */
+record Config(
+    Optional<String> store, String host, int port, List<Path> packs, int speed, Log log) {
+  static final String STORE = "GREENROOM_DB";
+  static final String HTTP = "GREENROOM_HTTP";
+  static final String PACKS = "GREENROOM_PACKS";
+  static final String SPEED = "GREENROOM_SPEED";
+  static final String LOG = "GREENROOM_LOG";
+
+  /** Keys that are fixed for what is not in this version yet: known, and said to do nothing. */
+  private static final List<String> WITHOUT_EFFECT =
+      List.of(
+          "GREENROOM_OPS",
+          "GREENROOM_PUBLIC_URL",
+          "GREENROOM_SECRET",
+          "GREENROOM_PLAYGROUND_TOKEN",
+          "DISCORD_TOKEN",
+          "DISCORD_API_URL",
+          "SLACK_BOT_TOKEN",
+          "SLACK_APP_TOKEN",
+          "SLACK_SIGNING_SECRET",
+          "SLACK_CLIENT_ID",
+          "SLACK_CLIENT_SECRET",
+          "SLACK_API_URL");
+
+  private static final List<String> EFFECTIVE = List.of(STORE, HTTP, PACKS, SPEED, LOG);
+  private static final Words WORDS = Words.in(Locale.ENGLISH, List.of("program"));
+
+  /** How log lines are written. */
+  enum Log {
+    TEXT,
+    JSON
+  }
+
+  /** The settings cannot be used. */
+  static final class Invalid extends Exception {
+    private static final long serialVersionUID = 1;
+    private final List<String> problems;
+
+    Invalid(List<String> problems) {
+      super(String.join("\n", problems));
+      this.problems = List.copyOf(problems);
+    }
+
+    /** One sentence each. */
+    List<String> problems() {
+      return problems;
+    }
+  }
+
+  /** One setting and where it stands. */
+  private record Setting(String value, String from) {}
+
+  static Config read(Map<String, String> environment, Optional<Path> file) throws Invalid {
+    return new Reading().read(environment, file);
+  }
+
+  /** Keys that are set and do nothing in this version. */
+  static List<String> withoutEffect(Map<String, String> environment) {
+    return WITHOUT_EFFECT.stream().filter(environment::containsKey).toList();
+  }
+
+  /** Collects settings and all that is wrong with them. */
+  private static final class Reading {
+    private final Map<String, Setting> settings = new LinkedHashMap<>();
+    private final List<String> problems = new ArrayList<>();
+
+    Config read(Map<String, String> environment, Optional<Path> file) throws Invalid {
+      file.ifPresent(this::addFile);
+      environment.entrySet().stream()
+          .filter(entry -> entry.getKey().startsWith("GREENROOM_"))
+          .sorted(Map.Entry.comparingByKey())
+          .forEach(
+              entry -> add(entry.getKey(), entry.getValue(), WORDS.say("config.environment")));
+      var config =
+          new Config(
+              value(STORE).filter(this::store),
+              value(HTTP).flatMap(this::address).map(Address::host).orElse("127.0.0.1"),
+              value(HTTP).flatMap(this::address).map(Address::port).orElse(8080),
+              value(PACKS).map(this::packs).orElse(List.of()),
+              value(SPEED).map(this::speed).orElse(1),
+              value(LOG).map(this::log).orElse(Log.TEXT));
+      if (!problems.isEmpty()) {
+        throw new Invalid(problems.stream().distinct().toList());
+      }
+      return config;
+    }
+
+    private void addFile(Path file) {
+      try {
+        List<String> lines = Files.readAllLines(file, UTF_8);
+        for (int number = 1; number <= lines.size(); number++) {
+          addLine(lines.get(number - 1), WORDS.say("config.line", file, number));
+        }
+      } catch (IOException e) {
+        problems.add(WORDS.say("config.unreadable", file));
+      }
+    }
+
+    private void addLine(String raw, String from) {
+      String line = raw.replace("\uFEFF", "").strip();
+      int equals = line.indexOf('=');
+      if (line.isEmpty() || line.startsWith("#")) {
+        return;
+      }
+      if (equals < 1) {
+        problems.add(WORDS.say("config.no-setting", from));
+        return;
+      }
+      add(line.substring(0, equals).strip(), unquoted(line.substring(equals + 1).strip()), from);
+    }
+
+    private static String unquoted(String value) {
+      return value.length() > 1 && value.matches("(?s)\".*\"|'.*'")
+          ? value.substring(1, value.length() - 1)
+          : value;
+    }
+
+    private void add(String key, String value, String from) {
+      if (EFFECTIVE.contains(key)) {
+        settings.put(key, new Setting(value.strip(), from));
+      } else if (!WITHOUT_EFFECT.contains(key)) {
+        List<String> known = Stream.concat(EFFECTIVE.stream(), WITHOUT_EFFECT.stream()).toList();
+        problems.add(
+            Nearest.to(key, known)
+                .map(near -> WORDS.say("config.unknown-near", from, key, near))
+                .orElseGet(
+                    () -> WORDS.say("config.unknown", from, key, String.join(", ", EFFECTIVE))));
+      }
+    }
+
+    private Optional<String> value(String key) {
+      return Optional.ofNullable(settings.get(key)).map(Setting::value);
+    }
+
+    private void wrong(String key) {
+      Setting setting = settings.get(key);
+      problems.add(
+          WORDS.say(
+              "config.wrong",
+              setting == null ? "" : setting.from(),
+              key,
+              setting == null ? "" : setting.value(),
+              WORDS.say("accepts." + key)));
+    }
+
+    private boolean store(String address) {
+      boolean known = address.matches("jdbc:sqlite:.+|jdbc:postgresql:.+");
+      if (!known) {
+        wrong(STORE);
+      }
+      return known;
+    }
+
+    private record Address(String host, int port) {}
+
+    private Optional<Address> address(String text) {
+      int colon = text.lastIndexOf(':');
+      if (colon > 0 && text.substring(colon + 1).matches("[0-9]{1,5}")) {
+        int port = Integer.parseInt(text.substring(colon + 1));
+        if (port <= 65_535) {
+          return Optional.of(new Address(text.substring(0, colon), port));
+        }
+      }
+      wrong(HTTP);
+      return Optional.empty();
+    }
+
+    private List<Path> packs(String text) {
+      List<Path> folders =
+          Arrays.stream(text.split("[," + File.pathSeparator + "]"))
+              .map(String::strip)
+              .filter(folder -> !folder.isEmpty())
+              .map(Path::of)
+              .toList();
+      if (!folders.stream().allMatch(Files::isDirectory)) {
+        wrong(PACKS);
+      }
+      return folders;
+    }
+
+    private int speed(String text) {
+      int speed = text.matches("[0-9]{1,4}") ? Integer.parseInt(text) : 0;
+      if (speed < 1 || speed > 3600) {
+        wrong(SPEED);
+      }
+      return speed;
+    }
+
+    private Log log(String text) {
+      if (!Set.of("text", "json").contains(text)) {
+        wrong(LOG);
+        return Log.TEXT;
+      }
+      return Log.valueOf(text.toUpperCase(Locale.ROOT));
+    }
+  }
+}
