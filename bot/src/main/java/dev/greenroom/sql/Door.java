@@ -1,0 +1,19 @@
+package dev.greenroom.sql;
+
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+
+/** The one way into the database. */
+interface Door extends AutoCloseable {
+  /**
+   * Runs the work in a transaction and returns after its commit. On a conflict it runs again, at
+   * most ten times; any other exception leaves nothing stored and is thrown on as it is.
+   */
+  <T> T write(Function<Handle, T> work);
+
+  /** Runs the work on a consistent snapshot. */
+  <T> T read(Function<Handle, T> work);
+
+  @Override
+  void close();
+}

@@ -1,0 +1,172 @@
+package dev.greenroom.sql;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One writer thread that commits many units of work at once, each in a savepoint of its own: SQLite.
+ * Between two batches it gives the only write connection back, for whoever else must write.
+ */
+final class GroupedDoor implements Door {
+  private static final Logger LOG = LoggerFactory.getLogger(GroupedDoor.class);
+  private static final int MOST = 64;
+  private static final long LONGEST = TimeUnit.MILLISECONDS.toNanos(5);
+
+  private final Jdbi writes;
+  private final Jdbi reads;
+  private final Conflicts conflicts;
+  private final LinkedBlockingQueue<Job<?>> queue = new LinkedBlockingQueue<>();
+  private final Job<String> last = new Job<>(_ -> "closed");
+  private final Thread writer;
+  private boolean closing;
+
+  GroupedDoor(Jdbi writes, Jdbi reads, Conflicts conflicts) {
+    this.writes = writes;
+    this.reads = reads;
+    this.conflicts = conflicts;
+    this.writer = Thread.ofPlatform().name("store-writer").daemon().start(this::serve);
+  }
+
+  @Override
+  public <T> T write(Function<Handle, T> work) {
+    if (Thread.currentThread() == writer) {
+      throw new IllegalStateException("a unit of work cannot open another one and wait for it");
+    }
+    var job = new Job<T>(work);
+    enter(job);
+    return job.await();
+  }
+
+  private synchronized void enter(Job<?> job) {
+    if (closing) {
+      throw new IllegalStateException("the store is closed");
+    }
+    queue.add(job);
+  }
+
+  @Override
+  public <T> T read(Function<Handle, T> work) {
+    try (var handle = reads.open()) {
+      handle.execute("begin");
+      try {
+        return work.apply(handle);
+      } finally {
+        handle.execute("rollback");
+      }
+    }
+  }
+
+  private void serve() {
+    try {
+      for (var job = queue.take(); job != last; job = queue.take()) {
+        serve(job);
+      }
+    } catch (InterruptedException e) {
+      LOG.error("The store's writer was interrupted; nothing can be stored any more.", e);
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void serve(Job<?> first) {
+    var batch = new ArrayList<Job<?>>(List.of(first));
+    try {
+      together(batch);
+      batch.forEach(Job::answer);
+    } catch (RuntimeException | Error lost) {
+      LOG.warn("A batch of {} was lost as a whole; each runs alone now.", batch.size(), lost);
+      batch.forEach(this::alone);
+    }
+  }
+
+  private void alone(Job<?> job) {
+    try (var handle = writes.open()) {
+      transact(handle, () -> job.run(handle, conflicts));
+      job.answer();
+    } catch (Lost lost) {
+      job.fail(lost.first);
+    } catch (RuntimeException | Error fault) {
+      job.fail(fault);
+    }
+  }
+
+  private void together(List<Job<?>> batch) {
+    try (var handle = writes.open()) {
+      transact(handle, () -> fill(handle, batch));
+    }
+  }
+
+  private void fill(Handle handle, List<Job<?>> batch) {
+    long begun = System.nanoTime();
+    batch.getFirst().run(handle, conflicts);
+    while (batch.size() < MOST && System.nanoTime() - begun < LONGEST) {
+      var next = next();
+      if (next == null) {
+        return;
+      }
+      batch.add(next);
+      next.run(handle, conflicts);
+    }
+  }
+
+  private @Nullable Job<?> next() {
+    return queue.peek() == last ? null : queue.poll();
+  }
+
+  /** By hand: the driver's own way begins the next transaction at once and would keep it open. */
+  private static void transact(Handle handle, Runnable work) {
+    handle.execute("begin immediate");
+    try {
+      work.run();
+      handle.execute("commit");
+    } catch (RuntimeException | Error fault) {
+      rollback(handle, fault);
+      throw fault;
+    }
+  }
+
+  private static void rollback(Handle handle, Throwable fault) {
+    try {
+      handle.execute("rollback");
+    } catch (RuntimeException already) {
+      fault.addSuppressed(already); // SQLite had rolled back by itself
+    }
+  }
+
+  @Override
+  public void close() {
+    synchronized (this) {
+      if (closing) {
+        return;
+      }
+      closing = true;
+      queue.add(last);
+    }
+    try {
+      writer.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** The transaction is gone with all units in it. */
+  static final class Lost extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    /** What went wrong first. */
+    final Throwable first;
+
+    Lost(Throwable first, Throwable then) {
+      super(first);
+      this.first = first;
+      addSuppressed(then);
+    }
+  }
+}

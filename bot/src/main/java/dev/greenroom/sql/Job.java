@@ -1,0 +1,78 @@
+package dev.greenroom.sql;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** One unit of work on its way through the {@link GroupedDoor}. */
+final class Job<T> {
+  private final Function<Handle, T> work;
+  private final CompletableFuture<T> answer = new CompletableFuture<>();
+  private @Nullable T result;
+  private @Nullable Throwable fault;
+
+  Job(Function<Handle, T> work) {
+    this.work = work;
+  }
+
+  /** Runs the work in a savepoint; whatever it throws is kept for its caller. */
+  void run(Handle handle, Conflicts conflicts) {
+    int runs = 1;
+    while (!done(handle) && conflicts.worthAnother(runs, fault)) {
+      runs++;
+    }
+  }
+
+  private boolean done(Handle handle) {
+    handle.execute("savepoint unit");
+    try {
+      result = work.apply(handle);
+      fault = null;
+    } catch (RuntimeException | Error thrown) {
+      fault = thrown;
+      undo(handle, thrown);
+    }
+    handle.execute("release unit");
+    return fault == null;
+  }
+
+  private static void undo(Handle handle, Throwable thrown) {
+    try {
+      handle.execute("rollback to unit");
+    } catch (RuntimeException gone) {
+      throw new GroupedDoor.Lost(thrown, gone);
+    }
+  }
+
+  /** Its transaction is committed. */
+  void answer() {
+    if (fault == null) {
+      answer.complete(result);
+    } else {
+      answer.completeExceptionally(fault);
+    }
+  }
+
+  void fail(Throwable thrown) {
+    answer.completeExceptionally(thrown);
+  }
+
+  T await() {
+    try {
+      return answer.join();
+    } catch (CompletionException e) {
+      throw unwrapped(e);
+    }
+  }
+
+  /** The exception as the work threw it: work throws nothing checked. */
+  private static RuntimeException unwrapped(CompletionException e) {
+    return switch (e.getCause()) {
+      case RuntimeException fault -> fault;
+      case Error error -> throw error;
+      case null, default -> e;
+    };
+  }
+}

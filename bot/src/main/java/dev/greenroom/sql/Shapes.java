@@ -1,0 +1,129 @@
+package dev.greenroom.sql;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.lang.reflect.WildcardType;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the shape of every type that can be stored; what cannot is refused at start. */
+final class Shapes {
+  private final Map<Type, Shape> known = new HashMap<>(Plain.TYPES);
+
+  /** A type that is always stored with its name, even where it is a single record. */
+  SealedShape root(Class<?> type) {
+    return new SealedShape(type, this);
+  }
+
+  Shape of(Type type, Class<?> holder, String component) {
+    try {
+      return of(type);
+    } catch (NotStorable e) {
+      throw new IllegalStateException(
+          holder.getName() + "." + component + " cannot be stored: " + e.getMessage(), e);
+    }
+  }
+
+  Shape of(Type type) {
+    var shape = known.get(type);
+    return shape == null ? made(type) : shape;
+  }
+
+  /** While it is made, a type that holds itself finds its own shape by a stand-in. */
+  private Shape made(Type type) {
+    var late = new Late();
+    known.put(type, late);
+    late.shape = make(type);
+    known.put(type, late.shape);
+    return late.shape;
+  }
+
+  private Shape make(Type type) {
+    return switch (type) {
+      case WildcardType some -> of(some.getUpperBounds()[0]);
+      case ParameterizedType generic -> make(generic);
+      case Class<?> one when one.isEnum() -> Plain.constant(one);
+      case Class<?> one when one.isSealed() -> new SealedShape(one, this);
+      case Class<?> one when one.isRecord() -> record(one);
+      default -> throw new NotStorable(type.getTypeName());
+    };
+  }
+
+  private Shape make(ParameterizedType type) {
+    var of = type.getActualTypeArguments();
+    var raw = (Class<?>) type.getRawType();
+    if (raw == List.class || raw == Collection.class) {
+      return new Holders.OfList(of(of[0]));
+    }
+    if (raw == Set.class) {
+      return new Holders.OfSet(of(of[0]));
+    }
+    if (raw == Map.class && of(of[0]).plain()) {
+      return new Holders.OfMap(of(of[0]), of(of[1]));
+    }
+    if (raw == Optional.class) {
+      return new Holders.OfOptional(of(of[0]));
+    }
+    throw new NotStorable(type.getTypeName());
+  }
+
+  private Shape record(Class<?> type) {
+    var shape = new RecordShape(type, this);
+    return shape.inner().<Shape>map(inner -> new Wrapped(shape, inner)).orElse(shape);
+  }
+
+  /** A record around one plain value, such as an id, stands as that value. */
+  private record Wrapped(RecordShape outer, Shape inner) implements Shape {
+    @Override
+    public JsonNode write(Object value) {
+      return inner.write(outer.only(value));
+    }
+
+    @Override
+    public Object read(JsonNode node) {
+      return outer.around(inner.read(node));
+    }
+
+    @Override
+    public boolean plain() {
+      return true;
+    }
+  }
+
+  /** Stands in for a shape that is being made. */
+  private static final class Late implements Shape {
+    @Nullable Shape shape;
+
+    private Shape now() {
+      if (shape == null) {
+        throw new IllegalStateException("a shape was used before all of it was made");
+      }
+      return shape;
+    }
+
+    @Override
+    public JsonNode write(Object value) {
+      return now().write(value);
+    }
+
+    @Override
+    public Object read(JsonNode node) {
+      return now().read(node);
+    }
+  }
+
+  /** There is no shape for this type. */
+  private static final class NotStorable extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    NotStorable(String type) {
+      super(type);
+    }
+  }
+}

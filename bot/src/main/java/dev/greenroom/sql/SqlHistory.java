@@ -1,0 +1,55 @@
+package dev.greenroom.sql;
+
+import dev.greenroom.flow.CommunityId;
+import dev.greenroom.flow.History;
+import dev.greenroom.flow.MessageRef;
+import dev.greenroom.flow.StreamId;
+import dev.greenroom.ui.MemberId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What has happened. */
+record SqlHistory(Door door) implements History {
+  @Override
+  public Optional<StreamId> behind(MessageRef message) {
+    return door.read(
+        handle ->
+            handle
+                .select(
+                    "select kind, community, stream_id from card"
+                        + " where platform = ? and message_channel = ? and message_id = ?"
+                        + " order by due desc limit 1",
+                    message.place().platform(),
+                    message.place().channel(),
+                    message.id())
+                .map(
+                    (row, _) ->
+                        new StreamId(
+                            row.getString("kind"),
+                            new CommunityId(row.getString("community")),
+                            row.getString("stream_id")))
+                .findOne());
+  }
+
+  @Override
+  public List<Recorded> events(StreamId stream) {
+    return door.read(
+        handle ->
+            handle
+                .select(
+                    "select version, type, body, actor, happened from event"
+                        + " where kind = ? and stream_id = ? order by version",
+                    stream.kind(),
+                    stream.id())
+                .map(
+                    (row, _) ->
+                        new Recorded(
+                            row.getLong("version"),
+                            row.getString("type"),
+                            row.getString("body"),
+                            new MemberId(row.getString("actor")),
+                            Instant.ofEpochMilli(row.getLong("happened"))))
+                .list());
+  }
+}

@@ -1,0 +1,61 @@
+package dev.greenroom.sql;
+
+import dev.greenroom.flow.CommunityId;
+import dev.greenroom.flow.Feature;
+import dev.greenroom.flow.Loaded;
+import dev.greenroom.flow.Query;
+import dev.greenroom.flow.Row;
+import dev.greenroom.flow.State;
+import dev.greenroom.flow.StreamId;
+import dev.greenroom.flow.Table;
+import dev.greenroom.ui.TextRef;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Looks at what is stored, within one transaction. */
+class SqlQuery implements Query {
+  final Handle handle;
+  final Codec codec;
+
+  SqlQuery(Handle handle, Codec codec) {
+    this.handle = handle;
+    this.codec = codec;
+  }
+
+  @Override
+  public <S extends State<S, E>, E> Loaded<S> load(Feature<S, ?, E, ?> feature, StreamId id) {
+    return handle
+        .select(
+            "select version, state from stream where kind = ? and id = ?", feature.kind(), id.id())
+        .map(
+            (row, _) ->
+                new Loaded<>(
+                    codec.read(feature.states(), row.getString("state")), row.getLong("version")))
+        .findOne()
+        .orElseGet(() -> new Loaded<>(feature.none(), 0));
+  }
+
+  @Override
+  public Optional<CommunityId> owner(String kind, String id) {
+    return handle
+        .select("select community from stream where kind = ? and id = ?", kind, id)
+        .mapTo(String.class)
+        .findOne()
+        .map(CommunityId::new);
+  }
+
+  @Override
+  public List<Row> rows(Table table, Map<String, Object> where) {
+    return new Rows(handle).find(table, where);
+  }
+
+  @Override
+  public Optional<String> text(TextRef ref) {
+    return handle
+        .select("select body from text where id = ?", ref.id())
+        .mapTo(String.class)
+        .findOne();
+  }
+}

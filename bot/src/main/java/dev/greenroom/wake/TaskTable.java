@@ -1,0 +1,73 @@
+package dev.greenroom.wake;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** db-scheduler's table, for what it has no question for. */
+record TaskTable(DataSource source, Database database) {
+  static TaskTable in(DataSource source) {
+    try (var connection = source.getConnection()) {
+      return new TaskTable(
+          source, Database.called(connection.getMetaData().getDatabaseProductName()));
+    } catch (SQLException e) {
+      throw new IllegalStateException("the timers' table cannot be reached", e);
+    }
+  }
+
+  /** One process owns the store: whatever is picked when it starts was picked by a dead one. */
+  void freeWhatDiedWithUs() {
+    run(
+        "update scheduled_tasks set picked = ?, picked_by = null, last_heartbeat = null"
+            + " where picked = ?",
+        statement -> {
+          statement.setBoolean(1, false);
+          statement.setBoolean(2, true);
+          return statement.executeUpdate();
+        });
+  }
+
+  Optional<Instant> next() {
+    return run(
+        "select execution_time from scheduled_tasks where picked = ?"
+            + " order by execution_time limit 1",
+        statement -> {
+          statement.setBoolean(1, false);
+          try (ResultSet found = statement.executeQuery()) {
+            return found.next()
+                ? Optional.of(database.customization().getInstant(found, "execution_time"))
+                : Optional.empty();
+          }
+        });
+  }
+
+  boolean isBusy(Instant now) {
+    return run(
+        "select 1 from scheduled_tasks where picked = ? or execution_time <= ? limit 1",
+        statement -> {
+          statement.setBoolean(1, true);
+          database.customization().setInstant(statement, 2, now);
+          try (ResultSet found = statement.executeQuery()) {
+            return found.next();
+          }
+        });
+  }
+
+  private <T> T run(String sql, Question<T> question) {
+    try (Connection connection = source.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      return question.ask(statement);
+    } catch (SQLException e) {
+      throw new IllegalStateException("the timers' table cannot be reached", e);
+    }
+  }
+
+  /** What to bind and to read. */
+  private interface Question<T> {
+    T ask(PreparedStatement statement) throws SQLException;
+  }
+}

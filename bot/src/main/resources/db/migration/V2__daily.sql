@@ -1,0 +1,33 @@
+create table plan (
+  id text not null primary key,
+  community text not null,
+  platform text not null,
+  channel text not null,
+  track text not null,
+  zone text not null,
+  asked text,
+  next_at ${long}
+) ${strict};
+
+create index plan_place on plan (platform, channel);
+
+create table shelf_used (
+  platform text not null,
+  channel text not null,
+  question text not null,
+  turn ${long} not null,
+  plan text not null,
+  used_at ${long} not null,
+  primary key (platform, channel, question, turn)
+) ${strict};
+
+-- One post of a plan in a channel on one local date, whatever else goes wrong.
+create table daily_post (
+  platform text not null,
+  channel text not null,
+  plan text not null,
+  local_date text not null,
+  asked text,
+  at ${long},
+  primary key (platform, channel, plan, local_date)
+) ${strict};
