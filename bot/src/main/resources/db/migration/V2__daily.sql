@@ -1,16 +1,14 @@
+-- Plans that post; a plan that was stopped has no row.
 create table plan (
   id text not null primary key,
   community text not null,
   platform text not null,
-  channel text not null,
-  track text not null,
-  zone text not null,
-  asked text,
-  next_at ${long}
+  channel text not null
 ) ${strict};
 
 create index plan_place on plan (platform, channel);
 
+-- One row for each use of a question: two plans that pick at once cannot both write it.
 create table shelf_used (
   platform text not null,
   channel text not null,
@@ -27,7 +25,7 @@ create table daily_post (
   channel text not null,
   plan text not null,
   local_date text not null,
-  asked text,
-  at ${long},
+  asked text not null,
+  posted_at ${long} not null,
   primary key (platform, channel, plan, local_date)
 ) ${strict};
