@@ -1,0 +1,218 @@
+package dev.greenroom.kit;
+
+import dev.greenroom.flow.Chat;
+import dev.greenroom.flow.MessageRef;
+import dev.greenroom.flow.Place;
+import dev.greenroom.ui.Card;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+
+/**
+ * A platform in memory. It keeps what people would truly see, whatever it answers, so that a test
+ * can tell what happened from what the relay was told.
+ */
+public final class FakeChat implements Chat {
+  /** What goes wrong with one call. */
+  private sealed interface Trouble {}
+
+  private record LostBefore() implements Trouble {}
+
+  private record LostAfter() implements Trouble {}
+
+  private record Answers(Sending instead) implements Trouble {}
+
+  private record Throws() implements Trouble {}
+
+  private record Holds(CountDownLatch until) implements Trouble {}
+
+  private record Message(MessageRef ref, String key, Card card) {}
+
+  private final String platform;
+  private final Map<Place, List<Message>> messages = new HashMap<>();
+  private final Map<Place, Deque<Trouble>> troubles = new HashMap<>();
+  private final Map<Place, String> refused = new HashMap<>();
+  private final List<String> calls = new ArrayList<>();
+  private boolean looks = true;
+  private int posted;
+
+  public FakeChat(String platform) {
+    this.platform = platform;
+  }
+
+  @Override
+  public String platform() {
+    return platform;
+  }
+
+  @Override
+  public Sending post(Place place, String key, Card card) {
+    return call(place, "post " + card.title(), () -> add(place, key, card));
+  }
+
+  @Override
+  public Sending edit(MessageRef message, Card card) {
+    return call(message.place(), "edit " + card.title(), () -> replace(message, card));
+  }
+
+  @Override
+  public Sending delete(MessageRef message) {
+    return call(message.place(), "delete", () -> remove(message));
+  }
+
+  @Override
+  public synchronized Sighting find(Place place, String key, Card card, Instant since) {
+    calls.add(place.channel() + ": find " + card.title());
+    return looks ? sighting(place, key) : new CannotLook();
+  }
+
+  /** The next call to this channel is lost on its way; nobody can tell. */
+  public void losesTheNextCall(Place place) {
+    trouble(place, new LostBefore());
+  }
+
+  /** The next call to this channel has its effect, but the answer is lost. */
+  public void losesTheNextAnswer(Place place) {
+    trouble(place, new LostAfter());
+  }
+
+  /** The next call to this channel is put off. */
+  public void putsOff(Place place, Duration after) {
+    trouble(place, new Answers(new Later(after)));
+  }
+
+  /** The next call to this channel breaks the adapter. */
+  public void breaks(Place place) {
+    trouble(place, new Throws());
+  }
+
+  /** The next call to this channel hangs, before any effect, until the latch is down. */
+  public void holds(Place place, CountDownLatch until) {
+    trouble(place, new Holds(until));
+  }
+
+  /** Nothing arrives in this channel any more. */
+  public synchronized void refuses(Place place, String why) {
+    refused.put(place, why);
+  }
+
+  /** It does again. */
+  public synchronized void accepts(Place place) {
+    refused.remove(place);
+  }
+
+  /** Nobody lets us look for our own messages. */
+  public synchronized void forbidsLooking() {
+    looks = false;
+  }
+
+  /** Somebody deletes a message by hand. */
+  public synchronized void vanishes(MessageRef message) {
+    removed(message);
+  }
+
+  /** All calls so far, such as "general: post Title". */
+  public synchronized List<String> calls() {
+    return List.copyOf(calls);
+  }
+
+  public synchronized List<MessageRef> messages(Place place) {
+    return in(place).stream().map(Message::ref).toList();
+  }
+
+  public synchronized Optional<Card> shown(MessageRef message) {
+    return in(message.place()).stream()
+        .filter(one -> one.ref().equals(message))
+        .map(Message::card)
+        .findFirst();
+  }
+
+  /** The cards of a channel, oldest message first. */
+  public synchronized List<Card> cards(Place place) {
+    return in(place).stream().map(Message::card).toList();
+  }
+
+  private Sending call(Place place, String what, Supplier<Sending> effect) {
+    Trouble trouble = begin(place, what);
+    return switch (trouble) {
+      case LostBefore _ -> new InDoubt("connection reset");
+      case LostAfter _ -> {
+        effect.get();
+        yield new InDoubt("timeout");
+      }
+      case Answers(var instead) -> instead;
+      case Throws _ -> throw new IllegalStateException("the adapter broke");
+      case Holds(var until) -> {
+        await(until);
+        yield effect.get();
+      }
+      case null -> effect.get();
+    };
+  }
+
+  private synchronized Trouble begin(Place place, String what) {
+    calls.add(place.channel() + ": " + what);
+    if (refused.containsKey(place)) {
+      return new Answers(new Refused(refused.get(place)));
+    }
+    return troubles.getOrDefault(place, new ArrayDeque<>()).poll();
+  }
+
+  private synchronized void trouble(Place place, Trouble trouble) {
+    troubles.computeIfAbsent(place, _ -> new ArrayDeque<>()).add(trouble);
+  }
+
+  private synchronized Sending add(Place place, String key, Card card) {
+    posted++;
+    var message = new Message(new MessageRef(place, "m" + posted), key, card);
+    in(place).add(message);
+    return new Sent(message.ref());
+  }
+
+  private synchronized Sending replace(MessageRef message, Card card) {
+    if (shown(message).isEmpty()) {
+      return new Missing();
+    }
+    in(message.place())
+        .replaceAll(one -> one.ref().equals(message) ? new Message(message, one.key(), card) : one);
+    return new Sent(message);
+  }
+
+  private synchronized Sending remove(MessageRef message) {
+    removed(message);
+    return new Sent(message);
+  }
+
+  private void removed(MessageRef message) {
+    in(message.place()).removeIf(one -> one.ref().equals(message));
+  }
+
+  private Sighting sighting(Place place, String key) {
+    return in(place).stream()
+        .filter(message -> message.key().equals(key))
+        .findFirst()
+        .<Sighting>map(message -> new Found(message.ref()))
+        .orElseGet(Absent::new);
+  }
+
+  private List<Message> in(Place place) {
+    return messages.computeIfAbsent(place, _ -> new ArrayList<>());
+  }
+
+  private static void await(CountDownLatch until) {
+    try {
+      until.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while held", e);
+    }
+  }
+}

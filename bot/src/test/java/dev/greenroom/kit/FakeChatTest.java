@@ -1,0 +1,32 @@
+package dev.greenroom.kit;
+
+import dev.greenroom.flow.Chat;
+import dev.greenroom.flow.MessageRef;
+import dev.greenroom.flow.Place;
+import dev.greenroom.ui.Card;
+import java.util.List;
+import java.util.Optional;
+
+class FakeChatTest extends ChatContract {
+  private final FakeChat chat = new FakeChat("fake");
+
+  @Override
+  protected Chat chat() {
+    return chat;
+  }
+
+  @Override
+  protected Place place() {
+    return new Place("fake", "general");
+  }
+
+  @Override
+  protected Optional<Card> shown(MessageRef message) {
+    return chat.shown(message);
+  }
+
+  @Override
+  protected List<MessageRef> messages(Place place) {
+    return chat.messages(place);
+  }
+}
