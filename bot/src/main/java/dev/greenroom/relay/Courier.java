@@ -1,0 +1,184 @@
+package dev.greenroom.relay;
+
+import dev.greenroom.flow.CardRow;
+import dev.greenroom.flow.Chat;
+import dev.greenroom.flow.Digest;
+import dev.greenroom.flow.Drawn;
+import dev.greenroom.flow.MessageRef;
+import dev.greenroom.flow.Outbox;
+import dev.greenroom.ui.Card;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings one card to where it belongs and records what came of it. What is recorded before and after
+ * each call is what keeps a card from being posted twice, wherever the process dies.
+ */
+final class Courier {
+  /** The platform's clock and ours may differ by this much. */
+  private static final Duration SKEW = Duration.ofMinutes(1);
+
+  private static final Logger log = LoggerFactory.getLogger(Courier.class);
+
+  private final Outbox outbox;
+  private final Drawings drawings;
+  private final Notices notices;
+  private final InstantSource machine;
+
+  Courier(Outbox outbox, Drawings drawings, Notices notices, InstantSource machine) {
+    this.outbox = outbox;
+    this.drawings = drawings;
+    this.notices = notices;
+    this.machine = machine;
+  }
+
+  Delivery deliver(Chat chat, CardRow row) {
+    Drawn drawn;
+    try {
+      drawn = drawings.draw(row);
+    } catch (RuntimeException | StackOverflowError e) {
+      return undrawn(row, e);
+    }
+    return switch (drawn) {
+      case Drawn.Shown(var card) -> show(chat, row, card);
+      case Drawn.Nothing _ -> inDoubt(row) ? unknown(row) : settled(row);
+      case Drawn.Gone _ -> remove(chat, row);
+    };
+  }
+
+  private Delivery show(Chat chat, CardRow row, Card card) {
+    MessageRef message = row.message();
+    if (message != null) {
+      return Fingerprint.of(card).equals(row.hash()) ? settled(row) : edit(chat, row, message, card);
+    }
+    return inDoubt(row) ? look(chat, row, card) : post(chat, row, card);
+  }
+
+  private Delivery post(Chat chat, CardRow row, Card card) {
+    if (row.closed()) {
+      return settled(row);
+    }
+    if (row.attempted() == null) {
+      outbox.attempting(row, machine.instant());
+    }
+    return switch (chat.post(row.place(), key(row), card)) {
+      case Chat.Sent(var message) -> arrived(row, message, card, false);
+      case Chat.Later(var after) -> {
+        outbox.notSent(row);
+        yield new Delivery.PutOff(after);
+      }
+      case Chat.InDoubt(var why) -> unanswered(row, why);
+      case Chat.Refused(var why) -> {
+        outbox.notSent(row);
+        yield parked(row, why);
+      }
+      case Chat.Missing _ ->
+          throw new IllegalStateException(chat.platform() + " misses what was never there");
+    };
+  }
+
+  /** An edit may be repeated: one that is in doubt simply is. */
+  private Delivery edit(Chat chat, CardRow row, MessageRef message, Card card) {
+    return switch (chat.edit(message, card)) {
+      case Chat.Sent(var same) -> arrived(row, same, card, true);
+      case Chat.Later(var after) -> new Delivery.PutOff(after);
+      case Chat.InDoubt(var why) -> unanswered(row, why);
+      case Chat.Refused(var why) -> parked(row, why);
+      case Chat.Missing _ -> {
+        log.info("{} of {} was deleted by somebody", row.key(), row.stream());
+        yield post(chat, forgotten(row), card);
+      }
+    };
+  }
+
+  private Delivery remove(Chat chat, CardRow row) {
+    MessageRef message = row.message();
+    if (message == null) {
+      return inDoubt(row) ? unknown(row) : settled(row);
+    }
+    return switch (chat.delete(message)) {
+      case Chat.Sent _, Chat.Missing _ -> settled(forgotten(row));
+      case Chat.Later(var after) -> new Delivery.PutOff(after);
+      case Chat.InDoubt(var why) -> unanswered(row, why);
+      case Chat.Refused(var why) -> parked(row, why);
+    };
+  }
+
+  /**
+   * A post was begun and its end is not recorded: the process died, or no answer came. What is found
+   * may show an older state, so it is edited; until that is recorded the card stays in doubt.
+   */
+  private Delivery look(Chat chat, CardRow row, Card card) {
+    Instant since = Objects.requireNonNull(row.attempted()).minus(SKEW);
+    return switch (chat.find(row.place(), key(row), card, since)) {
+      case Chat.Found(var message) -> {
+        log.info("{} of {} had arrived", row.key(), row.stream());
+        notices.certain(row);
+        yield edit(chat, row, message, card);
+      }
+      // Some platforms know a card of ours only by its first control.
+      case Chat.Absent _ when card.firstControl().isEmpty() -> unknown(row);
+      case Chat.Absent _ -> {
+        notices.certain(row);
+        yield post(chat, row, card);
+      }
+      case Chat.CannotLook _ -> unknown(row);
+    };
+  }
+
+  private Delivery unknown(CardRow row) {
+    log.warn("Whether {} of {} arrived is not known", row.key(), row.stream());
+    notices.inDoubt(row);
+    return settled(row);
+  }
+
+  private Delivery unanswered(CardRow row, String why) {
+    log.warn("No answer for {} of {}: {}", row.key(), row.stream(), why);
+    return new Delivery.PutOff(Duration.ZERO);
+  }
+
+  /** Told before it is recorded: what is told twice does no harm, what is told never does. */
+  private Delivery parked(CardRow row, String why) {
+    log.warn("{} takes nothing from us: {}", row.place(), why);
+    notices.parked(row, why);
+    outbox.park(row.place(), why);
+    return new Delivery.Parked();
+  }
+
+  private Delivery undrawn(CardRow row, Throwable fault) {
+    String name = row.stream() + "/" + row.key();
+    String reference = Digest.id(name + "@" + machine.instant()).substring(0, 8);
+    log.error("Could not draw {} (reference {})", name, reference, fault);
+    notices.undrawn(row, reference);
+    return new Delivery.Undrawn();
+  }
+
+  private Delivery arrived(CardRow row, MessageRef message, Card card, boolean edited) {
+    outbox.sent(row, message, Fingerprint.of(card));
+    return new Delivery.Arrived(edited);
+  }
+
+  private Delivery settled(CardRow row) {
+    outbox.settled(row);
+    return new Delivery.Settled();
+  }
+
+  private CardRow forgotten(CardRow row) {
+    outbox.lost(row);
+    return new CardRow(
+        row.stream(), row.key(), row.place(), row.due(), null, null, null, row.closed());
+  }
+
+  private static boolean inDoubt(CardRow row) {
+    return row.message() == null && row.attempted() != null;
+  }
+
+  /** 20 characters, the same at every attempt. */
+  private static String key(CardRow row) {
+    return Digest.id(row.stream() + "/" + row.key());
+  }
+}

@@ -1,0 +1,67 @@
+package dev.greenroom.relay;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import dev.greenroom.flow.CardRow;
+import dev.greenroom.flow.Directory;
+import dev.greenroom.flow.Drawn;
+import dev.greenroom.flow.Feature;
+import dev.greenroom.flow.Journal;
+import dev.greenroom.flow.Query;
+import dev.greenroom.flow.Resolver;
+import dev.greenroom.flow.State;
+import dev.greenroom.flow.Words;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Draws cards from the state as it is now, in their community's language, names and texts put in. */
+public final class Drawings {
+  private static final Logger log = LoggerFactory.getLogger(Drawings.class);
+
+  private final Journal journal;
+  private final Map<String, Feature<?, ?, ?, ?>> features;
+  private final Directory directory;
+  private final Function<Locale, Words> words;
+
+  public Drawings(
+      Journal journal,
+      List<Feature<?, ?, ?, ?>> features,
+      Directory directory,
+      Function<Locale, Words> words) {
+    this.journal = journal;
+    this.features = features.stream().collect(toUnmodifiableMap(Feature::kind, Function.identity()));
+    this.directory = directory;
+    this.words = words;
+  }
+
+  Drawn draw(CardRow row) {
+    Feature<?, ?, ?, ?> feature = features.get(row.stream().kind());
+    if (feature == null) {
+      return unknown(row);
+    }
+    Words language = words.apply(directory.language(row.stream().community()));
+    return journal.read(query -> draw(feature, row, language, query));
+  }
+
+  private <S extends State<S, E>, E> Drawn draw(
+      Feature<S, ?, E, ?> feature, CardRow row, Words language, Query query) {
+    S state = query.load(feature, row.stream()).state();
+    Drawn drawn =
+        feature
+            .draw(row.key(), row.stream(), state, language)
+            .orElseGet(() -> unknown(row));
+    return drawn instanceof Drawn.Shown(var card)
+        ? Drawn.of(new Resolver(directory, language).resolve(card, query))
+        : drawn;
+  }
+
+  /** A store may hold cards of a newer version; they stay as that left them. */
+  private static Drawn unknown(CardRow row) {
+    log.warn("Left {} of {} as it is: this version has no drawing for it", row.key(), row.stream());
+    return new Drawn.Nothing();
+  }
+}

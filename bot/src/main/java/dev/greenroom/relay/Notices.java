@@ -1,0 +1,74 @@
+package dev.greenroom.relay;
+
+import dev.greenroom.flow.Alarm;
+import dev.greenroom.flow.CardRow;
+import dev.greenroom.flow.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What the relay tells the people who run a community. That it cannot be told stops no card. */
+final class Notices {
+  private static final Logger log = LoggerFactory.getLogger(Notices.class);
+
+  private final Alarm alarm;
+
+  Notices(Alarm alarm) {
+    this.alarm = alarm;
+  }
+
+  void parked(CardRow row, String why) {
+    raise(row, lane(row), Refusal.of("relay.parked", channel(row), why));
+  }
+
+  void arrivedAgain(CardRow row) {
+    mended(row, lane(row));
+  }
+
+  void inDoubt(CardRow row) {
+    raise(row, doubt(row), Refusal.of("relay.in-doubt", channel(row)));
+  }
+
+  void certain(CardRow row) {
+    mended(row, doubt(row));
+  }
+
+  void undrawn(CardRow row, String reference) {
+    raise(row, drawing(row), Refusal.of("relay.undrawn", channel(row), reference));
+  }
+
+  void drawnAgain(CardRow row) {
+    mended(row, drawing(row));
+  }
+
+  private void raise(CardRow row, String cause, Refusal what) {
+    try {
+      alarm.raise(row.stream().community(), cause, what);
+    } catch (RuntimeException e) {
+      log.error("Could not tell anybody about {}", cause, e);
+    }
+  }
+
+  private void mended(CardRow row, String cause) {
+    try {
+      alarm.mended(row.stream().community(), cause);
+    } catch (RuntimeException e) {
+      log.error("Could not close the notice about {}", cause, e);
+    }
+  }
+
+  private static String channel(CardRow row) {
+    return row.place().channel();
+  }
+
+  private static String lane(CardRow row) {
+    return "lane/" + row.place().platform() + "/" + channel(row);
+  }
+
+  private static String doubt(CardRow row) {
+    return "in-doubt/" + row.stream() + "/" + row.key();
+  }
+
+  private static String drawing(CardRow row) {
+    return "drawing/" + row.stream() + "/" + row.key();
+  }
+}

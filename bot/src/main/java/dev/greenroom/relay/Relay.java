@@ -1,0 +1,204 @@
+package dev.greenroom.relay;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import dev.greenroom.flow.Alarm;
+import dev.greenroom.flow.CardRow;
+import dev.greenroom.flow.Chat;
+import dev.greenroom.flow.Outbox;
+import dev.greenroom.flow.Place;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Turns due cards into messages. One clerk looks what is due and hands each channel its cards;
+ * channels are served side by side, each in the order of its cards, one call at a time.
+ *
+ * <p>A channel is handed cards only if nobody was serving it when the clerk began to look: what was
+ * read of its cards is then as the last call left it, and nothing is sent from an old reading.
+ */
+public final class Relay implements AutoCloseable {
+  private static final Duration DRAIN = Duration.ofSeconds(10);
+  private static final Duration AFTER_A_FAULT = Duration.ofSeconds(1);
+  private static final Duration FOR_EVER = Duration.ofDays(365);
+  private static final int PAGE = 256;
+  private static final Logger log = LoggerFactory.getLogger(Relay.class);
+
+  private final Outbox outbox;
+  private final Map<String, Chat> chats;
+  private final Notices notices;
+  private final Courier courier;
+  private final Pace pace;
+  private final Lanes lanes = new Lanes();
+  private final Bell bell = new Bell();
+  private final AtomicBoolean running = new AtomicBoolean();
+
+  /** When the clerk will be called again by time alone; only the clerk knows. */
+  private Instant called = Instant.MIN;
+
+  public Relay(Outbox outbox, Drawings drawings, List<Chat> chats, Alarm alarm, Pace pace) {
+    this.outbox = outbox;
+    this.chats = chats.stream().collect(toUnmodifiableMap(Chat::platform, Function.identity()));
+    this.notices = new Notices(alarm);
+    this.courier = new Courier(outbox, drawings, notices, pace);
+    this.pace = pace;
+  }
+
+  /** Begins with whatever an earlier run left due. */
+  public void start() {
+    if (!running.getAndSet(true)) {
+      bell.ring();
+      var _ = Thread.ofVirtual().name("relay-clerk").start(this::clerk);
+    }
+  }
+
+  /** Something may be due. Cheap; from any thread. */
+  public void nudge() {
+    bell.ring();
+  }
+
+  /**
+   * Returns once every due card is sent or waits for something outside: a parked channel, a time the
+   * platform asked for, the next attempt after a failure. Returns at once where the relay does not
+   * run.
+   */
+  public void settle() {
+    if (running.get()) {
+      bell.ring();
+      var _ = bell.awaitSettled(FOR_EVER);
+    }
+  }
+
+  /** Returns once nothing more can be sent at this moment of machine time. */
+  void pause() {
+    bell.ring();
+    var _ = bell.awaitQuiet(FOR_EVER);
+  }
+
+  /** What a channel was parked for is said to be mended: it is tried again at once. */
+  public void checkAgain(Place place) {
+    lanes.resume(place);
+    outbox.resume(place);
+    bell.ring();
+  }
+
+  /** Sends what can be sent now, for at most ten seconds; the rest stays due for the next run. */
+  @Override
+  public void close() {
+    if (running.getAndSet(false) && !bell.awaitQuiet(DRAIN)) {
+      log.warn("Stopped with cards under way; the next run looks what came of them");
+    }
+    bell.stop();
+  }
+
+  private void clerk() {
+    long ring = 0;
+    for (OptionalLong next = bell.after(ring); next.isPresent(); next = bell.after(ring)) {
+      ring = next.getAsLong();
+      bell.answer(ring, look());
+    }
+  }
+
+  /** Says whether a card waits only because it was edited a moment ago. */
+  private boolean look() {
+    try {
+      return handOut(pace.instant());
+    } catch (RuntimeException e) {
+      log.error("Could not look what is due", e);
+      callAt(pace.instant().plus(AFTER_A_FAULT));
+      return false;
+    }
+  }
+
+  private boolean handOut(Instant now) {
+    lanes.tidy(now);
+    Due due = due(lanes.busy(), now);
+    due.ready().forEach(this::serve);
+    callAt(due.next());
+    return due.folded();
+  }
+
+  /** Reads on until there is something to do: no channel hides behind another's long queue. */
+  private Due due(Set<Place> busy, Instant now) {
+    for (int limit = PAGE; ; limit *= 2) {
+      List<CardRow> rows = outbox.due(limit);
+      var due = new Due();
+      rows.stream()
+          .filter(row -> chats.containsKey(row.place().platform()) && !busy.contains(row.place()))
+          .forEach(row -> due.add(row, lanes.at(row.place()), now));
+      boolean all = rows.size() < limit;
+      if (all || !due.ready().isEmpty()) {
+        // Those behind the page are looked for at once, while these are served.
+        ringUnless(all);
+        return due;
+      }
+    }
+  }
+
+  private void ringUnless(boolean all) {
+    if (!all) {
+      bell.ring();
+    }
+  }
+
+  private void callAt(Instant next) {
+    boolean sooner = !called.isAfter(pace.instant()) || next.isBefore(called);
+    if (sooner && next.isBefore(Instant.MAX)) {
+      called = next;
+      pace.at(next, this::nudge);
+    }
+  }
+
+  private void serve(Place place, List<CardRow> rows) {
+    Lane lane = lanes.at(place);
+    Chat chat = Objects.requireNonNull(chats.get(place.platform()));
+    lane.begin();
+    bell.begins();
+    var _ =
+        Thread.ofVirtual()
+            .name("relay-" + place.platform() + "-" + place.channel())
+            .start(() -> serve(lane, chat, rows));
+  }
+
+  private void serve(Lane lane, Chat chat, List<CardRow> rows) {
+    try {
+      boolean goesOn = true;
+      for (int i = 0; i < rows.size() && goesOn; i++) {
+        goesOn = !bell.stopped() && goesOn(lane, chat, rows.get(i));
+      }
+    } finally {
+      lane.end();
+      bell.ends();
+    }
+  }
+
+  private boolean goesOn(Lane lane, Chat chat, CardRow row) {
+    Delivery delivery = deliver(chat, row);
+    if (lane.undrawn(row) && !(delivery instanceof Delivery.Undrawn)) {
+      notices.drawnAgain(row);
+    }
+    if (lane.proves(delivery)) {
+      notices.arrivedAgain(row);
+    }
+    return lane.goesOn(row, delivery, pace.instant());
+  }
+
+  /** Whatever breaks, the channel rests before it is tried again. */
+  private Delivery deliver(Chat chat, CardRow row) {
+    try {
+      return courier.deliver(chat, row);
+    } catch (RuntimeException | Error e) {
+      log.error("Could not deliver {} of {}", row.key(), row.stream(), e);
+      return new Delivery.PutOff(Duration.ZERO);
+    }
+  }
+}

@@ -1,0 +1,190 @@
+package dev.greenroom.kit;
+
+import dev.greenroom.flow.CardRow;
+import dev.greenroom.flow.MessageRef;
+import dev.greenroom.flow.Outbox;
+import dev.greenroom.flow.Place;
+import dev.greenroom.flow.StreamId;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** An outbox in memory. It can die with its process, and be opened again by the next one. */
+public final class FakeOutbox implements Outbox {
+  /** The process is gone: nothing is recorded any more. */
+  private static final class Dead extends IllegalStateException {
+    private static final long serialVersionUID = 1;
+
+    Dead() {
+      super("this process was killed");
+    }
+  }
+
+  private record Name(StreamId stream, String key) {}
+
+  private record Stored(CardRow row, boolean due) {}
+
+  /** What outlives the process. */
+  private static final class Disk {
+    final Map<Name, Stored> cards = new HashMap<>();
+    final Map<Place, String> parked = new HashMap<>();
+    long due;
+  }
+
+  private final Disk disk;
+  private boolean diesBeforeRecording;
+  private boolean dead;
+
+  public FakeOutbox() {
+    this(new Disk());
+  }
+
+  private FakeOutbox(Disk disk) {
+    this.disk = disk;
+  }
+
+  /** What the engine does after an event of the stream. */
+  public void marks(StreamId stream, String key, Place place, boolean closed) {
+    synchronized (disk) {
+      disk.due++;
+      Stored now = disk.cards.get(new Name(stream, key));
+      CardRow row =
+          now == null
+              ? new CardRow(stream, key, place, disk.due, null, null, null, closed)
+              : due(now.row(), disk.due, closed);
+      disk.cards.put(new Name(stream, key), new Stored(row, true));
+    }
+  }
+
+  /** The process dies with the next message that arrives, before that is recorded. */
+  public void diesBeforeRecording() {
+    synchronized (disk) {
+      diesBeforeRecording = true;
+    }
+  }
+
+  /** What the next process finds. */
+  public FakeOutbox reopened() {
+    synchronized (disk) {
+      dead = true;
+      return new FakeOutbox(disk);
+    }
+  }
+
+  public CardRow row(StreamId stream, String key) {
+    synchronized (disk) {
+      return disk.cards.get(new Name(stream, key)).row();
+    }
+  }
+
+  @Override
+  public List<CardRow> due(int limit) {
+    synchronized (disk) {
+      alive();
+      return disk.cards.values().stream()
+          .filter(card -> card.due() && !disk.parked.containsKey(card.row().place()))
+          .map(Stored::row)
+          .sorted(Comparator.comparingLong(CardRow::due))
+          .limit(limit)
+          .toList();
+    }
+  }
+
+  @Override
+  public void attempting(CardRow card, Instant at) {
+    change(card, false, row -> with(row, row.message(), at, row.hash()));
+  }
+
+  @Override
+  public void notSent(CardRow card) {
+    change(card, false, row -> with(row, row.message(), null, row.hash()));
+  }
+
+  @Override
+  public void sent(CardRow card, MessageRef message, String hash) {
+    synchronized (disk) {
+      dead |= diesBeforeRecording;
+      change(card, true, row -> with(row, message, null, hash));
+    }
+  }
+
+  @Override
+  public void settled(CardRow card) {
+    change(card, true, row -> row);
+  }
+
+  @Override
+  public void lost(CardRow card) {
+    change(card, false, row -> with(row, null, null, null));
+  }
+
+  @Override
+  public void park(Place place, String why) {
+    synchronized (disk) {
+      alive();
+      disk.parked.put(place, why);
+    }
+  }
+
+  @Override
+  public void resume(Place place) {
+    synchronized (disk) {
+      alive();
+      disk.parked.remove(place);
+    }
+  }
+
+  @Override
+  public Map<Place, String> parked() {
+    synchronized (disk) {
+      alive();
+      return Map.copyOf(disk.parked);
+    }
+  }
+
+  @Override
+  public void redraw(Place place) {
+    synchronized (disk) {
+      alive();
+      disk.cards.values().stream()
+          .map(Stored::row)
+          .filter(row -> row.place().equals(place))
+          .sorted(Comparator.comparingLong(CardRow::due))
+          .toList()
+          .forEach(row -> marks(row.stream(), row.key(), place, row.closed()));
+    }
+  }
+
+  private void change(CardRow card, boolean done, UnaryOperator<CardRow> change) {
+    synchronized (disk) {
+      alive();
+      disk.cards.compute(
+          new Name(card.stream(), card.key()),
+          (_, now) -> {
+            boolean overtaken = now.row().due() > card.due();
+            return new Stored(change.apply(now.row()), now.due() && (!done || overtaken));
+          });
+    }
+  }
+
+  private void alive() {
+    if (dead) {
+      throw new Dead();
+    }
+  }
+
+  private static CardRow due(CardRow row, long due, boolean closed) {
+    return new CardRow(
+        row.stream(), row.key(), row.place(), due, row.message(), row.attempted(), row.hash(), closed);
+  }
+
+  private static CardRow with(
+      CardRow row, @Nullable MessageRef message, @Nullable Instant attempted, @Nullable String hash) {
+    return new CardRow(
+        row.stream(), row.key(), row.place(), row.due(), message, attempted, hash, row.closed());
+  }
+}

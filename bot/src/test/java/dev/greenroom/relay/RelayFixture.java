@@ -1,0 +1,187 @@
+package dev.greenroom.relay;
+
+import dev.greenroom.flow.Alarm;
+import dev.greenroom.flow.CommunityId;
+import dev.greenroom.flow.Directory;
+import dev.greenroom.flow.Feature;
+import dev.greenroom.flow.Journal;
+import dev.greenroom.flow.Loaded;
+import dev.greenroom.flow.Place;
+import dev.greenroom.flow.Query;
+import dev.greenroom.flow.Refusal;
+import dev.greenroom.flow.Row;
+import dev.greenroom.flow.State;
+import dev.greenroom.flow.StreamId;
+import dev.greenroom.flow.Table;
+import dev.greenroom.flow.Unit;
+import dev.greenroom.flow.Words;
+import dev.greenroom.kit.FakeChat;
+import dev.greenroom.kit.FakeOutbox;
+import dev.greenroom.kit.HandPace;
+import dev.greenroom.ui.Card;
+import dev.greenroom.ui.MemberId;
+import dev.greenroom.ui.TextRef;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/** A relay with posters to show, a chat in memory and time that is moved by hand. */
+final class RelayFixture implements AutoCloseable {
+  static final Place GENERAL = new Place("fake", "general");
+  static final Place RANDOM = new Place("fake", "random");
+  static final CommunityId COMMUNITY = new CommunityId("c1");
+
+  final FakeChat chat = new FakeChat("fake");
+  final HandPace time = HandPace.still();
+  final Notices notices = new Notices();
+  final Map<StreamId, Poster> posters = new ConcurrentHashMap<>();
+  FakeOutbox outbox = new FakeOutbox();
+  Relay relay = relay();
+
+  /** The state changes and its card is due, as after a commit. The relay does its best at once. */
+  void shows(Place place, String poster, Poster.Look look, String title) {
+    changes(place, poster, look, title);
+    relay.pause();
+  }
+
+  void shows(Place place, String poster, String title) {
+    shows(place, poster, Poster.Look.WITH_A_BUTTON, title);
+  }
+
+  /** The same, without waiting for the relay. */
+  void changes(Place place, String poster, Poster.Look look, String title) {
+    posters.put(stream(poster), new Poster.Showing(look, title));
+    outbox.marks(stream(poster), "card", place, false);
+    relay.nudge();
+  }
+
+  /** The state names its card no more. */
+  void closes(Place place, String poster, String title) {
+    posters.put(stream(poster), new Poster.Showing(Poster.Look.WITH_A_BUTTON, title));
+    outbox.marks(stream(poster), "card", place, true);
+    relay.pause();
+  }
+
+  void passes(Duration machine) {
+    time.passes(machine);
+    relay.pause();
+  }
+
+  /** The process ends without a word, and another begins over the same store. */
+  void restarts() {
+    outbox = outbox.reopened();
+    relay.close();
+    relay = relay();
+    relay.pause();
+  }
+
+  List<String> titles(Place place) {
+    return chat.cards(place).stream().map(Card::title).toList();
+  }
+
+  static StreamId stream(String poster) {
+    return new StreamId("poster", COMMUNITY, poster);
+  }
+
+  @Override
+  public void close() {
+    relay.close();
+  }
+
+  private Relay relay() {
+    var drawings =
+        new Drawings(
+            new Store(),
+            List.of(Poster.feature()),
+            new Names(),
+            locale -> Words.in(locale, List.of("relay")));
+    var begun = new Relay(outbox, drawings, List.of(chat), notices, time);
+    begun.start();
+    return begun;
+  }
+
+  /** What the people who run the community are told, such as "cause: key [args]". */
+  static final class Notices implements Alarm {
+    private final Map<String, Refusal> open = new ConcurrentHashMap<>();
+    private final List<String> closed = new ArrayList<>();
+
+    @Override
+    public void raise(CommunityId community, String cause, Refusal what) {
+      open.put(cause, what);
+    }
+
+    @Override
+    public synchronized void mended(CommunityId community, String cause) {
+      if (open.remove(cause) != null) {
+        closed.add(cause);
+      }
+    }
+
+    Map<String, Refusal> open() {
+      return Map.copyOf(open);
+    }
+
+    synchronized List<String> closed() {
+      return List.copyOf(closed);
+    }
+  }
+
+  private final class Store implements Journal, Query {
+    @Override
+    public <T> T write(Function<Unit, T> work) {
+      throw new UnsupportedOperationException("the relay writes no state");
+    }
+
+    @Override
+    public <T> T read(Function<Query, T> work) {
+      return work.apply(this);
+    }
+
+    @Override
+    public <S extends State<S, E>, E> Loaded<S> load(Feature<S, ?, E, ?> feature, StreamId id) {
+      return new Loaded<>(feature.states().cast(posters.get(id)), 1);
+    }
+
+    @Override
+    public Optional<CommunityId> owner(String kind, String id) {
+      return Optional.of(COMMUNITY);
+    }
+
+    @Override
+    public List<Row> rows(Table table, Map<String, Object> where) {
+      return List.of();
+    }
+
+    @Override
+    public Optional<String> text(TextRef ref) {
+      return Optional.of("Hello");
+    }
+  }
+
+  private static final class Names implements Directory {
+    @Override
+    public CommunityId community(String platform, String nativeId) {
+      return COMMUNITY;
+    }
+
+    @Override
+    public MemberId member(CommunityId community, String nativeId, String name, Locale locale) {
+      return new MemberId(nativeId);
+    }
+
+    @Override
+    public Optional<String> name(MemberId member) {
+      return Optional.of("Ana");
+    }
+
+    @Override
+    public Locale language(CommunityId community) {
+      return Locale.ENGLISH;
+    }
+  }
+}
