@@ -1,0 +1,112 @@
+package dev.greenroom.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.greenroom.flow.Inbound;
+import dev.greenroom.flow.Reply;
+import dev.greenroom.ui.ActionId;
+import dev.greenroom.ui.Block;
+import dev.greenroom.ui.Card;
+import dev.greenroom.ui.Control;
+import dev.greenroom.ui.Field;
+import dev.greenroom.ui.Form;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Somebody at a keyboard.
+ *
+ * @param manages whether the platform says that they run the community
+ */
+public record Person(Scenario group, String name, String community, boolean manages) {
+  /** What they get for a command typed in a channel. */
+  public Reply types(Channel where, String command) {
+    return send(where, new Inbound.Command(command, Map.of()));
+  }
+
+  /** What they get for a button of a card, by its label. */
+  public Reply presses(Channel where, Card card, String label) {
+    return send(where, new Inbound.Pressed(action(card, label), Map.of()));
+  }
+
+  /** The same for a button of what they got before. */
+  public Reply presses(Channel where, Reply before, String label) {
+    return presses(where, card(before), label);
+  }
+
+  /** What they get for sending a form with these values over those that stand in it. */
+  public Reply sends(Channel where, Reply asked, Map<String, String> values) {
+    return sends(where, asked, values, group.newDelivery());
+  }
+
+  /** The same, as this very delivery. */
+  public Reply sends(Channel where, Reply asked, Map<String, String> values, String delivery) {
+    assertThat(asked).as("a form").isInstanceOf(Reply.Ask.class);
+    Form form = ((Reply.Ask) asked).form();
+    return group.press(
+        delivery, this, where.place(), new Inbound.Submitted(form.action(), filled(form, values)));
+  }
+
+  /** They answer the question of the day of this channel. */
+  public Reply answers(Channel where, String words) {
+    Reply form = presses(where, where.latest("Question of the day"), "Answer");
+    return form instanceof Reply.Ask ? sends(where, form, Map.of("answer", words)) : form;
+  }
+
+  /** They look at the answers to the question of the day of this channel. */
+  public Reply reads(Channel where) {
+    return presses(where, where.latest("Question of the day"), "Read answers");
+  }
+
+  /** They make a plan for this channel. */
+  public Reply plans(Channel where, String time, String zone) {
+    return plans(where, time, zone, "MONDAY,TUESDAY,WEDNESDAY,THURSDAY,FRIDAY,SATURDAY,SUNDAY");
+  }
+
+  public Reply plans(Channel where, String time, String zone, String days) {
+    Reply form = presses(where, types(where, "greenroom setup"), "New plan");
+    return form instanceof Reply.Ask
+        ? sends(where, form, Map.of("time", time, "zone", zone, "days", days))
+        : form;
+  }
+
+  /** A press of exactly this control, wherever it came from. */
+  public Reply presses(Channel where, ActionId action) {
+    return send(where, new Inbound.Pressed(action, Map.of()));
+  }
+
+  private Reply send(Channel where, Inbound.Press press) {
+    return group.press(group.newDelivery(), this, where.place(), press);
+  }
+
+  public static ActionId action(Card card, String label) {
+    Optional<Control> control =
+        card.blocks().stream()
+            .filter(Block.Actions.class::isInstance)
+            .flatMap(block -> ((Block.Actions) block).controls().stream())
+            .filter(one -> one.label().equals(label))
+            .findFirst();
+    assertThat(control).as("a control %s on %s", label, Said.in(card)).isPresent();
+    return control.orElseThrow().action();
+  }
+
+  public static Card card(Reply reply) {
+    return switch (reply) {
+      case Reply.Whisper(var card) -> card;
+      case Reply.Sheet(var card) -> card;
+      case Reply.Replace(var card) -> card;
+      case Reply.Refuse(var card) -> card;
+      default -> throw new AssertionError("no card: " + reply);
+    };
+  }
+
+  private static Map<String, String> filled(Form form, Map<String, String> values) {
+    var all = new LinkedHashMap<String, String>();
+    for (Field field : form.fields()) {
+      all.put(field.name(), field.value() == null ? "" : field.value());
+    }
+    all.putAll(values);
+    return all;
+  }
+}

@@ -1,0 +1,136 @@
+package dev.greenroom.kit;
+
+import dev.greenroom.Wiring;
+import dev.greenroom.content.Library;
+import dev.greenroom.content.PackReader;
+import dev.greenroom.flow.Actor;
+import dev.greenroom.flow.CommunityId;
+import dev.greenroom.flow.Inbound;
+import dev.greenroom.flow.Place;
+import dev.greenroom.flow.Reply;
+import dev.greenroom.ui.MemberId;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * A study group on the real router, engine, store, timers and relay; only the platform is a chat in
+ * memory. Time moves by hand.
+ */
+public final class Scenario implements AutoCloseable {
+  private static final String PLATFORM = "fake";
+  private static final Library LIBRARY = PackReader.bundled().library();
+
+  /** The wall clock of this scenario. */
+  private static final class Wall implements InstantSource {
+    private volatile Instant now;
+
+    Wall(Instant now) {
+      this.now = now;
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+  }
+
+  private final FakeChat chat = new FakeChat(PLATFORM);
+  private final AtomicLong deliveries = new AtomicLong();
+  private final String store;
+  private final Wall wall;
+  private Wiring bot;
+
+  private Scenario(String store, Instant start) {
+    this.store = store;
+    this.wall = new Wall(start);
+    this.bot = started();
+  }
+
+  /** A new group over a store in this directory; it is this moment, UTC. */
+  public static Scenario of(Path directory, String moment) {
+    return on("jdbc:sqlite:" + directory.resolve("scenario.db"), moment);
+  }
+
+  /** A new group over any store. */
+  public static Scenario on(String store, String moment) {
+    return new Scenario(store, Instant.parse(moment));
+  }
+
+  private Wiring started() {
+    var wiring = new Wiring(store, LIBRARY, wall, HandPace.leaping(), 1);
+    wiring.start(List.of(chat));
+    return wiring;
+  }
+
+  public Instant now() {
+    return bot.clock().instant();
+  }
+
+  /** Time goes by while the bot runs. */
+  public void passes(Duration time) {
+    comes(now().plus(time));
+  }
+
+  /** It becomes this moment while the bot runs. */
+  public void comes(Instant moment) {
+    bot.hand().moveTo(moment);
+  }
+
+  /** The bot is not running for a while, and is started again after it. */
+  public void isDownFor(Duration time) {
+    bot.close();
+    wall.now = wall.now.plus(time);
+    bot = started();
+    bot.hand().moveTo(now());
+  }
+
+  /** What stands in the chat, whatever the bot was told. */
+  public FakeChat chat() {
+    return chat;
+  }
+
+  public Channel channel(String name) {
+    return new Channel(this, new Place(PLATFORM, name));
+  }
+
+  /** Somebody of the group. */
+  public Person person(String name) {
+    return new Person(this, name, "group", false);
+  }
+
+  /** Somebody who runs the group. */
+  public Person manager(String name) {
+    return new Person(this, name, "group", true);
+  }
+
+  /** Somebody who runs another group. */
+  public Person stranger(String name) {
+    return new Person(this, name, "elsewhere", true);
+  }
+
+  String newDelivery() {
+    return PLATFORM + "/" + deliveries.incrementAndGet();
+  }
+
+  Reply press(String delivery, Person who, Place place, Inbound.Press press) {
+    CommunityId community = bot.directory().community(PLATFORM, who.community());
+    MemberId member =
+        bot.directory().member(community, "native-" + who.name(), who.name(), Locale.ENGLISH);
+    var actor = new Actor(member, who.manages(), Locale.ENGLISH);
+    return bot.router().handle(new Inbound(delivery, community, actor, place, press));
+  }
+
+  void settle() {
+    bot.settle();
+  }
+
+  @Override
+  public void close() {
+    bot.close();
+  }
+}
