@@ -20,6 +20,6 @@ record Conflicts(Predicate<SQLException> inDatabase) {
 
   private boolean says(Throwable fault) {
     return fault instanceof Unit.Conflict
-        || fault instanceof SQLException sql && inDatabase.test(sql);
+        || (fault instanceof SQLException sql && inDatabase.test(sql));
   }
 }

@@ -24,7 +24,6 @@ final class GroupedDoor implements Door {
   private final Jdbi reads;
   private final Conflicts conflicts;
   private final LinkedBlockingQueue<Job<?>> queue = new LinkedBlockingQueue<>();
-  private final Job<String> last = new Job<>(_ -> "closed");
   private final Thread writer;
   private boolean closing;
 
@@ -37,7 +36,7 @@ final class GroupedDoor implements Door {
 
   @Override
   public <T> T write(Function<Handle, T> work) {
-    if (Thread.currentThread() == writer) {
+    if (Thread.currentThread().equals(writer)) {
       throw new IllegalStateException("a unit of work cannot open another one and wait for it");
     }
     var job = new Job<T>(work);
@@ -66,7 +65,7 @@ final class GroupedDoor implements Door {
 
   private void serve() {
     try {
-      for (var job = queue.take(); job != last; job = queue.take()) {
+      for (var job = queue.take(); !job.isLast(); job = queue.take()) {
         serve(job);
       }
     } catch (InterruptedException e) {
@@ -117,7 +116,8 @@ final class GroupedDoor implements Door {
   }
 
   private @Nullable Job<?> next() {
-    return queue.peek() == last ? null : queue.poll();
+    var next = queue.peek();
+    return next == null || next.isLast() ? null : queue.poll();
   }
 
   /** By hand: the driver's own way begins the next transaction at once and would keep it open. */
@@ -147,7 +147,7 @@ final class GroupedDoor implements Door {
         return;
       }
       closing = true;
-      queue.add(last);
+      queue.add(Job.last());
     }
     try {
       writer.join();

@@ -9,33 +9,50 @@ import org.jspecify.annotations.Nullable;
 /** One unit of work on its way through the {@link GroupedDoor}. */
 final class Job<T> {
   private final Function<Handle, T> work;
+  private final boolean last;
   private final CompletableFuture<T> answer = new CompletableFuture<>();
   private @Nullable T result;
   private @Nullable Throwable fault;
 
+  /** Nothing comes after it; it is never run. */
+  static Job<String> last() {
+    return new Job<>(_ -> "", true);
+  }
+
   Job(Function<Handle, T> work) {
+    this(work, false);
+  }
+
+  private Job(Function<Handle, T> work, boolean last) {
+    this.last = last;
     this.work = work;
+  }
+
+  boolean isLast() {
+    return last;
   }
 
   /** Runs the work in a savepoint; whatever it throws is kept for its caller. */
   void run(Handle handle, Conflicts conflicts) {
     int runs = 1;
-    while (!done(handle) && conflicts.worthAnother(runs, fault)) {
+    fault = attempt(handle);
+    while (fault != null && conflicts.worthAnother(runs, fault)) {
       runs++;
+      fault = attempt(handle);
     }
   }
 
-  private boolean done(Handle handle) {
+  private @Nullable Throwable attempt(Handle handle) {
     handle.execute("savepoint unit");
+    Throwable thrown = null;
     try {
       result = work.apply(handle);
-      fault = null;
-    } catch (RuntimeException | Error thrown) {
-      fault = thrown;
-      undo(handle, thrown);
+    } catch (RuntimeException | Error e) {
+      thrown = e;
+      undo(handle, e);
     }
     handle.execute("release unit");
-    return fault == null;
+    return thrown;
   }
 
   private static void undo(Handle handle, Throwable thrown) {

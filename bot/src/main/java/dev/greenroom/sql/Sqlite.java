@@ -73,7 +73,7 @@ final class Sqlite implements Dialect {
     } catch (SQLiteException e) {
       throw unusable(file, e);
     } catch (SQLException e) {
-      throw new StoreUnusable("store.not-writable", e, file.toString(), e.getMessage());
+      throw new StoreUnusable("store.not-writable", e, file.toString(), String.valueOf(e.getMessage()));
     }
   }
 
