@@ -52,8 +52,7 @@ final class Codec {
   }
 
   <T> T read(Class<T> root, String text) {
-    return root.cast(
-        read.get(new Read(root, text), key -> value(key.root(), parsed(key.json()))));
+    return root.cast(read.get(new Read(root, text), key -> value(key.root(), parsed(key.json()))));
   }
 
   String text(JsonNode node) {

@@ -15,7 +15,8 @@ record Conflicts(Predicate<SQLException> inDatabase) {
   static final int RUNS = 10;
 
   boolean worthAnother(int runs, Throwable fault) {
-    return runs < RUNS && Stream.iterate(fault, f -> f != null, Throwable::getCause).anyMatch(this::says);
+    return runs < RUNS
+        && Stream.iterate(fault, f -> f != null, Throwable::getCause).anyMatch(this::says);
   }
 
   private boolean says(Throwable fault) {

@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One writer thread that commits many units of work at once, each in a savepoint of its own: SQLite.
- * Between two batches it gives the only write connection back, for whoever else must write.
+ * One writer thread that commits many units of work at once, each in a savepoint of its own:
+ * SQLite. Between two batches it gives the only write connection back, for whoever else must write.
  */
 final class GroupedDoor implements Door {
   private static final Logger LOG = LoggerFactory.getLogger(GroupedDoor.class);

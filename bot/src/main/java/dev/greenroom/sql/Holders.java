@@ -83,9 +83,7 @@ final class Holders {
   record OfOptional(Shape each) implements Shape {
     @Override
     public JsonNode write(Object value) {
-      return ((Optional<?>) value)
-          .map(each::write)
-          .orElseGet(JsonNodeFactory.instance::nullNode);
+      return ((Optional<?>) value).map(each::write).orElseGet(JsonNodeFactory.instance::nullNode);
     }
 
     @Override

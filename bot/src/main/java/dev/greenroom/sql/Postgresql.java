@@ -33,7 +33,8 @@ final class Postgresql implements Dialect {
     this.claim = claim;
     this.writes = new HikariDataSource(pool("store-writes", url, WRITERS));
     this.reads = new HikariDataSource(snapshots(pool("store-reads", url, READERS)));
-    this.door = new AloneDoor(Jdbi.create(writes), Jdbi.create(reads), new Conflicts(this::isConflict));
+    this.door =
+        new AloneDoor(Jdbi.create(writes), Jdbi.create(reads), new Conflicts(this::isConflict));
   }
 
   static Postgresql open(String url) {

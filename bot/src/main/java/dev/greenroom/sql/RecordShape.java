@@ -38,7 +38,8 @@ final class RecordShape implements Shape {
     this.constructor = constructor(type);
     for (var component : type.getRecordComponents()) {
       component.getAccessor().setAccessible(true);
-      parts.add(new Part(component, shapes.of(component.getGenericType(), type, component.getName())));
+      parts.add(
+          new Part(component, shapes.of(component.getGenericType(), type, component.getName())));
     }
   }
 

@@ -14,10 +14,13 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of features' own tables. Names of tables and columns come from declarations, never input. */
+/**
+ * Rows of features' own tables. Names of tables and columns come from declarations, never input.
+ */
 record Rows(Handle handle) {
   List<Row> find(Table table, Map<String, ? extends @Nullable Object> where) {
-    var query = new Sql("select " + String.join(", ", table.allColumns()) + " from " + table.name());
+    var query =
+        new Sql("select " + String.join(", ", table.allColumns()) + " from " + table.name());
     where(query, table, where);
     query.add(" order by " + String.join(", ", table.key()));
     return query.select(handle).map((found, _) -> row(table, found)).list();
@@ -82,8 +85,7 @@ record Rows(Handle handle) {
     return sql;
   }
 
-  private static void where(
-      Sql sql, Table table, Map<String, ? extends @Nullable Object> where) {
+  private static void where(Sql sql, Table table, Map<String, ? extends @Nullable Object> where) {
     String glue = " where ";
     for (var column : known(table, where.keySet())) {
       Object value = where.get(column);

@@ -86,8 +86,7 @@ record SqlDirectory(Door door) implements Directory {
     return door.read(
         handle ->
             handle
-                .select(
-                    "select name from member where id = ? and name is not null", member.value())
+                .select("select name from member where id = ? and name is not null", member.value())
                 .mapTo(String.class)
                 .findOne());
   }

@@ -27,7 +27,9 @@ record SqlOutbox(Door door, CardWriter cards, Runnable committed) implements Out
         handle ->
             handle
                 .select(
-                    "select " + COLUMNS + " from card where due > done and not exists"
+                    "select "
+                        + COLUMNS
+                        + " from card where due > done and not exists"
                         + " (select 1 from lane where lane.platform = card.platform"
                         + " and lane.channel = card.channel) order by due limit ?",
                     limit)
@@ -133,7 +135,8 @@ record SqlOutbox(Door door, CardWriter cards, Runnable committed) implements Out
     return door.read(
         handle ->
             handle
-                .createQuery("select platform, channel, parked from lane order by platform, channel")
+                .createQuery(
+                    "select platform, channel, parked from lane order by platform, channel")
                 .reduceRows(new LinkedHashMap<Place, String>(), SqlOutbox::lane));
   }
 

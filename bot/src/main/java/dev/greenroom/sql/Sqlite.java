@@ -31,7 +31,8 @@ final class Sqlite implements Dialect {
     this.source = source;
     this.writes = pool("store-writes", 1, source, "pragma query_only = false");
     this.reads = pool("store-reads", READERS, source, "pragma query_only = true");
-    this.door = new GroupedDoor(Jdbi.create(writes), Jdbi.create(reads), new Conflicts(this::isConflict));
+    this.door =
+        new GroupedDoor(Jdbi.create(writes), Jdbi.create(reads), new Conflicts(this::isConflict));
   }
 
   static Sqlite open(String url) {
@@ -73,7 +74,8 @@ final class Sqlite implements Dialect {
     } catch (SQLiteException e) {
       throw unusable(file, e);
     } catch (SQLException e) {
-      throw new StoreUnusable("store.not-writable", e, file.toString(), String.valueOf(e.getMessage()));
+      throw new StoreUnusable(
+          "store.not-writable", e, file.toString(), String.valueOf(e.getMessage()));
     }
   }
 

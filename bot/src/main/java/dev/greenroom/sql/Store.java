@@ -55,8 +55,7 @@ public final class Store implements AutoCloseable {
   }
 
   public Journal journal(Wakes wakes) {
-    return new SqlJournal(
-        door, codec, results, cards, wakes, new Retention(), this::committed);
+    return new SqlJournal(door, codec, results, cards, wakes, new Retention(), this::committed);
   }
 
   public Outbox outbox() {

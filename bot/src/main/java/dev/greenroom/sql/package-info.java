@@ -1,6 +1,6 @@
 /**
- * The store on SQLite or PostgreSQL: journal, cards, texts, deliveries, rows for queries, and who is
- * who. {@link dev.greenroom.sql.Store} is the way in.
+ * The store on SQLite or PostgreSQL: journal, cards, texts, deliveries, rows for queries, and who
+ * is who. {@link dev.greenroom.sql.Store} is the way in.
  */
 @NullMarked
 package dev.greenroom.sql;

@@ -38,8 +38,7 @@ final class WakeJson implements Serializer {
       var node = JSON.readTree(data);
       var community = new CommunityId(node.required("community").asText());
       var stream =
-          new StreamId(
-              node.required("kind").asText(), community, node.required("id").asText());
+          new StreamId(node.required("kind").asText(), community, node.required("id").asText());
       var wake =
           new Wake(node.required("key").asText(), Instant.parse(node.required("at").asText()));
       return type.cast(new Inbound.Fired(stream, wake));
