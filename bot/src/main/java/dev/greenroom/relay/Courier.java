@@ -27,13 +27,13 @@ final class Courier {
   private final Outbox outbox;
   private final Drawings drawings;
   private final Notices notices;
-  private final InstantSource machine;
+  private final InstantSource wall;
 
-  Courier(Outbox outbox, Drawings drawings, Notices notices, InstantSource machine) {
+  Courier(Outbox outbox, Drawings drawings, Notices notices, InstantSource wall) {
     this.outbox = outbox;
     this.drawings = drawings;
     this.notices = notices;
-    this.machine = machine;
+    this.wall = wall;
   }
 
   Delivery deliver(Chat chat, CardRow row) {
@@ -63,7 +63,7 @@ final class Courier {
       return settled(row);
     }
     if (row.attempted() == null) {
-      outbox.attempting(row, machine.instant());
+      outbox.attempting(row, wall.instant());
     }
     return switch (chat.post(row.place(), key(row), card)) {
       case Chat.Sent(var message) -> arrived(row, message, card, false);
@@ -151,7 +151,7 @@ final class Courier {
 
   private Delivery undrawn(CardRow row, Throwable fault) {
     String name = row.stream() + "/" + row.key();
-    String reference = Digest.id(name + "@" + machine.instant()).substring(0, 8);
+    String reference = Digest.id(name + "@" + wall.instant()).substring(0, 8);
     log.error("Could not draw {} (reference {})", name, reference, fault);
     notices.undrawn(row, reference);
     return new Delivery.Undrawn();

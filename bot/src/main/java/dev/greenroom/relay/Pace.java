@@ -3,13 +3,16 @@ package dev.greenroom.relay;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** Machine time, which retries and the one edit a second go by: product time plays no part here. */
+/**
+ * Time that only ever passes, for retries and the one edit a second: neither product time nor a wall
+ * clock that is put right moves it. Its moments mean nothing outside the process.
+ */
 public interface Pace extends InstantSource {
   /** Runs the task once this moment has come, on any thread; at once if it has passed. */
   void at(Instant when, Runnable task);
 
   /** The pace of this machine. */
-  static Pace of(InstantSource machine) {
-    return new MachinePace(machine);
+  static Pace steady() {
+    return new SteadyPace();
   }
 }

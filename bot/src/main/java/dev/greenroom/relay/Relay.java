@@ -9,11 +9,13 @@ import dev.greenroom.flow.Outbox;
 import dev.greenroom.flow.Place;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -42,14 +44,23 @@ public final class Relay implements AutoCloseable {
   private final Bell bell = new Bell();
   private final AtomicBoolean running = new AtomicBoolean();
 
-  /** When the clerk will be called again by time alone; only the clerk knows. */
-  private Instant called = Instant.MIN;
+  /** When the clerk will be called by time alone. */
+  private final Set<Instant> calls = ConcurrentHashMap.newKeySet();
 
-  public Relay(Outbox outbox, Drawings drawings, List<Chat> chats, Alarm alarm, Pace pace) {
+  /**
+   * @param wall the clock that attempts are recorded by: a platform is asked what arrived since
+   */
+  public Relay(
+      Outbox outbox,
+      Drawings drawings,
+      List<Chat> chats,
+      Alarm alarm,
+      InstantSource wall,
+      Pace pace) {
     this.outbox = outbox;
     this.chats = chats.stream().collect(toUnmodifiableMap(Chat::platform, Function.identity()));
     this.notices = new Notices(alarm);
-    this.courier = new Courier(outbox, drawings, notices, pace);
+    this.courier = new Courier(outbox, drawings, notices, wall);
     this.pace = pace;
   }
 
@@ -112,7 +123,7 @@ public final class Relay implements AutoCloseable {
   private boolean look() {
     try {
       return handOut(pace.instant());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       log.error("Could not look what is due", e);
       callAt(pace.instant().plus(AFTER_A_FAULT));
       return false;
@@ -136,26 +147,25 @@ public final class Relay implements AutoCloseable {
           .filter(row -> chats.containsKey(row.place().platform()) && !busy.contains(row.place()))
           .forEach(row -> due.add(row, lanes.at(row.place()), now));
       boolean all = rows.size() < limit;
-      if (all || !due.ready().isEmpty()) {
+      if (!all && !due.ready().isEmpty()) {
         // Those behind the page are looked for at once, while these are served.
-        ringUnless(all);
+        bell.ring();
+      }
+      if (all || !due.ready().isEmpty()) {
         return due;
       }
     }
   }
 
-  private void ringUnless(boolean all) {
-    if (!all) {
-      bell.ring();
+  private void callAt(Instant next) {
+    if (next.isBefore(Instant.MAX) && calls.add(next)) {
+      pace.at(next, () -> call(next));
     }
   }
 
-  private void callAt(Instant next) {
-    boolean sooner = !called.isAfter(pace.instant()) || next.isBefore(called);
-    if (sooner && next.isBefore(Instant.MAX)) {
-      called = next;
-      pace.at(next, this::nudge);
-    }
+  private void call(Instant called) {
+    calls.remove(called);
+    bell.ring();
   }
 
   private void serve(Place place, List<CardRow> rows) {

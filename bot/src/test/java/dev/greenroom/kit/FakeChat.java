@@ -37,6 +37,8 @@ public final class FakeChat implements Chat {
 
   private record Message(MessageRef ref, String key, Card card) {}
 
+  private static final int LONGEST_KEY = 25;
+
   private final String platform;
   private final Map<Place, List<Message>> messages = new HashMap<>();
   private final Map<Place, Deque<Trouble>> troubles = new HashMap<>();
@@ -169,6 +171,9 @@ public final class FakeChat implements Chat {
   }
 
   private synchronized Sending add(Place place, String key, Card card) {
+    if (key.length() > LONGEST_KEY) {
+      throw new IllegalArgumentException("no platform takes a key like " + key);
+    }
     posted++;
     var message = new Message(new MessageRef(place, "m" + posted), key, card);
     in(place).add(message);

@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /** An outbox in memory. It can die with its process, and be opened again by the next one. */
 public final class FakeOutbox implements Outbox {
-  /** The process is gone: nothing is recorded any more. */
+  /** The process or its store is gone: nothing is recorded. */
   private static final class Dead extends IllegalStateException {
     private static final long serialVersionUID = 1;
 
     Dead() {
-      super("this process was killed");
+      super("nothing can be recorded");
     }
   }
 
@@ -64,6 +64,13 @@ public final class FakeOutbox implements Outbox {
   public void diesBeforeRecording() {
     synchronized (disk) {
       diesBeforeRecording = true;
+    }
+  }
+
+  /** The store cannot be reached for a while. */
+  public void fails(boolean now) {
+    synchronized (disk) {
+      dead = now;
     }
   }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.greenroom.flow.CardRow;
+import dev.greenroom.flow.Place;
 import dev.greenroom.flow.Refusal;
 import dev.greenroom.relay.Poster.Look;
 import dev.greenroom.ui.Block;
@@ -80,8 +81,7 @@ class RelayTest {
     at.shows(GENERAL, "a", "A1");
     at.shows(GENERAL, "a", "A2");
     var settled = Thread.ofVirtual().start(at.relay::settle);
-    await().until(() -> settled.getState() == Thread.State.WAITING
-        || settled.getState() == Thread.State.TIMED_WAITING);
+    await().until(() -> settled.getState() == Thread.State.TIMED_WAITING);
     assertThat(at.titles(GENERAL)).containsExactly("A1");
     at.time.passes(A_SECOND);
     await().until(() -> !settled.isAlive());
@@ -305,6 +305,30 @@ class RelayTest {
     assertThat(at.titles(GENERAL)).isEmpty();
     at.passes(A_SECOND);
     assertThat(at.titles(GENERAL)).containsExactly("A", "B");
+  }
+
+  @Test
+  void a_channel_of_a_platform_that_is_turned_off_waits_for_it() {
+    at.shows(new Place("other", "general"), "a", "A");
+    at.shows(GENERAL, "b", "B");
+    at.relay.settle();
+    assertThat(at.chat.calls()).containsExactly("general: post B");
+  }
+
+  @Test
+  void a_relay_that_does_not_run_is_settled() {
+    at.relay.close();
+    at.relay.settle();
+    assertThat(at.chat.calls()).isEmpty();
+  }
+
+  @Test
+  void the_store_may_be_away_for_a_while() {
+    at.outbox.fails(true);
+    at.shows(GENERAL, "a", "A");
+    at.outbox.fails(false);
+    at.passes(A_SECOND);
+    assertThat(at.titles(GENERAL)).containsExactly("A");
   }
 
   @Test
