@@ -5,6 +5,6 @@ public interface Alarm {
   /** One notice for each cause; raising it again changes nothing. */
   void raise(CommunityId community, String cause, Refusal what);
 
-  /** The cause is gone; its notice is closed. */
+  /** The cause is gone; its notice is closed. Where there is none, nothing happens. */
   void mended(CommunityId community, String cause);
 }

@@ -18,10 +18,13 @@ public interface Outbox {
   /** The card stands as drawn for {@code card.due()}; a later due number keeps it due. */
   void sent(CardRow card, MessageRef message, String hash);
 
-  /** There was nothing to send for {@code card.due()}, or what was sent is deleted. */
+  /**
+   * There was nothing to send for {@code card.due()}. An attempt whose end is not known stays one:
+   * the next drawing looks for it again.
+   */
   void settled(CardRow card);
 
-  /** Its message is gone from the platform: the next drawing is posted anew. */
+  /** Its message is gone from the platform, hash and attempt with it; it stays due. */
   void lost(CardRow card);
 
   /** Nothing goes to this channel until {@link #resume}; {@code why} in the platform's words. */

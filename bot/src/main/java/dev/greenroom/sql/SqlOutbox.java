@@ -89,7 +89,7 @@ record SqlOutbox(Door door, CardWriter cards, Runnable committed) implements Out
 
   @Override
   public void settled(CardRow card) {
-    set(card, "done = ?, attempted = null", card.due());
+    set(card, "done = ?", card.due());
   }
 
   @Override
