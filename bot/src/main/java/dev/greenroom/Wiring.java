@@ -49,6 +49,7 @@ public final class Wiring implements AutoCloseable {
   private final Router router;
   private final Notices notices;
   private final Drawings drawings;
+  private final InstantSource wall;
   private final Pace pace;
   private @Nullable Relay relay;
 
@@ -64,6 +65,7 @@ public final class Wiring implements AutoCloseable {
     var plans = new PlanFeature(library, asked);
     var communities = new CommunityFeature(library, this::commands);
     var features = new Features(List.of(plans.feature(), asked, communities.feature()));
+    this.wall = wall;
     this.pace = pace;
     this.store = Store.open(storeUrl, features.all());
     this.clock = clock(store, wall, speed);
@@ -79,7 +81,7 @@ public final class Wiring implements AutoCloseable {
 
   /** Connects the platforms; from here on timers fire and cards are sent. */
   public void start(List<Chat> chats) {
-    var started = new Relay(store.outbox(), drawings, chats, notices, pace);
+    var started = new Relay(store.outbox(), drawings, chats, notices, wall, pace);
     relay = started;
     store.onCommit(started::nudge);
     store.onCommit(timers::nudge);
