@@ -1,18 +1,19 @@
 package dev.greenroom.flow;
 
-import dev.greenroom.ui.TextRef;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * The work of one unit: decides a command and all that follows from it, breadth first, and only then
- * writes, streams in the order of their ids so that two units never wait for each other in a circle.
+ * writes. Streams are written in the order of their ids, so that two units never wait for each other
+ * in a circle; their cards become due in the order in which things happened.
  */
 final class Deciding {
   private static final int MOST_ORDERS = 64;
@@ -20,7 +21,7 @@ final class Deciding {
   private final Unit unit;
   private final Features features;
   private final Moment at;
-  private final SortedMap<StreamId, Touched<?, ?>> touched = new TreeMap<>();
+  private final Map<StreamId, Touched<?, ?>> touched = new LinkedHashMap<>();
   private final Deque<Feature.Order> orders = new ArrayDeque<>();
 
   Deciding(Unit unit, Features features, Moment at) {
@@ -41,7 +42,12 @@ final class Deciding {
   }
 
   void store() {
-    touched.values().forEach(stream -> stream.store(unit, at));
+    List<Touched<?, ?>> changed =
+        touched.values().stream().filter(stream -> !stream.events.isEmpty()).toList();
+    changed.stream()
+        .sorted(Comparator.comparing(stream -> stream.id))
+        .forEach(stream -> stream.store(unit, at));
+    changed.forEach(stream -> unit.due(stream.change(at)));
   }
 
   private void follow(Feature.Order order, int turn) {
@@ -96,24 +102,23 @@ final class Deciding {
       }
     }
 
+    StreamChange<S, E> change(Moment at) {
+      return new StreamChange<>(
+          feature,
+          id,
+          loaded.version(),
+          loaded.state(),
+          now,
+          events,
+          at.actor().member(),
+          at.now());
+    }
+
     void store(Unit unit, Moment at) {
-      if (events.isEmpty()) {
-        return;
-      }
+      unit.save(change(at));
       S before = loaded.state();
-      unit.save(
-          new StreamChange<>(
-              feature,
-              id,
-              loaded.version(),
-              before,
-              now,
-              events,
-              at.actor().member(),
-              at.now()));
       added(before.texts(), now.texts()).forEach(unit::keep);
-      Set<TextRef> dropped = added(now.texts(), before.texts());
-      dropped.forEach(unit::forget);
+      added(now.texts(), before.texts()).forEach(unit::forget);
       added(before.wakes(), now.wakes()).forEach(wake -> unit.wake(id, wake));
       unit.apply(events.stream().flatMap(event -> feature.rows(id, event).stream()).toList());
     }

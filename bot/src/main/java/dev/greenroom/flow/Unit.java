@@ -17,10 +17,14 @@ public interface Unit extends Query {
 
   /**
    * Stores new events, the state after them and the version; the version before must still hold.
-   * All cards of the stream become due: those named by the state are made where they are new,
-   * those no longer named are closed.
    */
   <S extends State<S, E>, E> void save(StreamChange<S, E> change);
+
+  /**
+   * All cards of the stream become due, after everything that is due already: those named by the
+   * state are made where they are new, those no longer named are closed.
+   */
+  void due(StreamChange<?, ?> change);
 
   /** Stores a text as a draft that expires after 24 hours unless a state comes to quote it. */
   void draft(Text text, Instant now);

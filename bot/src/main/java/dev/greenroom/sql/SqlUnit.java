@@ -65,6 +65,10 @@ final class SqlUnit extends SqlQuery implements Unit {
       throw new Conflict(change.id() + " is no longer at version " + change.version());
     }
     append(change);
+  }
+
+  @Override
+  public void due(StreamChange<?, ?> change) {
     cards.follow(handle, change);
   }
 
