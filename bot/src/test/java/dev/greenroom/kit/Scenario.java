@@ -5,7 +5,9 @@ import dev.greenroom.content.Library;
 import dev.greenroom.content.PackReader;
 import dev.greenroom.flow.Actor;
 import dev.greenroom.flow.CommunityId;
+import dev.greenroom.flow.History;
 import dev.greenroom.flow.Inbound;
+import dev.greenroom.flow.MessageRef;
 import dev.greenroom.flow.Place;
 import dev.greenroom.flow.Reply;
 import dev.greenroom.ui.MemberId;
@@ -123,6 +125,12 @@ public final class Scenario implements AutoCloseable {
         bot.directory().member(community, "native-" + who.name(), who.name(), Locale.ENGLISH);
     var actor = new Actor(member, who.manages(), Locale.ENGLISH);
     return bot.router().handle(new Inbound(delivery, community, actor, place, press));
+  }
+
+  /** What is stored of the stream whose card stands in the channel's latest message. */
+  public List<History.Recorded> events(Channel channel) {
+    List<MessageRef> messages = chat.messages(channel.place());
+    return bot.history().behind(messages.getLast()).map(bot.history()::events).orElseThrow();
   }
 
   void settle() {
