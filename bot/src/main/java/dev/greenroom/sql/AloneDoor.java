@@ -1,18 +1,22 @@
 package dev.greenroom.sql;
 
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** A transaction for each unit of work, many at a time: PostgreSQL. */
+/**
+ * A transaction for each unit of work, many at a time: PostgreSQL. Work that has met conflicts runs
+ * with nobody beside it: one process owns the store, so a crowd on one stream gets through as well.
+ */
 final class AloneDoor implements Door {
-  private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(2);
+  private static final int RUNS_IN_THE_CROWD = 2;
 
   private final Jdbi writes;
   private final Jdbi reads;
   private final Conflicts conflicts;
+  private final ReentrantReadWriteLock crowd = new ReentrantReadWriteLock(true);
 
   AloneDoor(Jdbi writes, Jdbi reads, Conflicts conflicts) {
     this.writes = writes;
@@ -24,13 +28,21 @@ final class AloneDoor implements Door {
   public <T> T write(Function<Handle, T> work) {
     for (int runs = 1; ; runs++) {
       try {
-        return writes.inTransaction(work::apply);
+        return run(work, runs <= RUNS_IN_THE_CROWD ? crowd.readLock() : crowd.writeLock());
       } catch (RuntimeException fault) {
         if (!conflicts.worthAnother(runs, fault)) {
           throw fault;
         }
-        LockSupport.parkNanos(runs * PAUSE);
       }
+    }
+  }
+
+  private <T> T run(Function<Handle, T> work, Lock place) {
+    place.lock();
+    try {
+      return writes.inTransaction(work::apply);
+    } finally {
+      place.unlock();
     }
   }
 

@@ -87,6 +87,7 @@ record SqlOutbox(Door door, CardWriter cards, Runnable committed) implements Out
         hash);
   }
 
+  /** A post in doubt stays in doubt: it must not be sent again with the next drawing. */
   @Override
   public void settled(CardRow card) {
     set(card, "done = ?", card.due());

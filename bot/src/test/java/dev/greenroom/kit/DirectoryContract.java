@@ -1,0 +1,95 @@
+package dev.greenroom.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.greenroom.flow.Anchor;
+import dev.greenroom.flow.CommunityId;
+import dev.greenroom.flow.Directory;
+import dev.greenroom.ui.MemberId;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+/** Who is who, and what product time it is, whatever the database. */
+public abstract class DirectoryContract extends StoreFixture {
+  private Directory directory() {
+    return store().directory();
+  }
+
+  private MemberId ana(CommunityId community) {
+    return directory().member(community, "u1", "Ana", Locale.ENGLISH);
+  }
+
+  private CommunityId home() {
+    return directory().community("playground", "home");
+  }
+
+  @Test
+  void a_server_is_the_same_community_every_time() {
+    var home = home();
+    restart();
+    assertThat(home()).isEqualTo(home);
+    assertThat(directory().community("discord", "home")).isNotEqualTo(home);
+  }
+
+  @Test
+  void an_account_is_the_same_member_every_time() {
+    var ana = ana(home());
+    restart();
+    assertThat(ana(home())).isEqualTo(ana);
+  }
+
+  @Test
+  void an_account_is_another_member_in_another_community() {
+    assertThat(ana(home())).isNotEqualTo(ana(directory().community("playground", "away")));
+  }
+
+  @Test
+  void an_id_says_nothing_about_the_account_and_fits_a_control() {
+    assertThat(ana(home()).value()).matches("[0-9a-z]{20}");
+    assertThat(home().value()).matches("[0-9a-z]{20}");
+  }
+
+  @Test
+  void names_are_kept_fresh() {
+    var ana = ana(home());
+    assertThat(directory().name(ana)).contains("Ana");
+    var same = directory().member(home(), "u1", "Ana Maria\0", Locale.GERMAN);
+    assertThat(same).isEqualTo(ana);
+    assertThat(directory().name(ana)).contains("Ana Maria");
+  }
+
+  @Test
+  void somebody_unknown_has_no_name() {
+    assertThat(directory().name(new MemberId("nobody"))).isEmpty();
+  }
+
+  @Test
+  void cards_are_in_english_where_no_language_was_chosen() {
+    assertThat(directory().language(home())).isEqualTo(Locale.ENGLISH);
+    assertThat(directory().language(new CommunityId("nowhere"))).isEqualTo(Locale.ENGLISH);
+  }
+
+  @Test
+  void people_seen_at_the_same_moment_for_the_first_time_are_one() throws Exception {
+    var home = home();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var seen = threads.invokeAll(Collections.nCopies(32, (Callable<MemberId>) () -> ana(home)));
+      assertThat(seen.stream().map(Future::resultNow).distinct()).hasSize(1);
+    }
+  }
+
+  @Test
+  void product_time_is_tied_where_it_was_left() {
+    assertThat(store().anchor()).isEmpty();
+    store().anchors().save(new Anchor(NOON, NOON, 1));
+    var moved = new Anchor(NOON.plus(Duration.ofDays(3)), NOON.plusSeconds(1), 60);
+    store().anchors().save(moved);
+    restart();
+    assertThat(store().anchor()).contains(moved);
+  }
+}

@@ -1,0 +1,107 @@
+package dev.greenroom.kit;
+
+import dev.greenroom.flow.CardAt;
+import dev.greenroom.flow.Journal;
+import dev.greenroom.flow.Query;
+import dev.greenroom.flow.StreamChange;
+import dev.greenroom.flow.StreamId;
+import dev.greenroom.flow.Unit;
+import dev.greenroom.flow.Wakes;
+import dev.greenroom.sql.Store;
+import dev.greenroom.ui.MemberId;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/** A store with one counter feature, and how tests speak of it. */
+public abstract class StoreFixture {
+  protected static final Instant NOON = Instant.parse("2027-03-01T12:00:00Z");
+  protected static final MemberId ANA = new MemberId("ana");
+  protected static final StreamId STREAM = Counter.id("one");
+
+  private String url = "";
+  private Store store;
+
+  /** The address of a database that nobody has used. */
+  protected abstract String emptyDatabase();
+
+  @BeforeEach
+  void openStore() {
+    url = emptyDatabase();
+    store = Store.open(url, List.of(Counter.FEATURE));
+  }
+
+  @AfterEach
+  void closeStore() {
+    store.close();
+  }
+
+  protected String url() {
+    return url;
+  }
+
+  protected Store store() {
+    return store;
+  }
+
+  protected void restart() {
+    store.close();
+    store = Store.open(url, List.of(Counter.FEATURE));
+  }
+
+  /** Timers are nothing to most tests. */
+  protected Wakes wakes() {
+    return (_, stream, _) -> {
+      throw new IllegalStateException("no timers for " + stream);
+    };
+  }
+
+  protected Journal journal() {
+    return store.journal(wakes());
+  }
+
+  protected void write(Consumer<Unit> work) {
+    String done =
+        journal()
+            .write(
+                unit -> {
+                  work.accept(unit);
+                  return "done";
+                });
+    if (!done.equals("done")) {
+      throw new AssertionError(done);
+    }
+  }
+
+  protected static void count(Unit unit, StreamId stream) {
+    happens(unit, stream, new Counter.Counted(ANA));
+  }
+
+  protected static void happens(Unit unit, StreamId stream, Counter.Event event) {
+    var loaded = unit.load(Counter.FEATURE, stream);
+    unit.save(
+        new StreamChange<>(
+            Counter.FEATURE,
+            stream,
+            loaded.version(),
+            loaded.state(),
+            loaded.state().after(event),
+            List.of(event),
+            ANA,
+            NOON));
+  }
+
+  protected void shows(StreamId stream, CardAt... cards) {
+    write(unit -> happens(unit, stream, new Counter.Shown(List.of(cards))));
+  }
+
+  protected static long counted(Query query, StreamId stream) {
+    return query.load(Counter.FEATURE, stream).state().count();
+  }
+
+  protected long counted(StreamId stream) {
+    return journal().read(query -> counted(query, stream));
+  }
+}
