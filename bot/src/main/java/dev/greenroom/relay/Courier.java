@@ -27,12 +27,15 @@ final class Courier {
   private final Outbox outbox;
   private final Drawings drawings;
   private final Notices notices;
+  private final Mishaps mishaps;
   private final InstantSource wall;
 
-  Courier(Outbox outbox, Drawings drawings, Notices notices, InstantSource wall) {
+  Courier(
+      Outbox outbox, Drawings drawings, Notices notices, Mishaps mishaps, InstantSource wall) {
     this.outbox = outbox;
     this.drawings = drawings;
     this.notices = notices;
+    this.mishaps = mishaps;
     this.wall = wall;
   }
 
@@ -150,10 +153,7 @@ final class Courier {
   }
 
   private Delivery undrawn(CardRow row, Throwable fault) {
-    String name = row.stream() + "/" + row.key();
-    String reference = Digest.id(name + "@" + wall.instant()).substring(0, 8);
-    log.error("Could not draw {} (reference {})", name, reference, fault);
-    notices.undrawn(row, reference);
+    notices.undrawn(row, mishaps.happened("Could not draw", row, fault));
     return new Delivery.Undrawn();
   }
 

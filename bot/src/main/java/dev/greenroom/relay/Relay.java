@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import dev.greenroom.flow.Alarm;
 import dev.greenroom.flow.CardRow;
 import dev.greenroom.flow.Chat;
+import dev.greenroom.flow.Faults;
 import dev.greenroom.flow.Outbox;
 import dev.greenroom.flow.Place;
 import java.time.Duration;
@@ -38,6 +39,7 @@ public final class Relay implements AutoCloseable {
   private final Outbox outbox;
   private final Map<String, Chat> chats;
   private final Notices notices;
+  private final Mishaps mishaps;
   private final Courier courier;
   private final Pace pace;
   private final Lanes lanes = new Lanes();
@@ -55,12 +57,14 @@ public final class Relay implements AutoCloseable {
       Drawings drawings,
       List<Chat> chats,
       Alarm alarm,
+      Faults faults,
       InstantSource wall,
       Pace pace) {
     this.outbox = outbox;
     this.chats = chats.stream().collect(toUnmodifiableMap(Chat::platform, Function.identity()));
     this.notices = new Notices(alarm);
-    this.courier = new Courier(outbox, drawings, notices, wall);
+    this.mishaps = new Mishaps(faults, wall);
+    this.courier = new Courier(outbox, drawings, notices, mishaps, wall);
     this.pace = pace;
   }
 
@@ -124,7 +128,7 @@ public final class Relay implements AutoCloseable {
     try {
       return handOut(pace.instant());
     } catch (RuntimeException | Error e) {
-      log.error("Could not look what is due", e);
+      mishaps.happened("Could not look what is due", e);
       callAt(pace.instant().plus(AFTER_A_FAULT));
       return false;
     }
@@ -207,7 +211,7 @@ public final class Relay implements AutoCloseable {
     try {
       return courier.deliver(chat, row);
     } catch (RuntimeException | Error e) {
-      log.error("Could not deliver {} of {}", row.key(), row.stream(), e);
+      mishaps.happened("Could not deliver", row, e);
       return new Delivery.PutOff(Duration.ZERO);
     }
   }

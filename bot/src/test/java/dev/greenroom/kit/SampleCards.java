@@ -56,6 +56,7 @@ public final class SampleCards {
         new Span.Text("As it stands: @everyone <!channel> *_`~ ](x) \u0645\u0631\u062D\u0628\u0627 "),
         new Span.Strong("strong"),
         new Span.Code("/daily"),
+        new Span.Channel("general"),
         new Span.Time(NOON, Span.Time.Style.FULL),
         new Span.Time(NOON, Span.Time.Style.CLOCK),
         new Span.Time(NOON, Span.Time.Style.RELATIVE));

@@ -100,7 +100,7 @@ final class RelayFixture implements AutoCloseable {
             List.of(Poster.feature()),
             new Names(),
             locale -> Words.in(locale, List.of("relay")));
-    var begun = new Relay(outbox, drawings, List.of(chat), notices, time, time);
+    var begun = new Relay(outbox, drawings, List.of(chat), notices, (_, _) -> {}, time, time);
     begun.start();
     return begun;
   }
