@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings one card to where it belongs and records what came of it. What is recorded before and after
- * each call is what keeps a card from being posted twice, wherever the process dies.
+ * Brings one card to where it belongs and records what came of it. What is recorded before and
+ * after each call is what keeps a card from being posted twice, wherever the process dies.
  */
 final class Courier {
   /** The platform's clock and ours may differ by this much. */
@@ -30,8 +30,7 @@ final class Courier {
   private final Mishaps mishaps;
   private final InstantSource wall;
 
-  Courier(
-      Outbox outbox, Drawings drawings, Notices notices, Mishaps mishaps, InstantSource wall) {
+  Courier(Outbox outbox, Drawings drawings, Notices notices, Mishaps mishaps, InstantSource wall) {
     this.outbox = outbox;
     this.drawings = drawings;
     this.notices = notices;
@@ -56,7 +55,9 @@ final class Courier {
   private Delivery show(Chat chat, CardRow row, Card card) {
     MessageRef message = row.message();
     if (message != null) {
-      return Fingerprint.of(card).equals(row.hash()) ? settled(row) : edit(chat, row, message, card);
+      return Fingerprint.of(card).equals(row.hash())
+          ? settled(row)
+          : edit(chat, row, message, card);
     }
     return inDoubt(row) ? look(chat, row, card) : post(chat, row, card);
   }
@@ -112,8 +113,8 @@ final class Courier {
   }
 
   /**
-   * A post was begun and its end is not recorded: the process died, or no answer came. What is found
-   * may show an older state, so it is edited; until that is recorded the card stays in doubt.
+   * A post was begun and its end is not recorded: the process died, or no answer came. What is
+   * found may show an older state, so it is edited; until that is recorded the card stays in doubt.
    */
   private Delivery look(Chat chat, CardRow row, Card card) {
     Instant since = Objects.requireNonNull(row.attempted()).minus(SKEW);

@@ -18,7 +18,9 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Draws cards from the state as it is now, in their community's language, names and texts put in. */
+/**
+ * Draws cards from the state as it is now, in their community's language, names and texts put in.
+ */
 public final class Drawings {
   private static final Logger log = LoggerFactory.getLogger(Drawings.class);
 
@@ -33,7 +35,8 @@ public final class Drawings {
       Directory directory,
       Function<Locale, Words> words) {
     this.journal = journal;
-    this.features = features.stream().collect(toUnmodifiableMap(Feature::kind, Function.identity()));
+    this.features =
+        features.stream().collect(toUnmodifiableMap(Feature::kind, Function.identity()));
     this.directory = directory;
     this.words = words;
   }
@@ -51,9 +54,7 @@ public final class Drawings {
       Feature<S, ?, E, ?> feature, CardRow row, Words language, Query query) {
     S state = query.load(feature, row.stream()).state();
     Drawn drawn =
-        feature
-            .draw(row.key(), row.stream(), state, language)
-            .orElseGet(() -> unknown(row));
+        feature.draw(row.key(), row.stream(), state, language).orElseGet(() -> unknown(row));
     return drawn instanceof Drawn.Shown(var card)
         ? Drawn.of(new Resolver(directory, language).resolve(card, query))
         : drawn;

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * Time that only ever passes, for retries and the one edit a second: neither product time nor a wall
- * clock that is put right moves it. Its moments mean nothing outside the process.
+ * Time that only ever passes, for retries and the one edit a second: neither product time nor a
+ * wall clock that is put right moves it. Its moments mean nothing outside the process.
  */
 public interface Pace extends InstantSource {
   /** Runs the task once this moment has come, on any thread; at once if it has passed. */

@@ -82,9 +82,9 @@ public final class Relay implements AutoCloseable {
   }
 
   /**
-   * Returns once every due card is sent or waits for something outside: a parked channel, a time the
-   * platform asked for, the next attempt after a failure. Returns at once where the relay does not
-   * run.
+   * Returns once every due card is sent or waits for something outside: a parked channel, a time
+   * the platform asked for, the next attempt after a failure. Returns at once where the relay does
+   * not run.
    */
   public void settle() {
     if (running.get()) {

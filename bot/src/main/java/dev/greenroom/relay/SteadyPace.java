@@ -10,7 +10,8 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 final class SteadyPace implements Pace {
   private final long begun = System.nanoTime();
   private final ScheduledThreadPoolExecutor timer =
-      new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().name("relay-timer").daemon().factory());
+      new ScheduledThreadPoolExecutor(
+          1, Thread.ofPlatform().name("relay-timer").daemon().factory());
 
   @Override
   public Instant instant() {

@@ -186,11 +186,21 @@ public final class FakeOutbox implements Outbox {
 
   private static CardRow due(CardRow row, long due, boolean closed) {
     return new CardRow(
-        row.stream(), row.key(), row.place(), due, row.message(), row.attempted(), row.hash(), closed);
+        row.stream(),
+        row.key(),
+        row.place(),
+        due,
+        row.message(),
+        row.attempted(),
+        row.hash(),
+        closed);
   }
 
   private static CardRow with(
-      CardRow row, @Nullable MessageRef message, @Nullable Instant attempted, @Nullable String hash) {
+      CardRow row,
+      @Nullable MessageRef message,
+      @Nullable Instant attempted,
+      @Nullable String hash) {
     return new CardRow(
         row.stream(), row.key(), row.place(), row.due(), message, attempted, hash, row.closed());
   }

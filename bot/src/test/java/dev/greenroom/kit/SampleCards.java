@@ -53,7 +53,8 @@ public final class SampleCards {
 
   private static Prose everySpan() {
     return Prose.of(
-        new Span.Text("As it stands: @everyone <!channel> *_`~ ](x) \u0645\u0631\u062D\u0628\u0627 "),
+        new Span.Text(
+            "As it stands: @everyone <!channel> *_`~ ](x) \u0645\u0631\u062D\u0628\u0627 "),
         new Span.Strong("strong"),
         new Span.Code("/daily"),
         new Span.Channel("general"),

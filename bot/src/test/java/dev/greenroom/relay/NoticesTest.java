@@ -15,7 +15,9 @@ class NoticesTest {
   @ParameterizedTest
   @ValueSource(strings = {"relay.parked", "relay.in-doubt", "relay.undrawn"})
   void every_notice_names_its_channel(String key) {
-    assertThat(words.say("refused." + key, "general", "why")).contains("general").doesNotContain("{");
+    assertThat(words.say("refused." + key, "general", "why"))
+        .contains("general")
+        .doesNotContain("{");
   }
 
   @Test

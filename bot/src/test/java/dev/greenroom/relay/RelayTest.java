@@ -49,8 +49,7 @@ class RelayTest {
     at.shows(GENERAL, "a", Look.QUOTING, "Quote");
     assertThat(at.chat.cards(GENERAL).getFirst().blocks())
         .containsExactly(
-            new Block.Quote(Prose.text("Hello")),
-            new Block.Note(Prose.of(new Span.Strong("Ana"))));
+            new Block.Quote(Prose.text("Hello")), new Block.Note(Prose.of(new Span.Strong("Ana"))));
   }
 
   @Test
