@@ -1,7 +1,6 @@
 package dev.greenroom.shelf;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
 import dev.greenroom.flow.Digest;
 import dev.greenroom.flow.Place;
@@ -13,14 +12,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.LongStream;
 
 /**
  * Picks questions so that none comes twice in a channel before all others of its pool have come. The
  * same seed, pool and past always give the same pick.
  */
 public final class Shelf {
-  /** One row for each use; the turn makes two plans that pick at once differ. */
+  /** One row for each use: two plans that pick at once cannot both write the same one. */
   public static final Table USED =
       new Table(
           "shelf_used",
@@ -30,24 +28,29 @@ public final class Shelf {
   private Shelf() {}
 
   /**
-   * How often each question was used in one channel.
+   * What one channel has seen.
    *
+   * @param turns the latest turn of each question that was used
    * @param last the question used most recently; empty where there was none
    */
-  public record Past(Map<String, Long> uses, Optional<String> last) {
+  public record Past(Map<String, Long> turns, Optional<String> last) {
     public Past {
-      uses = Map.copyOf(uses);
+      turns = Map.copyOf(turns);
     }
 
-    long of(String question) {
-      return uses.getOrDefault(question, 0L);
+    private long of(String question) {
+      return turns.getOrDefault(question, -1L);
+    }
+
+    private boolean endsWith(String question) {
+      return last.equals(Optional.of(question));
     }
   }
 
   /**
    * A question to use.
    *
-   * @param turn how often it was used in this channel before
+   * @param turn from 0; the next begins when every question of the pool was used in this one
    */
   public record Pick(String question, long turn) {}
 
@@ -55,20 +58,30 @@ public final class Shelf {
     List<Row> rows =
         query.rows(USED, Map.of("platform", place.platform(), "channel", place.channel()));
     return new Past(
-        rows.stream().collect(groupingBy(row -> row.text("question"), counting())),
+        rows.stream()
+            .collect(
+                toMap(row -> row.text("question"), row -> row.number("turn"), Math::max)),
         rows.stream()
             .max(Comparator.comparingLong(row -> row.number("used_at")))
             .map(row -> row.text("question")));
   }
 
-  /** The next question; empty only where the pool is. */
+  /**
+   * The next question; empty only where the pool is. A question that joins a pool late has its place
+   * in the present turn: turns it has missed are not made up for.
+   */
   public static Optional<Pick> pick(List<String> pool, Past past, String seed) {
-    LongStream uses = pool.stream().mapToLong(past::of);
-    long turn = uses.min().orElse(0);
-    List<String> fresh = pool.stream().filter(question -> past.of(question) == turn).toList();
+    long turn = Math.max(0, pool.stream().mapToLong(past::of).max().orElse(0));
+    List<String> fresh = pool.stream().filter(question -> past.of(question) < turn).toList();
+    return pick(fresh, turn, past, seed).or(() -> pick(pool, turn + 1, past, seed));
+  }
+
+  private static Optional<Pick> pick(List<String> fresh, long turn, Past past, String seed) {
     return fresh.stream()
-        .filter(question -> fresh.size() == 1 || !past.last().equals(Optional.of(question)))
-        .min(Comparator.comparingLong(question -> Digest.number(seed + turn + question)))
+        .filter(question -> fresh.size() == 1 || !past.endsWith(question))
+        .min(
+            Comparator.comparingLong(
+                question -> Digest.number(String.join("/", seed, "" + turn, question))))
         .map(question -> new Pick(question, turn));
   }
 
