@@ -55,10 +55,17 @@ final class PlanRules {
     if (facts.pool().isEmpty()) {
       return refused(NO_QUESTIONS);
     }
-    Occurrence next = save.schedule().next(at.now(), used(plan));
+    Occurrence next = save.schedule().next(settled(plan, at.now()), used(plan));
     return done(
         new PlanOutcome.WillPost(save.place(), save.schedule(), next.at()),
         new Saved(save.place(), save.track(), save.schedule(), seed(plan, at), next));
+  }
+
+  /** A post that is due, its timer a moment late, is not lost by saving the plan just then. */
+  private static Instant settled(Plan plan, Instant now) {
+    return plan instanceof Plan.Active active && !active.next().at().isAfter(now)
+        ? active.next().at().minusMillis(1)
+        : now;
   }
 
   /** A date that had its post gets no second one, however the plan is changed. */
