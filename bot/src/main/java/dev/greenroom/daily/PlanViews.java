@@ -7,6 +7,7 @@ import dev.greenroom.content.Library;
 import dev.greenroom.flow.Ask;
 import dev.greenroom.flow.Feature;
 import dev.greenroom.flow.Loaded;
+import dev.greenroom.flow.Place;
 import dev.greenroom.flow.Query;
 import dev.greenroom.flow.Reply;
 import dev.greenroom.flow.Row;
@@ -61,6 +62,11 @@ final class PlanViews {
       return open().map(Asked.Open::posted).orElse(Instant.MIN);
     }
 
+    /** A plan that was moved has its latest question in another channel. */
+    boolean isIn(Place place) {
+      return open().filter(open -> open.place().equals(place)).isPresent();
+    }
+
     Optional<Asked.Open> open() {
       return switch (asked) {
         case Asked.None _ -> Optional.empty();
@@ -83,6 +89,7 @@ final class PlanViews {
     Card.Builder card =
         here.stream()
             .flatMap(known -> question(ask.query(), known).stream())
+            .filter(question -> question.isIn(ask.place()))
             .max(Comparator.comparing(Question::posted))
             .map(latest -> card(latest, words))
             .orElseGet(
