@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Every route of every feature, by what reaches it; what can never work is refused at start. */
 final class RouteTable {
@@ -16,6 +17,10 @@ final class RouteTable {
       Feature<S, C, E, F> feature, Routes.Route<S, C> route) {}
 
   private static final String ALL = "greenroom ";
+
+  /** A command as the router reads it, or the route of an action id. */
+  private static final Pattern REACHABLE =
+      Pattern.compile("/[a-z][a-z-]*( [a-z][a-z-]*)*|[a-z][a-z-]*");
 
   private final Map<String, Entry<?, ?, ?, ?>> presses = new TreeMap<>();
   private final Map<String, Entry<?, ?, ?, ?>> submits = new HashMap<>();
@@ -61,6 +66,12 @@ final class RouteTable {
       var entries = route.submit() ? submits : presses;
       if (entries.put(route.name(), new Entry<>(feature, route)) != null) {
         problems.add("two routes are called " + route.name());
+      }
+      if (!REACHABLE.matcher(route.name()).matches()) {
+        problems.add("nothing that is pressed or typed can be called " + route.name());
+      }
+      if (route.opensForm() && !(route.target() instanceof Routes.Reads)) {
+        problems.add(route.name() + " changes something, so it cannot open a form");
       }
       if (route.opensForm() && route.deferred()) {
         problems.add(route.name() + " opens a form, so it cannot be deferred");
