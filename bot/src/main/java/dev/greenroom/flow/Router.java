@@ -5,6 +5,7 @@ import dev.greenroom.ui.ActionId;
 import dev.greenroom.ui.Card;
 import dev.greenroom.ui.Field;
 import dev.greenroom.ui.Form;
+import dev.greenroom.ui.Limits;
 import dev.greenroom.ui.Prose;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -19,6 +20,9 @@ import java.util.function.Function;
  * Whatever goes wrong on the way becomes one plain sentence with a reference here.
  */
 public final class Router {
+  /** What is longer is no command; nobody wants all of it back. */
+  private static final int LONGEST_NAME = 100;
+
   private final RouteTable table;
   private final Engine engine;
   private final Journal journal;
@@ -98,7 +102,11 @@ public final class Router {
   }
 
   private Reply command(Inbound inbound, String typed, Words words) {
-    String name = typed.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+    String name =
+        Limits.cut(Inert.text(typed), LONGEST_NAME)
+            .strip()
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("\\s+", " ");
     return table
         .command(name)
         .map(entry -> press(entry, inbound, Optional.empty(), words))
@@ -179,9 +187,11 @@ public final class Router {
             .map(opener -> press(opener, inbound, Optional.of(action), words))
             .orElseThrow();
     if (opened instanceof Reply.Ask(var form)) {
-      Map<String, String> problems = problems(form, inbound.press().values(), words);
+      var typed = new LinkedHashMap<String, String>();
+      inbound.press().values().forEach((name, value) -> typed.put(name, Inert.text(value)));
+      Map<String, String> problems = problems(form, typed, words);
       if (!problems.isEmpty()) {
-        return new Reply.FieldErrors(form.filled(inbound.press().values()), problems);
+        return new Reply.FieldErrors(form.filled(typed), problems);
       }
     }
     return press(entry, inbound, Optional.of(action), words);

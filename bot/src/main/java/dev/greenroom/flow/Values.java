@@ -3,7 +3,6 @@ package dev.greenroom.flow;
 import dev.greenroom.ui.TextRef;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -35,14 +34,14 @@ public final class Values {
     return Optional.ofNullable(arg);
   }
 
-  /** The value of a field or option, without white space around it; "" where there is none. */
+  /** The value of a field or option, inert and without space around it; "" where there is none. */
   public String value(String name) {
-    return raw().getOrDefault(name, "").strip();
+    return Inert.text(inbound.press().values().getOrDefault(name, "")).strip();
   }
 
   /** A person's own words: stored as a text of theirs; the command carries only the reference. */
   public TextRef text(String name) {
-    String body = Inert.text(value(name));
+    String body = value(name);
     var ref =
         new TextRef(
             Digest.id(inbound.delivery() + "/" + name), body.codePointCount(0, body.length()));
@@ -52,9 +51,5 @@ public final class Values {
 
   List<Text> texts() {
     return List.copyOf(texts);
-  }
-
-  private Map<String, String> raw() {
-    return inbound.press().values();
   }
 }
