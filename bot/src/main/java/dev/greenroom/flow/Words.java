@@ -24,13 +24,15 @@ public final class Words {
 
   /** The words of these features; each has a bundle of its own. */
   public static Words in(Locale locale, List<String> bundles) {
-    return new Words(
-        locale,
+    var found =
         bundles.stream()
             .map(name -> ResourceBundle.getBundle("words." + name, locale, Bundles.ENGLISH_LAST))
-            .toList());
+            .toList();
+    boolean english = found.stream().allMatch(bundle -> bundle.getLocale().equals(Locale.ROOT));
+    return new Words(english ? Locale.ENGLISH : locale, found);
   }
 
+  /** The language of the sentences: English where there are none in the one asked for. */
   public Locale locale() {
     return locale;
   }
