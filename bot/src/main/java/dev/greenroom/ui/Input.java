@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The kinds of value a form can ask for. Each knows what it accepts. */
 public sealed interface Input {
@@ -60,7 +61,7 @@ public sealed interface Input {
 
     @Override
     public Optional<Problem> problem(String value) {
-      return Arrays.stream(value.split(",")).allMatch(one -> among(options, one))
+      return Arrays.stream(value.split(",", -1)).allMatch(one -> among(options, one))
           ? Optional.empty()
           : Optional.of(Problem.of("many"));
     }
@@ -91,9 +92,11 @@ public sealed interface Input {
 
   /** A channel, by the platform's own id; whether it exists is for the platform to say. */
   record Channel() implements Input {
+    private static final Pattern ID = Pattern.compile("\\p{Graph}{1,100}");
+
     @Override
     public Optional<Problem> problem(String value) {
-      return value.isBlank() ? Optional.of(Problem.of("channel")) : Optional.empty();
+      return ID.matcher(value).matches() ? Optional.empty() : Optional.of(Problem.of("channel"));
     }
   }
 
