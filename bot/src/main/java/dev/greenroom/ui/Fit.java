@@ -6,6 +6,8 @@ import java.util.function.UnaryOperator;
 
 /** Cuts the prose of a card to the room it has, from top to bottom; controls are never cut. */
 final class Fit {
+  private static final String CUT = "…";
+
   private int left;
 
   private Fit(int room) {
@@ -16,13 +18,26 @@ final class Fit {
     if (blocks.size() > Limits.BLOCKS) {
       throw new IllegalArgumentException(blocks.size() + " blocks; at most " + Limits.BLOCKS);
     }
-    int controls = blocks.stream().mapToInt(Fit::fixed).sum();
-    var fit = new Fit(room - controls);
+    int components = 2 + blocks.stream().mapToInt(Fit::components).sum();
+    if (components > Limits.COMPONENTS) {
+      throw new IllegalArgumentException(
+          components + " components; at most " + Limits.COMPONENTS);
+    }
+    int fixed = blocks.stream().mapToInt(Fit::fixed).sum();
+    if (fixed > room) {
+      throw new IllegalArgumentException(fixed + " units of labels and names in " + room);
+    }
+    var fit = new Fit(room - fixed);
     return blocks.stream().map(fit::cut).toList();
   }
 
   static Block map(Block block, UnaryOperator<Span> each) {
     return mapProse(block, prose -> prose.map(each));
+  }
+
+  /** Discord counts the card, its title, each block, and each control of a row. */
+  private static int components(Block block) {
+    return block instanceof Block.Actions(var controls) ? 1 + controls.size() : 1;
   }
 
   private static int fixed(Block block) {
@@ -45,26 +60,32 @@ final class Fit {
     return length <= room ? prose : new Prose(cut(prose.spans(), room));
   }
 
+  /** As many of the spans as fit beside a "…"; all of them together do not. */
   private static List<Span> cut(List<Span> spans, int room) {
     var kept = new ArrayList<Span>();
     int left = room;
     for (Span span : spans) {
       int length = Prose.of(span).plain().length();
-      if (left <= 0) {
+      if (length >= left) {
+        if (left > 0) {
+          kept.add(last(span, left));
+        }
         break;
       }
-      kept.add(length <= left ? span : cut(span, left));
+      kept.add(span);
       left -= length;
     }
     return kept;
   }
 
-  private static Span cut(Span span, int room) {
+  /** References stay: their words are put in later, and the card is cut again then. */
+  private static Span last(Span span, int room) {
     return switch (span) {
-      case Span.Text(var text) -> new Span.Text(Limits.cut(text, Math.max(room, 2)));
-      case Span.Strong(var text) -> new Span.Strong(Limits.cut(text, Math.max(room, 2)));
-      case Span.Code(var text) -> new Span.Code(Limits.cut(text, Math.max(room, 2)));
-      case Span.Time _, Span.Channel _, Span.Member _, Span.Quoted _ -> span;
+      case Span.Text(var text) -> new Span.Text(Limits.cut(text + CUT, room));
+      case Span.Strong(var text) -> new Span.Strong(Limits.cut(text + CUT, room));
+      case Span.Code(var text) -> new Span.Code(Limits.cut(text + CUT, room));
+      case Span.Time _, Span.Channel _ -> new Span.Text(CUT);
+      case Span.Member _, Span.Quoted _ -> span;
     };
   }
 

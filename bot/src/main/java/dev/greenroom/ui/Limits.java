@@ -17,8 +17,11 @@ public final class Limits {
   /** All text of one card: Discord's sum over text displays is 4000. */
   public static final int CARD = 3900;
 
-  /** Blocks of one card: Discord counts 40 components, a row of five buttons being six of them. */
+  /** Blocks of one card: what people still read. */
   public static final int BLOCKS = 20;
+
+  /** All parts of one card as Discord counts them, a row of five buttons being six of them. */
+  public static final int COMPONENTS = 40;
 
   public static final int BUTTONS_IN_A_ROW = 5;
 
@@ -56,13 +59,17 @@ public final class Limits {
 
   private Limits() {}
 
-  /** The text itself, or as much of it as fits with "…" at the end; never half a surrogate pair. */
+  /**
+   * The text itself, or as much of it as fits with "…" at the end; never half a surrogate pair.
+   *
+   * @param limit at least 1
+   */
   public static String cut(String text, int limit) {
     if (text.length() <= limit) {
       return text;
     }
     int end = limit - 1;
-    if (Character.isHighSurrogate(text.charAt(end - 1))) {
+    if (end > 0 && Character.isHighSurrogate(text.charAt(end - 1))) {
       end--;
     }
     return text.substring(0, end) + "…";
