@@ -81,7 +81,7 @@ public final class Wiring implements AutoCloseable {
 
   /** Connects the platforms; from here on timers fire and cards are sent. */
   public void start(List<Chat> chats) {
-    var started = new Relay(store.outbox(), drawings, chats, notices, wall, pace);
+    var started = new Relay(store.outbox(), drawings, chats, notices, Wiring::fault, wall, pace);
     relay = started;
     store.onCommit(started::nudge);
     store.onCommit(timers::nudge);
