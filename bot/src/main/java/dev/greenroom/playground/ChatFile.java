@@ -1,0 +1,185 @@
+package dev.greenroom.playground;
+
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+
+/**
+ * The chat as it lies on disk: one SQLite file, one connection. Each statement is a commit of its
+ * own, on disk before it returns.
+ */
+final class ChatFile implements AutoCloseable {
+  private static final int VERSION = 1;
+  private static final List<String> TABLES =
+      List.of(
+          """
+          create table channel (
+            id text primary key,
+            name text not null,
+            parent text references channel (id),
+            position integer not null
+          ) strict
+          """,
+          """
+          create table message (
+            id integer primary key autoincrement,
+            channel text not null references channel (id),
+            key text not null,
+            author text,
+            card text,
+            words text,
+            posted integer not null,
+            edited integer,
+            revision integer not null default 0,
+            unique (channel, key)
+          ) strict
+          """,
+          "pragma user_version = " + VERSION);
+
+  private final Handle handle;
+
+  private ChatFile(Handle handle) {
+    this.handle = handle;
+  }
+
+  /** Opens the file, or makes it with the first channels in it. */
+  static ChatFile open(Path path) {
+    try {
+      var file = new ChatFile(Jdbi.open(settings().createConnection("jdbc:sqlite:" + path)));
+      file.prepare(path);
+      return file;
+    } catch (SQLException | JdbiException e) {
+      throw new CannotStart(Declined.sentence("chat-unusable", path, e.getMessage()), e);
+    }
+  }
+
+  private static SQLiteConfig settings() {
+    var settings = new SQLiteConfig();
+    settings.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    settings.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    settings.enforceForeignKeys(true);
+    settings.setBusyTimeout(5000);
+    return settings;
+  }
+
+  private void prepare(Path path) {
+    int version = handle.createQuery("pragma user_version").mapTo(int.class).one();
+    if (version > VERSION) {
+      throw new CannotStart(Declined.sentence("chat-newer", path));
+    }
+    if (version == 0) {
+      handle.useTransaction(
+          inOne -> {
+            TABLES.forEach(inOne::execute);
+            Channel.FIRST.forEach(this::add);
+          });
+    }
+  }
+
+  synchronized void add(Channel channel) {
+    handle.execute(
+        "insert into channel (id, name, parent, position) "
+            + "select ?, ?, ?, count(*) from channel",
+        channel.id(),
+        channel.name(),
+        channel.parent());
+  }
+
+  synchronized List<Channel> channels() {
+    return handle
+        .createQuery("select id, name, parent from channel order by position")
+        .map((row, _) -> new Channel(row.getString(1), row.getString(2), row.getString(3)))
+        .list();
+  }
+
+  /** Stores a message, unless one with this key is there already; the one that is there then. */
+  synchronized Message post(
+      String channel,
+      String key,
+      @Nullable String author,
+      @Nullable String card,
+      @Nullable String words,
+      long now) {
+    handle.execute(
+        "insert into message (channel, key, author, card, words, posted) "
+            + "values (?, ?, ?, ?, ?, ?) on conflict (channel, key) do nothing",
+        channel,
+        key,
+        author,
+        card,
+        words,
+        now);
+    return withKey(channel, key).orElseThrow();
+  }
+
+  /** The message after the edit; empty where it is gone. */
+  synchronized Optional<Message> edit(String channel, long id, String card, long now) {
+    handle.execute(
+        "update message set card = ?, edited = ?, revision = revision + 1 "
+            + "where channel = ? and id = ? and card is not null",
+        card,
+        now,
+        channel,
+        id);
+    return withId(channel, id);
+  }
+
+  synchronized boolean delete(String channel, long id) {
+    return handle.execute("delete from message where channel = ? and id = ?", channel, id) > 0;
+  }
+
+  synchronized Optional<Message> withId(String channel, long id) {
+    return handle
+        .select("select * from message where channel = ? and id = ?", channel, id)
+        .map(ChatFile::message)
+        .findOne();
+  }
+
+  synchronized Optional<Message> withKey(String channel, String key) {
+    return handle
+        .select("select * from message where channel = ? and key = ?", channel, key)
+        .map(ChatFile::message)
+        .findOne();
+  }
+
+  /** The newest messages older than {@code before}, at most {@code limit}, oldest first. */
+  synchronized List<Message> messages(String channel, long before, int limit) {
+    return handle
+        .select(
+            "select * from message where channel = ? and id < ? order by id desc limit ?",
+            channel,
+            before,
+            limit)
+        .map(ChatFile::message)
+        .list()
+        .reversed();
+  }
+
+  @Override
+  public synchronized void close() {
+    handle.close();
+  }
+
+  private static Message message(ResultSet row, StatementContext context) throws SQLException {
+    long edited = row.getLong("edited");
+    boolean never = row.wasNull();
+    return new Message(
+        row.getLong("id"),
+        row.getString("channel"),
+        row.getString("key"),
+        row.getString("author"),
+        row.getString("card"),
+        row.getString("words"),
+        row.getLong("posted"),
+        never ? null : edited,
+        row.getLong("revision"));
+  }
+}

@@ -1,0 +1,55 @@
+package dev.greenroom.playground;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.http.Context;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+
+/** The clock bar: what time it is in the product, and moving it forward. */
+final class Hand {
+  /** Every event on the way happens: a year of them takes a while, more is a slip. */
+  private static final int DAYS_AT_ONCE = 366;
+
+  private final Needs needs;
+
+  Hand(Needs needs) {
+    this.needs = needs;
+  }
+
+  ObjectNode time() {
+    var next = needs.clock().next();
+    return CardJson.object()
+        .put("now", needs.clock().now().toString())
+        .put("next", next.map(Instant::toString).orElse(null));
+  }
+
+  /** {@code {"by": "PT1H"}}, or {@code {"to": "next"}}. Answers once everything on the way is done. */
+  void move(Context request) {
+    var body = Body.of(request);
+    needs.clock().moveTo(body.json().has("by") ? after(body.text("by")) : next());
+    ObjectNode time = time();
+    needs.chat().live().tell("clock", time);
+    request.contentType("application/json").result(time.toString());
+  }
+
+  private Instant next() {
+    return needs.clock().next().orElseThrow(() -> Declined.because(409, "clock-nothing-next"));
+  }
+
+  private Instant after(String by) {
+    Duration step = duration(by);
+    if (step.isNegative() || step.compareTo(Duration.ofDays(DAYS_AT_ONCE)) > 0) {
+      throw Declined.because(400, "clock-move", DAYS_AT_ONCE);
+    }
+    return needs.clock().now().plus(step);
+  }
+
+  private static Duration duration(String text) {
+    try {
+      return Duration.parse(text);
+    } catch (DateTimeParseException e) {
+      throw Declined.because(400, "clock-move", DAYS_AT_ONCE);
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package dev.greenroom.playground;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.greenroom.flow.CommandHelp;
+import dev.greenroom.flow.History;
+import dev.greenroom.flow.MessageRef;
+import dev.greenroom.flow.Place;
+import io.javalin.http.Context;
+import java.util.List;
+
+/** What the page reads; nothing here changes anything. */
+final class Looks {
+  private static final int AT_ONCE = 100;
+
+  private final Needs needs;
+  private final Hand hand;
+
+  Looks(Needs needs, Hand hand) {
+    this.needs = needs;
+    this.hand = hand;
+  }
+
+  void state(Context request) {
+    ObjectNode json = CardJson.object();
+    json.set("people", CardJson.array(Person.ALL, Json::of));
+    json.set("channels", CardJson.array(needs.chat().channels(), Json::of));
+    json.set("clock", hand.time());
+    send(request, json);
+  }
+
+  void messages(Context request) {
+    String before = request.queryParam("before");
+    long end = before == null ? Long.MAX_VALUE : number(before);
+    var found = needs.chat().messages(request.pathParam("channel"), end, AT_ONCE);
+    ObjectNode json = CardJson.object().put("earlier", found.size() == AT_ONCE);
+    json.set("messages", CardJson.array(found, Json::of));
+    send(request, json);
+  }
+
+  void commands(Context request) {
+    var person = Person.withId(request.pathParam("person"));
+    List<CommandHelp> commands = needs.commands().apply(person.manages(), person.locale());
+    ObjectNode json = CardJson.object();
+    json.set("commands", CardJson.array(commands, Looks::command));
+    send(request, json);
+  }
+
+  /** The neutral card of a message, and the events of the stream behind it. */
+  void inspect(Context request) {
+    var place = new Place(PlaygroundChat.PLATFORM, request.pathParam("channel"));
+    var ref = new MessageRef(place, request.pathParam("message"));
+    var message =
+        needs.chat().message(ref).orElseThrow(() -> Declined.because(404, "no-message"));
+    var stream = needs.history().behind(ref);
+    ObjectNode json = Json.of(message);
+    json.put("stream", stream.map(Object::toString).orElse(null));
+    json.set(
+        "events",
+        CardJson.array(
+            stream.map(needs.history()::events).orElse(List.of()), this::event));
+    send(request, json);
+  }
+
+  private static ObjectNode command(CommandHelp help) {
+    return CardJson.object()
+        .put("name", help.name())
+        .put("words", help.words())
+        .put("manages", help.manages());
+  }
+
+  private ObjectNode event(History.Recorded event) {
+    ObjectNode json =
+        CardJson.object()
+            .put("version", event.version())
+            .put("type", event.type())
+            .put("by", needs.directory().name(event.by()).orElse(event.by().value()))
+            .put("at", event.at().toString());
+    return json.set("content", Json.parse(event.json()));
+  }
+
+  private static long number(String text) {
+    try {
+      return Long.parseLong(text);
+    } catch (NumberFormatException e) {
+      throw Declined.because(400, "no-json");
+    }
+  }
+
+  private static void send(Context answer, ObjectNode json) {
+    answer.contentType("application/json").result(json.toString());
+  }
+}

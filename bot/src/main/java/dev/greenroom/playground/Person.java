@@ -1,0 +1,32 @@
+package dev.greenroom.playground;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Somebody whose part the reader of the page can play.
+ *
+ * @param manages whether they run the community
+ */
+record Person(String id, String name, ZoneId zone, Locale locale, boolean manages) {
+  static final List<Person> ALL =
+      List.of(
+          member("ana", "Ana", "Europe/Berlin", Locale.GERMANY),
+          member("ben", "Ben", "America/New_York", Locale.US),
+          member("chi", "Chi", "Asia/Tokyo", Locale.JAPAN),
+          member("dev", "Dev", "Asia/Kolkata", Locale.of("en", "IN")),
+          member("eve", "Eve", "Europe/London", Locale.UK),
+          new Person("max", "Max", ZoneId.of("Europe/Berlin"), Locale.GERMANY, true));
+
+  static Person withId(String id) {
+    return ALL.stream()
+        .filter(person -> person.id.equals(id))
+        .findFirst()
+        .orElseThrow(() -> Declined.because(404, "no-person", id));
+  }
+
+  private static Person member(String id, String name, String zone, Locale locale) {
+    return new Person(id, name, ZoneId.of(zone), locale, false);
+  }
+}

@@ -1,0 +1,116 @@
+package dev.greenroom.playground;
+
+import dev.greenroom.flow.Chat;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.util.JavalinBindException;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The playground: the chat on a local web page. */
+public final class Playground implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Playground.class);
+
+  private final Needs needs;
+  private final Hand hand;
+  private final Javalin server;
+
+  public Playground(Needs needs) {
+    this.needs = needs;
+    this.hand = new Hand(needs);
+    this.server = Javalin.create(this::configure);
+  }
+
+  /**
+   * Begins to listen.
+   *
+   * @throws CannotStart if the port is taken, or the address is not this machine's own
+   */
+  public void start() {
+    var address = needs.address();
+    if (!address.isLoopback()) {
+      throw new CannotStart(Declined.sentence("not-loopback", address.host()));
+    }
+    try {
+      server.start(address.host(), address.port());
+    } catch (JavalinBindException e) {
+      throw new CannotStart(
+          Declined.sentence("port-taken", Integer.toString(address.port()), address.host()), e);
+    }
+  }
+
+  /** The port it listens on; where 0 was asked for, the one it took. */
+  public int port() {
+    return server.port();
+  }
+
+  /** Where a browser finds it, such as {@code http://127.0.0.1:8080}. */
+  public String url() {
+    return "http://" + needs.address().inUrl() + ":" + port();
+  }
+
+  public Chat chat() {
+    return needs.chat();
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+  }
+
+  private void configure(JavalinConfig config) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.concurrency.useVirtualThreads = true;
+    config.routes.before(new Doorman(needs.address())::look);
+    reads(config.routes);
+    writes(config.routes);
+    failures(config.routes);
+  }
+
+  private void reads(RoutesConfig routes) {
+    var looks = new Looks(needs, hand);
+    routes.get("/", Assets::page);
+    routes.get("/{file}", Assets::file);
+    routes.get("/api/state", looks::state);
+    routes.get("/api/channels/{channel}/messages", looks::messages);
+    routes.get("/api/channels/{channel}/messages/{message}", looks::inspect);
+    routes.get("/api/people/{person}/commands", looks::commands);
+    routes.sse("/api/live", client -> Watcher.open(client, needs.chat().live(), hand::time));
+  }
+
+  private void writes(RoutesConfig routes) {
+    var presses = new Presses(needs);
+    routes.post("/api/command", presses::command);
+    routes.post("/api/press", presses::press);
+    routes.post("/api/submit", presses::submit);
+    routes.post("/api/say", presses::say);
+    routes.post("/api/clock", hand::move);
+  }
+
+  private static void failures(RoutesConfig routes) {
+    routes.exception(Declined.class, (e, answer) -> fail(answer, e.status(), e.getMessage()));
+    routes.exception(
+        HttpResponseException.class,
+        (e, answer) -> fail(answer, e.getStatus(), Declined.sentence("no-page")));
+    routes.exception(Exception.class, (e, answer) -> fault(e, answer));
+  }
+
+  private static void fault(Exception e, Context answer) {
+    String reference = UUID.randomUUID().toString().substring(0, 8);
+    LOG.error("{} {} failed, reference {}", answer.method(), answer.path(), reference, e);
+    fail(answer, 500, Declined.sentence("fault", reference));
+  }
+
+  private static void fail(Context answer, int status, String sentence) {
+    answer
+        .status(status)
+        .contentType("application/json")
+        .result(CardJson.object().put("sentence", sentence).toString());
+  }
+}

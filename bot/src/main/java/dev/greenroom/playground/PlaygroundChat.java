@@ -1,0 +1,148 @@
+package dev.greenroom.playground;
+
+import dev.greenroom.flow.Chat;
+import dev.greenroom.flow.MessageRef;
+import dev.greenroom.flow.Place;
+import dev.greenroom.ui.Card;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.locks.LockSupport;
+import org.jdbi.v3.core.JdbiException;
+
+/**
+ * The playground's chat, in a SQLite file of its own: a bot that was killed finds it as it was. A
+ * card whose key stands in a channel already is not posted there again.
+ */
+public final class PlaygroundChat implements Chat, AutoCloseable {
+  static final String PLATFORM = "playground";
+
+  private final ChatFile file;
+  private final InstantSource clock;
+  private final Duration hold;
+  private final Live live = new Live();
+
+  private PlaygroundChat(ChatFile file, InstantSource clock, Duration hold) {
+    this.file = file;
+    this.clock = clock;
+    this.hold = hold;
+  }
+
+  /**
+   * Opens the chat, or makes one. The system property {@code greenroom.playground.hold}, in
+   * milliseconds, holds back the answer to each post after it is stored: a test kills the process
+   * in that window.
+   *
+   * @param clock product time: when messages were posted, as people read it
+   * @throws CannotStart if the file cannot be used
+   */
+  public static PlaygroundChat open(Path file, InstantSource clock) {
+    var hold = Duration.ofMillis(Long.getLong("greenroom.playground.hold", 0));
+    return new PlaygroundChat(ChatFile.open(file), clock, hold);
+  }
+
+  @Override
+  public String platform() {
+    return PLATFORM;
+  }
+
+  @Override
+  public Sending post(Place place, String key, Card card) {
+    if (!has(place.channel())) {
+      return new Refused(Declined.sentence("no-channel", place.channel()));
+    }
+    try {
+      String json = CardJson.of(card).toString();
+      var stored = file.post(place.channel(), key, null, json, null, clock.millis());
+      live.tell("posted", Json.of(stored));
+      holdBack();
+      return new Sent(new MessageRef(place, Long.toString(stored.id())));
+    } catch (JdbiException e) {
+      return new InDoubt(String.valueOf(e.getMessage()));
+    }
+  }
+
+  @Override
+  public Sending edit(MessageRef message, Card card) {
+    String json = CardJson.of(card).toString();
+    var id = id(message);
+    if (id.isEmpty()) {
+      return new Missing();
+    }
+    var edited = file.edit(message.place().channel(), id.getAsLong(), json, clock.millis());
+    edited.ifPresent(now -> live.tell("edited", Json.of(now)));
+    return edited.isPresent() ? new Sent(message) : new Missing();
+  }
+
+  @Override
+  public Sending delete(MessageRef message) {
+    String channel = message.place().channel();
+    var id = id(message);
+    if (id.isPresent() && file.delete(channel, id.getAsLong())) {
+      live.tell(
+          "deleted", CardJson.object().put("channel", channel).put("id", id.getAsLong()));
+    }
+    return new Sent(message);
+  }
+
+  @Override
+  public Sighting find(Place place, String key, Card card, Instant since) {
+    return file.withKey(place.channel(), key)
+        .<Sighting>map(found -> new Found(new MessageRef(place, Long.toString(found.id()))))
+        .orElseGet(Absent::new);
+  }
+
+  /** What a person says that is no command; saying it again with the same id changes nothing. */
+  Message say(Person person, String channel, String delivery, String words) {
+    var said = file.post(channel, delivery, person.id(), null, words, clock.millis());
+    live.tell("posted", Json.of(said));
+    return said;
+  }
+
+  boolean has(String channel) {
+    return channels().stream().anyMatch(one -> one.id().equals(channel));
+  }
+
+  List<Channel> channels() {
+    return file.channels();
+  }
+
+  List<Message> messages(String channel, long before, int limit) {
+    return file.messages(channel, before, limit);
+  }
+
+  Optional<Message> message(MessageRef message) {
+    var id = id(message);
+    return id.isEmpty()
+        ? Optional.empty()
+        : file.withId(message.place().channel(), id.getAsLong());
+  }
+
+  Live live() {
+    return live;
+  }
+
+  @Override
+  public void close() {
+    file.close();
+  }
+
+  private void holdBack() {
+    long until = System.nanoTime() + hold.toNanos();
+    for (long left = hold.toNanos(); left > 0; left = until - System.nanoTime()) {
+      LockSupport.parkNanos(left);
+    }
+  }
+
+  private static OptionalLong id(MessageRef message) {
+    try {
+      return OptionalLong.of(Long.parseLong(message.id()));
+    } catch (NumberFormatException e) {
+      return OptionalLong.empty();
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package dev.greenroom.playground;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.http.sse.SseClient;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One open page. It hears of every change, and of the time after a second without one. */
+final class Watcher implements Consumer<Live.Change> {
+  private static final Logger LOG = LoggerFactory.getLogger(Watcher.class);
+
+  /** A page that is this far behind is let go: it comes back and reads everything anew. */
+  private static final int BEHIND = 1000;
+
+  private final BlockingQueue<Live.Change> changes = new ArrayBlockingQueue<>(BEHIND);
+  private final SseClient client;
+  private final Supplier<ObjectNode> clock;
+
+  private Watcher(SseClient client, Supplier<ObjectNode> clock) {
+    this.client = client;
+    this.clock = clock;
+  }
+
+  static void open(SseClient client, Live live, Supplier<ObjectNode> clock) {
+    var watcher = new Watcher(client, clock);
+    client.keepAlive();
+    live.join(watcher);
+    Thread.ofVirtual().name("playground-page").start(() -> watcher.stay(live));
+  }
+
+  @Override
+  public void accept(Live.Change change) {
+    if (!changes.offer(change)) {
+      client.close();
+    }
+  }
+
+  private void stay(Live live) {
+    try {
+      while (!client.terminated()) {
+        Live.Change change = changes.poll(1, TimeUnit.SECONDS);
+        send(change == null ? new Live.Change("clock", clock.get()) : change);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      LOG.warn("A page lost its live connection; it will connect again", e);
+    } finally {
+      live.leave(this);
+      client.close();
+    }
+  }
+
+  private void send(Live.Change change) {
+    client.sendEvent(change.name(), change.content().toString());
+  }
+}

@@ -1,0 +1,88 @@
+// The log of a pane. Only what changed is drawn anew, so that focus and open menus stay.
+import { el, button } from './dom.js';
+import { say } from './words.js';
+import { store } from './store.js';
+import { entry } from './message.js';
+
+const NEAR = 80;
+
+export class Log {
+  #drawn = new Map();
+
+  constructor(pane) {
+    this.pane = pane;
+    this.earlier = button(say('earlier'), { class: 'control earlier' },
+      () => store.loadEarlier(this.pane.channel.id));
+    this.empty = el('p', { class: 'empty' }, say('empty'));
+    this.list = el('div', { class: 'entries' });
+    this.element = el('div', { class: 'log', role: 'log', 'aria-live': 'polite', tabindex: '0' },
+      this.earlier, this.empty, this.list);
+  }
+
+  /** Another person or channel: nothing of what stood here stays. */
+  restart(label) {
+    this.#drawn.clear();
+    this.list.replaceChildren();
+    this.element.setAttribute('aria-label', label);
+    // A log that is filled for the first time is not read out from its beginning.
+    this.element.setAttribute('aria-busy', 'true');
+    this.draw();
+    this.toEnd();
+    requestAnimationFrame(() => this.element.removeAttribute('aria-busy'));
+  }
+
+  draw() {
+    const { channel, person } = this.pane;
+    const atEnd = this.#isAtEnd();
+    const entries = store.log(channel.id, person.id);
+    this.earlier.hidden = !store.hasEarlier(channel.id);
+    this.empty.hidden = entries.length > 0 || !store.knows(channel.id);
+    const kept = new Map(entries.map((one) => [one.id, this.#node(one)]));
+    this.#drawn.forEach((old, id) => kept.has(id) || old.node.remove());
+    this.#drawn = kept;
+    this.#arrange([...kept.values()].map((one) => one.node));
+    if (atEnd) {
+      this.toEnd();
+    }
+  }
+
+  toEnd() {
+    this.element.scrollTop = this.element.scrollHeight;
+  }
+
+  #node(one) {
+    const old = this.#drawn.get(one.id);
+    if (old?.revision === one.revision) {
+      return old;
+    }
+    const node = entry(one, this.pane);
+    if (old) {
+      replace(old.node, node);
+    }
+    return { revision: one.revision, node };
+  }
+
+  #arrange(nodes) {
+    nodes.forEach((node, index) => {
+      const there = this.list.children[index];
+      if (there !== node) {
+        this.list.insertBefore(node, there ?? null);
+      }
+    });
+  }
+
+  #isAtEnd() {
+    const { scrollTop, clientHeight, scrollHeight } = this.element;
+    return scrollTop + clientHeight >= scrollHeight - NEAR;
+  }
+}
+
+/** The control that had the focus has it again, where the new drawing still has it. */
+export function replace(old, fresh) {
+  const held = old.contains(document.activeElement)
+    ? document.activeElement.dataset.action : null;
+  old.replaceWith(fresh);
+  if (held) {
+    fresh.querySelector(`[data-action="${CSS.escape(held)}"]`)?.focus();
+  }
+}

@@ -1,0 +1,193 @@
+// One person in one channel: what they see, and what they do.
+import { el, button } from './dom.js';
+import { say } from './words.js';
+import { store } from './store.js';
+import { Attempt } from './attempt.js';
+import { Composer } from './composer.js';
+import { Log } from './log.js';
+import { card } from './card.js';
+import { openForm } from './form.js';
+import { city, clock } from './times.js';
+
+export class Pane extends EventTarget {
+  constructor(name, person, channel) {
+    super();
+    this.name = name;
+    this.person = person;
+    this.channel = channel;
+    this.log = new Log(this);
+    this.composer = new Composer((line) => this.#send(line), () => this.person);
+    this.sheet = el('section', { class: 'sheet', hidden: true, tabindex: '-1' });
+    this.notes = el('div', { class: 'notes', role: 'status' });
+    this.time = el('span', { class: 'here' });
+    this.people = el('select', { 'aria-label': say('person') });
+    this.channels = el('select', { 'aria-label': say('channel') });
+    this.element = el('section', { class: 'pane', 'data-pane': name },
+      el('header', {}, this.people, this.channels, this.time),
+      this.log.element, this.sheet, this.notes, this.composer.element);
+    this.#listen();
+    this.offer();
+    this.show(person.id, channel.id);
+  }
+
+  /** The people and channels there are, in the pane's own choices. */
+  offer() {
+    this.people.replaceChildren(...store.people.map((one) => el('option', { value: one.id }, one.name)));
+    this.channels.replaceChildren(
+      ...store.channels.map((one) => el('option', { value: one.id }, `#${one.name}`)));
+    this.people.value = this.person.id;
+    this.channels.value = this.channel.id;
+  }
+
+  show(person, channel) {
+    this.person = store.person(person);
+    this.channel = store.channel(channel);
+    this.people.value = person;
+    this.channels.value = channel;
+    this.element.dataset.person = person;
+    this.element.dataset.channel = channel;
+    const label = say('paneOf', this.person.name, `#${this.channel.name}`);
+    this.element.setAttribute('aria-label', label);
+    this.closeSheet();
+    this.notes.replaceChildren();
+    this.log.restart(label);
+    this.composer.speakAs(this.person, this.channel);
+    if (!store.knows(channel)) {
+      store.load(channel).catch((failure) => this.#note(failure));
+    }
+    this.#tick();
+    this.dispatchEvent(new Event('shown'));
+  }
+
+  /** `origin` is the message, whisper or sheet that the control stands on. */
+  async press(origin, control, action, label, values) {
+    const from = { ...this.#about(), origin, cause: label };
+    const reply = await this.#deliver('press', { action, values }, control);
+    if (control.tagName === 'SELECT') {
+      control.value = '';
+    }
+    this.#react(reply, from);
+  }
+
+  dismiss(whisper) {
+    store.dismiss(whisper.id);
+    this.composer.focus();
+  }
+
+  closeSheet() {
+    this.sheet.hidden = true;
+    this.sheet.replaceChildren();
+  }
+
+  focus() {
+    this.composer.focus();
+  }
+
+  #listen() {
+    this.people.addEventListener('change', () => this.show(this.people.value, this.channel.id));
+    this.channels.addEventListener('change', () => this.show(this.person.id, this.channels.value));
+    this.element.addEventListener('focusin', () => this.dispatchEvent(new Event('used')));
+    this.element.addEventListener('pointerdown', () => this.dispatchEvent(new Event('used')));
+    this.sheet.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape') {
+        this.closeSheet();
+        this.composer.focus();
+      }
+    });
+    store.addEventListener('messages', (event) => {
+      if (event.detail === this.channel.id) {
+        this.log.draw();
+      }
+    });
+    store.addEventListener('channels', () => this.offer());
+    store.addEventListener('clock', () => this.#tick());
+  }
+
+  #tick() {
+    this.time.textContent = `${city(this.person)} ${clock(store.clock.now, this.person)}`;
+  }
+
+  async #send(line) {
+    const isCommand = line.startsWith('/');
+    const from = { ...this.#about(), origin: {}, cause: line };
+    const reply = isCommand
+      ? await this.#deliver('command', { line }, this.composer.button)
+      : await this.#deliver('say', { words: line }, this.composer.button);
+    if (!reply) {
+      this.composer.restore(line);
+    } else if (isCommand) {
+      this.#react(reply, from);
+    } else {
+      store.put(reply);
+    }
+    this.log.toEnd();
+  }
+
+  #deliver(path, body, control) {
+    return new Attempt(path, { ...this.#about(), ...body }).run(control, this.notes);
+  }
+
+  #about() {
+    return { person: this.person.id, channel: this.channel.id };
+  }
+
+  // The answer is for whoever pressed, even if the pane shows somebody else by now.
+  #react(reply, from) {
+    const isHere = from.person === this.person.id && from.channel === this.channel.id;
+    switch (reply?.kind) {
+      case 'whisper':
+      case 'refuse':
+        this.#whisper(reply, from);
+        break;
+      case 'replace':
+        this.#replace(reply, from);
+        break;
+      case 'sheet':
+        if (isHere) {
+          this.#openSheet(reply.card);
+        }
+        break;
+      case 'form':
+        if (isHere) {
+          this.#openForm(reply.form, from);
+        }
+        break;
+      default:
+    }
+  }
+
+  #whisper(reply, { channel, person, cause }) {
+    store.whisper(channel, person, reply.kind, reply.card, cause);
+    this.log.toEnd();
+  }
+
+  #replace(reply, from) {
+    if (from.origin.sheet && !this.sheet.hidden) {
+      this.#openSheet(reply.card);
+    } else if (!from.origin.whisper || !store.rewhisper(from.origin.whisper, reply.card)) {
+      this.#whisper({ ...reply, kind: 'whisper' }, from);
+    }
+  }
+
+  #openSheet(content) {
+    const close = button(say('close'), { class: 'quiet' }, () => {
+      this.closeSheet();
+      this.composer.focus();
+    });
+    this.sheet.replaceChildren(
+      el('header', {}, el('span', { class: 'only' }, say('onlyYou')), close),
+      card(content, 'sheet', this.person, (...press) => this.press({ sheet: true }, ...press)));
+    this.sheet.setAttribute('aria-label', content.title);
+    this.sheet.hidden = false;
+    this.sheet.focus();
+  }
+
+  #openForm(form, from) {
+    const subtitle = say('formAs', this.person.name, `#${this.channel.name}`);
+    openForm(form, subtitle, this.person, this.#about(), (reply) => this.#react(reply, from));
+  }
+
+  #note(failure) {
+    this.notes.replaceChildren(el('p', { class: 'failure', role: 'alert' }, failure.message));
+  }
+}
