@@ -1,5 +1,6 @@
 // Spans of a card as nodes. Each stands in a bdi: no text can turn the direction of its neighbours.
 import { el } from './dom.js';
+import { store } from './store.js';
 import { timeElement } from './times.js';
 
 export function prose(spans, person) {
@@ -19,6 +20,8 @@ function node(span, person) {
       return el('code', {}, el('bdi', {}, span.text));
     case 'time':
       return timeElement(span.at, span.style, person);
+    case 'channel':
+      return el('bdi', { class: 'channel-name' }, `#${store.channel(span.id)?.name ?? span.id}`);
     case 'member':
       return el('bdi', { class: 'member' }, span.id);
     case 'quoted':

@@ -1,8 +1,11 @@
 package dev.greenroom;
 
+import static java.time.temporal.ChronoUnit.SECONDS;
+
 import dev.greenroom.community.CommunityFeature;
 import dev.greenroom.community.Notices;
 import dev.greenroom.content.Library;
+import dev.greenroom.content.PackReader;
 import dev.greenroom.daily.AskedFeature;
 import dev.greenroom.daily.PlanFeature;
 import dev.greenroom.flow.Anchor;
@@ -17,19 +20,27 @@ import dev.greenroom.flow.Journal;
 import dev.greenroom.flow.ProductClock;
 import dev.greenroom.flow.Router;
 import dev.greenroom.flow.Words;
+import dev.greenroom.playground.Address;
+import dev.greenroom.playground.Needs;
+import dev.greenroom.playground.Playground;
+import dev.greenroom.playground.PlaygroundChat;
 import dev.greenroom.relay.Drawings;
 import dev.greenroom.relay.Pace;
 import dev.greenroom.relay.Relay;
 import dev.greenroom.sql.Store;
 import dev.greenroom.sql.StoreUnusable;
 import dev.greenroom.wake.DbTimers;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,6 +53,22 @@ public final class Wiring implements AutoCloseable {
   private static final List<String> BUNDLES =
       List.of("flow", "community", "daily", "relay", "store");
   private static final Map<Locale, Words> LANGUAGES = new ConcurrentHashMap<>();
+  private static final Words PROGRAM = Words.in(Locale.ENGLISH, List.of("program"));
+  private static final String SQLITE = "jdbc:sqlite:";
+  private static final String PLAYGROUND_STORE = SQLITE + "greenroom-playground.db";
+  private static final Duration OFF_THE_WALL = Duration.ofSeconds(1);
+
+  /** Something only a person can change keeps the bot from starting; the message says what. */
+  static final class CannotStart extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private CannotStart(RuntimeException why) {
+      super(why.getMessage(), why);
+    }
+  }
+
+  /** What is closed at the end, the latest first. */
+  private final Deque<AutoCloseable> parts = new ArrayDeque<>();
 
   private final Store store;
   private final ProductClock clock;
@@ -51,7 +78,8 @@ public final class Wiring implements AutoCloseable {
   private final Drawings drawings;
   private final InstantSource wall;
   private final Pace pace;
-  private @Nullable Relay relay;
+  private Runnable settled = () -> {};
+  private String url = "";
 
   /**
    * Opens the store and makes what stands on it.
@@ -67,7 +95,7 @@ public final class Wiring implements AutoCloseable {
     var features = new Features(List.of(plans.feature(), asked, communities.feature()));
     this.wall = wall;
     this.pace = pace;
-    this.store = Store.open(storeUrl, features.all());
+    this.store = closing(Store.open(storeUrl, features.all()));
     this.clock = clock(store, wall, speed);
     this.timers = new DbTimers(store.dataSource(), clock, speed);
     Journal journal = store.journal(timers);
@@ -82,11 +110,81 @@ public final class Wiring implements AutoCloseable {
   /** Connects the platforms; from here on timers fire and cards are sent. */
   public void start(List<Chat> chats) {
     var started = new Relay(store.outbox(), drawings, chats, notices, Wiring::fault, wall, pace);
-    relay = started;
+    settled = started::settle;
     store.onCommit(started::nudge);
     store.onCommit(timers::nudge);
-    started.start();
-    timers.start(fired -> router.fired(fired.stream(), fired.wake()));
+    closing(started).start();
+    closing(timers).start(fired -> router.fired(fired.stream(), fired.wake()));
+  }
+
+  /**
+   * The playground, ready and listening.
+   *
+   * @param tell takes sentences for whoever started it
+   * @throws CannotStart with one sentence
+   */
+  static Wiring playground(Config config, Consumer<String> tell) {
+    PackReader.Loaded packs = PackReader.read(config.packs());
+    if (!packs.problems().isEmpty()) {
+      tell.accept(PROGRAM.say("playground.packs-refused"));
+      packs.problems().forEach(problem -> tell.accept(problem.toString()));
+    }
+    String store = config.store().orElse(PLAYGROUND_STORE);
+    try {
+      var wiring =
+          new Wiring(
+              store, packs.library(), InstantSource.system(), Pace.steady(), config.speed());
+      return wiring.served(config, chatBeside(store), tell);
+    } catch (StoreUnusable | dev.greenroom.playground.CannotStart e) {
+      throw new CannotStart(e);
+    }
+  }
+
+  private Wiring served(Config config, Path chatFile, Consumer<String> tell) {
+    try {
+      var chat = closing(PlaygroundChat.open(chatFile, clock));
+      var address = new Address(config.host(), config.port());
+      var page =
+          closing(
+              new Playground(
+                  new Needs(
+                      address,
+                      chat,
+                      directory(),
+                      router::handle,
+                      (manages, locale) -> commands(locale, manages),
+                      hand(),
+                      history())));
+      page.start();
+      start(List.of(chat));
+      url = page.url();
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
+    if (clock.ahead().abs().compareTo(OFF_THE_WALL) > 0) {
+      tell.accept(PROGRAM.say("playground.off-wall", clock.ahead().truncatedTo(SECONDS)));
+    }
+    return this;
+  }
+
+  /** {@code x.db} has its chat in {@code x-chat.db}; a store on a server, in this directory. */
+  private static Path chatBeside(String store) {
+    String file =
+        store.startsWith(SQLITE)
+            ? store.substring(SQLITE.length())
+            : PLAYGROUND_STORE.substring(SQLITE.length());
+    return Path.of(file.replaceFirst("(\\.[^./]*)?$", "-chat.db"));
+  }
+
+  private <T extends AutoCloseable> T closing(T part) {
+    parts.push(part);
+    return part;
+  }
+
+  /** Where a browser finds the playground. */
+  String url() {
+    return url;
   }
 
   public Router router() {
@@ -111,20 +209,23 @@ public final class Wiring implements AutoCloseable {
 
   /** Returns once every due card is sent or waits for something outside. */
   public void settle() {
-    if (relay != null) {
-      relay.settle();
+    settled.run();
+  }
+
+  /** Timers first, then what sends, then what asks; the store last. */
+  @Override
+  public synchronized void close() {
+    while (!parts.isEmpty()) {
+      close(parts.pop());
     }
   }
 
-  /** Timers first, so that nothing new becomes due; the store last. */
-  @Override
-  public synchronized void close() {
-    timers.close();
-    if (relay != null) {
-      relay.close();
-      relay = null;
+  private static void close(AutoCloseable part) {
+    try {
+      part.close();
+    } catch (Exception e) {
+      LOG.error("{} did not stop as it should", part.getClass().getSimpleName(), e);
     }
-    store.close();
   }
 
   /** What this person can type. */

@@ -99,6 +99,7 @@ public final class CardReader {
       case "time" ->
           new Span.Time(
               Instant.parse(text(json, "at")), value(Span.Time.Style.class, json, "style"));
+      case "channel" -> new Span.Channel(text(json, "id"));
       case "member" -> new Span.Member(new MemberId(text(json, "id")));
       case "quoted" -> new Span.Quoted(new TextRef(text(json, "ref"), json.path("length").asInt()));
       case String other -> throw new IllegalArgumentException("no span: " + other);

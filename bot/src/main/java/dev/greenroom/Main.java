@@ -1,0 +1,149 @@
+package dev.greenroom;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.greenroom.content.PackCheck;
+import dev.greenroom.content.PackReport;
+import dev.greenroom.content.Nearest;
+import dev.greenroom.flow.Words;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The program on the command line. What a person must mend ends with 2 and one sentence each. */
+@Command(
+    name = "greenroom",
+    mixinStandardHelpOptions = true,
+    version = "Greenroom 0.1",
+    description = "Daily interview questions for a study group, answered together.",
+    subcommands = {Main.Run.class, Main.Playground.class, Main.Packs.class})
+final class Main implements Callable<Integer> {
+  static final int MEND = 2;
+
+  private static final Words WORDS = Words.in(Locale.ENGLISH, List.of("program"));
+  private static final PrintStream OUT = new PrintStream(System.out, true, UTF_8);
+  private static final PrintStream ERR = new PrintStream(System.err, true, UTF_8);
+
+  public static void main(String[] arguments) {
+    var commandLine =
+        new CommandLine(new Main())
+            .setOut(new PrintWriter(OUT, true, UTF_8))
+            .setErr(new PrintWriter(ERR, true, UTF_8))
+            .setParameterExceptionHandler((e, _) -> misread(e))
+            .setExecutionExceptionHandler((e, _, _) -> failed(e));
+    System.exit(commandLine.execute(arguments));
+  }
+
+  @Override
+  public Integer call() {
+    return new Run().call();
+  }
+
+  /** Serves the chat platforms that are set up. */
+  @Command(name = "run", hidden = true)
+  static final class Run implements Callable<Integer> {
+    @Override
+    public Integer call() {
+      ERR.println(WORDS.say("run.no-platform"));
+      return MEND;
+    }
+  }
+
+  /** Serves the local web page. */
+  @Command(
+      name = "playground",
+      mixinStandardHelpOptions = true,
+      description = "Try it on this machine, in a web page that works like a chat. No account.")
+  static final class Playground implements Callable<Integer> {
+    @Option(
+        names = "--config",
+        paramLabel = "FILE",
+        description = "Settings, a KEY=value on each line; environment variables win.")
+    private @Nullable Path config;
+
+    @Override
+    public Integer call() throws Exception {
+      Config settings = Config.read(System.getenv(), Optional.ofNullable(config));
+      if (settings.log() == Config.Log.JSON) {
+        System.setProperty("logback.configurationFile", "logback-json.xml");
+      }
+      Config.withoutEffect(System.getenv())
+          .forEach(key -> ERR.println(WORDS.say("config.without-effect", key)));
+      try (Wiring wiring = Wiring.playground(settings, ERR::println)) {
+        Runtime.getRuntime().addShutdownHook(new Thread(wiring::close, "stop"));
+        OUT.println(WORDS.say("playground.ready", wiring.url()));
+        new CountDownLatch(1).await();
+      }
+      return 0;
+    }
+  }
+
+  /** Question packs. */
+  @Command(
+      name = "packs",
+      mixinStandardHelpOptions = true,
+      description = "Question packs.",
+      subcommands = PacksCheck.class)
+  static final class Packs implements Runnable {
+    @Override
+    public void run() {
+      CommandLine.usage(this, OUT);
+    }
+  }
+
+  /** Checks question packs. */
+  @Command(
+      name = "check",
+      mixinStandardHelpOptions = true,
+      description = "Reports every problem of every file; without a directory, of the own packs.")
+  static final class PacksCheck implements Callable<Integer> {
+    @Parameters(paramLabel = "DIR", arity = "0..*", description = "Packs, or directories of packs.")
+    private List<Path> folders = List.of();
+
+    @Override
+    public Integer call() {
+      PackReport report = PackCheck.check(folders);
+      report.lines().forEach(OUT::println);
+      return report.problems().isEmpty() ? 0 : MEND;
+    }
+  }
+
+  private static int misread(ParameterException e) {
+    ERR.println(
+        e instanceof UnmatchedArgumentException unmatched
+            ? unknown(unmatched.getUnmatched().getFirst(), e.getCommandLine())
+            : e.getMessage());
+    return MEND;
+  }
+
+  private static String unknown(String word, CommandLine within) {
+    return Nearest.to(word, within.getSubcommands().keySet())
+        .map(near -> WORDS.say("unknown-command-near", word, near))
+        .orElseGet(() -> WORDS.say("unknown-command", word));
+  }
+
+  private static int failed(Exception e) {
+    switch (e) {
+      case Config.Invalid invalid -> invalid.problems().forEach(ERR::println);
+      case Wiring.CannotStart cannot -> ERR.println(cannot.getMessage());
+      default -> {
+        ERR.println(WORDS.say("fault", e));
+        e.printStackTrace(ERR);
+        return 1;
+      }
+    }
+    return MEND;
+  }
+}
