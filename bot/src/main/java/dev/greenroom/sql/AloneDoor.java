@@ -16,6 +16,7 @@ final class AloneDoor implements Door {
   private final Jdbi writes;
   private final Jdbi reads;
   private final Conflicts conflicts;
+  private final Inside inside = new Inside();
   private final ReentrantReadWriteLock crowd = new ReentrantReadWriteLock(true);
 
   AloneDoor(Jdbi writes, Jdbi reads, Conflicts conflicts) {
@@ -26,6 +27,9 @@ final class AloneDoor implements Door {
 
   @Override
   public <T> T write(Function<Handle, T> work) {
+    if (crowd.getReadHoldCount() > 0 || crowd.isWriteLockedByCurrentThread()) {
+      throw new IllegalStateException("a unit of work cannot open another one and wait for it");
+    }
     for (int runs = 1; ; runs++) {
       try {
         return run(work, runs <= RUNS_IN_THE_CROWD ? crowd.readLock() : crowd.writeLock());
@@ -40,7 +44,7 @@ final class AloneDoor implements Door {
   private <T> T run(Function<Handle, T> work, Lock place) {
     place.lock();
     try {
-      return writes.inTransaction(work::apply);
+      return writes.inTransaction(handle -> inside.with(handle, work));
     } finally {
       place.unlock();
     }
@@ -49,7 +53,7 @@ final class AloneDoor implements Door {
   /** Connections for reading see one snapshot for the whole of a transaction. */
   @Override
   public <T> T read(Function<Handle, T> work) {
-    return reads.inTransaction(work::apply);
+    return inside.orElse(work, fresh -> reads.inTransaction(fresh::apply));
   }
 
   @Override

@@ -24,6 +24,7 @@ final class GroupedDoor implements Door {
   private final Jdbi reads;
   private final Conflicts conflicts;
   private final LinkedBlockingQueue<Job<?>> queue = new LinkedBlockingQueue<>();
+  private final Inside inside = new Inside();
   private final Thread writer;
   private boolean closing;
 
@@ -39,7 +40,7 @@ final class GroupedDoor implements Door {
     if (Thread.currentThread().equals(writer)) {
       throw new IllegalStateException("a unit of work cannot open another one and wait for it");
     }
-    var job = new Job<T>(work);
+    var job = new Job<T>(handle -> inside.with(handle, work));
     enter(job);
     return job.await();
   }
@@ -53,6 +54,10 @@ final class GroupedDoor implements Door {
 
   @Override
   public <T> T read(Function<Handle, T> work) {
+    return inside.orElse(work, this::snapshot);
+  }
+
+  private <T> T snapshot(Function<Handle, T> work) {
     try (var handle = reads.open()) {
       handle.execute("begin");
       try {
@@ -78,10 +83,9 @@ final class GroupedDoor implements Door {
     var batch = new ArrayList<Job<?>>(List.of(first));
     try {
       together(batch);
-      batch.forEach(Job::answer);
     } catch (RuntimeException | Error lost) {
       LOG.warn("A batch of {} was lost as a whole; each runs alone now.", batch.size(), lost);
-      batch.forEach(this::alone);
+      batch.stream().filter(Job::isOpen).forEach(this::alone);
     }
   }
 
@@ -99,6 +103,7 @@ final class GroupedDoor implements Door {
   private void together(List<Job<?>> batch) {
     try (var handle = writes.open()) {
       transact(handle, () -> fill(handle, batch));
+      batch.forEach(Job::answer);
     }
   }
 

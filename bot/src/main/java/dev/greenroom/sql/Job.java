@@ -63,6 +63,11 @@ final class Job<T> {
     }
   }
 
+  /** Whether its caller waits still. */
+  boolean isOpen() {
+    return !answer.isDone();
+  }
+
   /** Its transaction is committed. */
   void answer() {
     if (fault == null) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** A PostgreSQL database. */
 final class Postgresql implements Dialect {
@@ -38,10 +39,25 @@ final class Postgresql implements Dialect {
   }
 
   static Postgresql open(String url) {
+    Connection claim = null;
     try {
-      return new Postgresql(url, claimed(url));
+      claim = claimed(url);
+      return new Postgresql(url, claim);
     } catch (SQLException e) {
       throw new StoreUnusable("store.unreachable", e, name(url), firstLine(e));
+    } catch (RuntimeException fault) {
+      giveBack(claim);
+      throw fault;
+    }
+  }
+
+  private static void giveBack(@Nullable Connection claim) {
+    try {
+      if (claim != null) {
+        claim.close();
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("the claim on the store was not given back", e);
     }
   }
 
@@ -128,10 +144,6 @@ final class Postgresql implements Dialect {
     door.close();
     reads.close();
     writes.close();
-    try {
-      claim.close();
-    } catch (SQLException e) {
-      throw new IllegalStateException("the claim on the store was not given back", e);
-    }
+    giveBack(claim);
   }
 }

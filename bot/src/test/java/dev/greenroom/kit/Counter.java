@@ -1,17 +1,8 @@
 package dev.greenroom.kit;
 
 import dev.greenroom.flow.CardAt;
-import dev.greenroom.flow.CommunityId;
-import dev.greenroom.flow.Decision;
-import dev.greenroom.flow.Feature;
 import dev.greenroom.flow.Outcome;
-import dev.greenroom.flow.Place;
-import dev.greenroom.flow.Refusal;
-import dev.greenroom.flow.Reply;
-import dev.greenroom.flow.Routes;
 import dev.greenroom.flow.State;
-import dev.greenroom.flow.StreamId;
-import dev.greenroom.flow.Table;
 import dev.greenroom.ui.MemberId;
 import dev.greenroom.ui.TextRef;
 import java.time.DayOfWeek;
@@ -64,35 +55,6 @@ public sealed interface Counter extends State<Counter, Counter.Event> {
 
   /** It stands there now. */
   record Stands(long count) implements Told {}
-
-  /** Rows of the product's own that any feature could have. */
-  Table USES =
-      new Table(
-          "shelf_used",
-          List.of("platform", "channel", "question", "turn"),
-          List.of("plan", "used_at"));
-
-  CommunityId COMMUNITY = new CommunityId("c1");
-
-  Feature<Counter, String, Event, Feature.NoFacts> FEATURE =
-      Feature.<Counter, String, Event, Feature.NoFacts>of(
-              "counter",
-              Counter.class,
-              new None(),
-              Event.class,
-              (_, _, _, _) -> new Feature.NoFacts(),
-              (_, _, _, _) -> Decision.refused(Refusal.of("counter.never")))
-          .tells(Told.class, (_, _) -> new Reply.Nothing())
-          .routes(new Routes<>())
-          .build();
-
-  static StreamId id(String name) {
-    return new StreamId("counter", COMMUNITY, name);
-  }
-
-  static CardAt card(String key, String channel) {
-    return new CardAt(key, new Place("playground", channel));
-  }
 
   default long count() {
     return this instanceof Counting counting ? counting.count() : 0;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import dev.greenroom.flow.CommunityId;
 import dev.greenroom.flow.History;
 import dev.greenroom.flow.Loaded;
 import dev.greenroom.flow.Refusal;
@@ -40,7 +41,7 @@ public abstract class JournalContract extends StoreFixture {
 
   @Test
   void a_stream_that_does_not_exist_is_none_at_version_0() {
-    assertThat(journal().<Loaded<Counter>>read(query -> query.load(Counter.FEATURE, STREAM)))
+    assertThat(journal().<Loaded<Counter>>read(query -> query.load(Counters.FEATURE, STREAM)))
         .isEqualTo(new Loaded<>(new Counter.None(), 0));
   }
 
@@ -48,16 +49,19 @@ public abstract class JournalContract extends StoreFixture {
   void what_is_saved_is_loaded_again() {
     write(unit -> count(unit, STREAM));
     write(unit -> count(unit, STREAM));
-    assertThat(journal().<Loaded<Counter>>read(query -> query.load(Counter.FEATURE, STREAM)))
+    assertThat(journal().<Loaded<Counter>>read(query -> query.load(Counters.FEATURE, STREAM)))
         .isEqualTo(new Loaded<>(new Counter.Counting(2, List.of(), Map.of(ANA, 2)), 2));
   }
 
   @Test
   void a_stream_keeps_the_community_it_was_made_in() {
     write(unit -> count(unit, STREAM));
-    assertThat(journal().<Optional<?>>read(query -> query.owner("counter", "one")))
-        .contains(Counter.COMMUNITY);
-    assertThat(journal().<Optional<?>>read(query -> query.owner("counter", "two"))).isEmpty();
+    assertThat(owner("one")).contains(Counters.COMMUNITY);
+    assertThat(owner("two")).isEmpty();
+  }
+
+  private Optional<CommunityId> owner(String id) {
+    return journal().read(query -> query.owner("counter", id));
   }
 
   @Test
@@ -95,14 +99,14 @@ public abstract class JournalContract extends StoreFixture {
       first.get();
       assertThat(others.stream().filter(JournalContract::failed)).hasSize(10);
     }
-    assertThat(IntStream.range(0, 40).mapToLong(i -> counted(Counter.id("s" + i))).sum())
+    assertThat(IntStream.range(0, 40).mapToLong(i -> counted(Counters.id("s" + i))).sum())
         .isEqualTo(30);
   }
 
   private void writeOrFail(int i) {
     write(
         unit -> {
-          count(unit, Counter.id("s" + i));
+          count(unit, Counters.id("s" + i));
           if (i % 4 == 0) {
             throw new IllegalStateException("a defect of " + i);
           }
@@ -184,7 +188,7 @@ public abstract class JournalContract extends StoreFixture {
     Counter none = new Counter.None();
     unit.save(
         new StreamChange<>(
-            Counter.FEATURE, STREAM, version, none, none.after(event), List.of(event), ANA, NOON));
+            Counters.FEATURE, STREAM, version, none, none.after(event), List.of(event), ANA, NOON));
   }
 
   @Test
@@ -203,10 +207,32 @@ public abstract class JournalContract extends StoreFixture {
   }
 
   @Test
+  void who_reads_while_reading_sees_the_same_and_waits_for_nobody() {
+    write(unit -> count(unit, STREAM));
+    assertThat(nested(30)).isEqualTo(1);
+    write(
+        unit -> {
+          count(unit, STREAM);
+          assertThat(nested(30)).isEqualTo(2);
+        });
+  }
+
+  private long nested(int depth) {
+    return depth == 0 ? counted(STREAM) : journal().read(_ -> nested(depth - 1));
+  }
+
+  @Test
+  void a_unit_that_would_wait_for_another_unit_is_told_so() {
+    assertThatThrownBy(() -> write(_ -> write(unit -> count(unit, STREAM))))
+        .hasMessageContaining("cannot open another one");
+  }
+
+  @Test
   void rows_come_in_the_order_of_their_key() {
     write(
         unit ->
-            unit.apply(List.of(new Table.Add(Counter.USES, use("b", 1)), add("a", 2), add("a", 1))));
+            unit.apply(
+                List.of(new Table.Add(Counters.USES, use("b", 1)), add("a", 2), add("a", 1))));
     assertThat(turns(Map.of("channel", "general"))).containsExactly("a1", "a2", "b1");
     assertThat(turns(Map.of("question", "a", "turn", 2L))).containsExactly("a2");
   }
@@ -220,21 +246,22 @@ public abstract class JournalContract extends StoreFixture {
 
   @Test
   void put_writes_a_row_or_some_of_its_columns() {
-    write(unit -> unit.apply(List.of(new Table.Put(Counter.USES, use("a", 1)))));
+    write(unit -> unit.apply(List.of(new Table.Put(Counters.USES, use("a", 1)))));
     var some = new HashMap<>(use("a", 1));
     some.remove("plan");
     some.put("used_at", 99L);
-    write(unit -> unit.apply(List.of(new Table.Put(Counter.USES, some))));
-    var rows = journal().read(query -> query.rows(Counter.USES, Map.of()));
-    assertThat(rows).singleElement().satisfies(row -> assertThat(row.number("used_at")).isEqualTo(99));
+    write(unit -> unit.apply(List.of(new Table.Put(Counters.USES, some))));
+    var rows = journal().read(query -> query.rows(Counters.USES, Map.of()));
+    assertThat(rows)
+        .singleElement()
+        .satisfies(row -> assertThat(row.number("used_at")).isEqualTo(99));
     assertThat(rows.getFirst().text("plan")).isEqualTo("p1");
   }
 
   @Test
   void rows_are_removed_by_some_of_their_values() {
     write(unit -> unit.apply(List.of(add("a", 1), add("a", 2), add("b", 1))));
-    write(
-        unit -> unit.apply(List.of(new Table.Remove(Counter.USES, Map.of("question", "a")))));
+    write(unit -> unit.apply(List.of(new Table.Remove(Counters.USES, Map.of("question", "a")))));
     assertThat(turns(Map.of())).containsExactly("b1");
   }
 
@@ -312,7 +339,7 @@ public abstract class JournalContract extends StoreFixture {
 
   @Test
   void a_store_in_use_is_refused_to_a_second_one() {
-    assertThatThrownBy(() -> Store.open(url(), List.of(Counter.FEATURE)))
+    assertThatThrownBy(() -> Store.open(url(), List.of(Counters.FEATURE)))
         .asInstanceOf(type(StoreUnusable.class))
         .extracting(StoreUnusable::key)
         .isEqualTo("store.in-use");
@@ -337,23 +364,29 @@ public abstract class JournalContract extends StoreFixture {
   }
 
   private List<String> turns(Map<String, Object> where) {
-    return journal().read(query -> query.rows(Counter.USES, where)).stream()
+    return journal().read(query -> query.rows(Counters.USES, where)).stream()
         .map(row -> row.text("question") + row.number("turn"))
         .toList();
   }
 
   private static Table.Change add(String question, long turn) {
-    return new Table.Add(Counter.USES, use(question, turn));
+    return new Table.Add(Counters.USES, use(question, turn));
   }
 
   private static Map<String, Object> use(String question, long turn) {
     return Map.of(
-        "platform", "playground",
-        "channel", "general",
-        "question", question,
-        "turn", turn,
-        "plan", "p1",
-        "used_at", 5L);
+        "platform",
+        "playground",
+        "channel",
+        "general",
+        "question",
+        question,
+        "turn",
+        turn,
+        "plan",
+        "p1",
+        "used_at",
+        5L);
   }
 
   private void draft(String id, Instant at) {
@@ -361,9 +394,7 @@ public abstract class JournalContract extends StoreFixture {
   }
 
   private void sweep(Instant at) {
-    write(
-        unit ->
-            unit.remember("at" + at, new Result.Done(STREAM, new Counter.Stands(0)), at));
+    write(unit -> unit.remember("at" + at, new Result.Done(STREAM, new Counter.Stands(0)), at));
   }
 
   private static TextRef ref(String id) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 public abstract class OutboxContract extends StoreFixture {
   private static final Place GENERAL = new Place("playground", "general");
   private static final Place RANDOM = new Place("playground", "random");
-  private static final StreamId OTHER = Counter.id("two");
+  private static final StreamId OTHER = Counters.id("two");
 
   private Outbox outbox() {
     return store().outbox();
@@ -39,16 +39,15 @@ public abstract class OutboxContract extends StoreFixture {
 
   @Test
   void a_card_that_a_state_names_is_due() {
-    shows(STREAM, Counter.card("lobby", "general"));
+    shows(STREAM, Counters.card("lobby", "general"));
     var row = only();
     assertThat(row)
-        .isEqualTo(
-            new CardRow(STREAM, "lobby", GENERAL, row.due(), null, null, null, false));
+        .isEqualTo(new CardRow(STREAM, "lobby", GENERAL, row.due(), null, null, null, false));
   }
 
   @Test
   void a_card_that_was_sent_rests_until_something_happens() {
-    shows(STREAM, Counter.card("lobby", "general"));
+    shows(STREAM, Counters.card("lobby", "general"));
     sent("m1");
     assertThat(due()).isEmpty();
     write(unit -> count(unit, STREAM));
@@ -58,7 +57,7 @@ public abstract class OutboxContract extends StoreFixture {
 
   @Test
   void what_happens_while_a_card_is_being_sent_keeps_it_due() {
-    shows(STREAM, Counter.card("lobby", "general"));
+    shows(STREAM, Counters.card("lobby", "general"));
     var drawn = only();
     write(unit -> count(unit, STREAM));
     outbox().sent(drawn, message("m1"), "h1");
@@ -68,8 +67,8 @@ public abstract class OutboxContract extends StoreFixture {
 
   @Test
   void cards_are_due_in_the_order_in_which_things_happened() {
-    shows(OTHER, Counter.card("lobby", "general"));
-    shows(STREAM, Counter.card("b", "general"), Counter.card("a", "general"));
+    shows(OTHER, Counters.card("lobby", "general"));
+    shows(STREAM, Counters.card("b", "general"), Counters.card("a", "general"));
     assertThat(due()).extracting(CardRow::key).containsExactly("lobby", "b", "a");
     write(unit -> count(unit, OTHER));
     assertThat(due()).extracting(CardRow::key).containsExactly("b", "a", "lobby");
@@ -78,7 +77,7 @@ public abstract class OutboxContract extends StoreFixture {
 
   @Test
   void a_post_that_was_begun_is_known_after_a_restart() {
-    shows(STREAM, Counter.card("lobby", "general"));
+    shows(STREAM, Counters.card("lobby", "general"));
     outbox().attempting(only(), NOON);
     restart();
     assertThat(only().attempted()).isEqualTo(NOON);
@@ -88,7 +87,7 @@ public abstract class OutboxContract extends StoreFixture {
 
   @Test
   void a_card_that_was_sent_is_in_doubt_no_longer() {
-    shows(STREAM, Counter.card("lobby", "general"));
+    shows(STREAM, Counters.card("lobby", "general"));
     outbox().attempting(only(), NOON);
     sent("m1");
     write(unit -> count(unit, STREAM));
@@ -97,7 +96,7 @@ public abstract class OutboxContract extends StoreFixture {
 
   @Test
   void a_card_in_doubt_stays_so_when_nothing_is_sent() {
-    shows(STREAM, Counter.card("lobby", "general"));
+    shows(STREAM, Counters.card("lobby", "general"));
     outbox().attempting(only(), NOON);
     outbox().settled(only());
     assertThat(due()).isEmpty();
@@ -107,7 +106,7 @@ public abstract class OutboxContract extends StoreFixture {
 
   @Test
   void a_card_whose_message_is_gone_is_due_without_one() {
-    shows(STREAM, Counter.card("lobby", "general"));
+    shows(STREAM, Counters.card("lobby", "general"));
     sent("m1");
     write(unit -> count(unit, STREAM));
     outbox().lost(only());
@@ -117,7 +116,7 @@ public abstract class OutboxContract extends StoreFixture {
 
   @Test
   void a_card_that_is_no_longer_named_rests_with_its_message() {
-    shows(STREAM, Counter.card("lobby", "general"));
+    shows(STREAM, Counters.card("lobby", "general"));
     sent("m1");
     shows(STREAM);
     assertThat(due()).isEmpty();
@@ -126,7 +125,7 @@ public abstract class OutboxContract extends StoreFixture {
 
   @Test
   void a_card_that_is_closed_before_it_was_drawn_is_drawn_once_more() {
-    shows(STREAM, Counter.card("lobby", "general"));
+    shows(STREAM, Counters.card("lobby", "general"));
     sent("m1");
     write(unit -> count(unit, STREAM));
     shows(STREAM);
@@ -138,19 +137,19 @@ public abstract class OutboxContract extends StoreFixture {
 
   @Test
   void a_card_that_is_named_again_lives_again_in_its_message() {
-    shows(STREAM, Counter.card("lobby", "general"));
+    shows(STREAM, Counters.card("lobby", "general"));
     sent("m1");
     shows(STREAM);
-    shows(STREAM, Counter.card("lobby", "general"));
+    shows(STREAM, Counters.card("lobby", "general"));
     assertThat(only().closed()).isFalse();
     assertThat(only().message()).isEqualTo(message("m1"));
   }
 
   @Test
   void a_card_that_moves_is_a_new_message_there() {
-    shows(STREAM, Counter.card("lobby", "general"));
+    shows(STREAM, Counters.card("lobby", "general"));
     sent("m1");
-    shows(STREAM, Counter.card("lobby", "random"));
+    shows(STREAM, Counters.card("lobby", "random"));
     assertThat(only().place()).isEqualTo(RANDOM);
     assertThat(only().message()).isNull();
     assertThat(only().hash()).isNull();
@@ -158,8 +157,8 @@ public abstract class OutboxContract extends StoreFixture {
 
   @Test
   void nothing_is_due_on_a_parked_channel_until_it_is_mended() {
-    shows(STREAM, Counter.card("lobby", "general"));
-    shows(OTHER, Counter.card("lobby", "random"));
+    shows(STREAM, Counters.card("lobby", "general"));
+    shows(OTHER, Counters.card("lobby", "random"));
     outbox().park(GENERAL, "Missing Access");
     outbox().park(GENERAL, "Missing Permissions");
     restart();
@@ -172,11 +171,11 @@ public abstract class OutboxContract extends StoreFixture {
 
   @Test
   void redrawing_a_channel_marks_its_living_cards() {
-    shows(STREAM, Counter.card("lobby", "general"));
+    shows(STREAM, Counters.card("lobby", "general"));
     sent("m1");
-    shows(STREAM, Counter.card("vote", "general"));
+    shows(STREAM, Counters.card("vote", "general"));
     sent("m2");
-    shows(OTHER, Counter.card("lobby", "random"));
+    shows(OTHER, Counters.card("lobby", "random"));
     sent("m3");
     outbox().redraw(GENERAL);
     assertThat(only().key()).isEqualTo("vote");
@@ -184,7 +183,7 @@ public abstract class OutboxContract extends StoreFixture {
 
   @Test
   void a_message_leads_to_its_stream_in_a_thread_as_well() {
-    shows(STREAM, Counter.card("lobby", "general"));
+    shows(STREAM, Counters.card("lobby", "general"));
     var inThread = new MessageRef(new Place("playground", "thread"), "m1");
     outbox().sent(only(), inThread, "h1");
     assertThat(store().history().behind(inThread)).contains(STREAM);

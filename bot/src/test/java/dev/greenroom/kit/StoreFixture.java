@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 public abstract class StoreFixture {
   protected static final Instant NOON = Instant.parse("2027-03-01T12:00:00Z");
   protected static final MemberId ANA = new MemberId("ana");
-  protected static final StreamId STREAM = Counter.id("one");
+  protected static final StreamId STREAM = Counters.id("one");
 
   private String url = "";
   private Store store;
@@ -30,7 +30,7 @@ public abstract class StoreFixture {
   @BeforeEach
   void openStore() {
     url = emptyDatabase();
-    store = Store.open(url, List.of(Counter.FEATURE));
+    store = Store.open(url, List.of(Counters.FEATURE));
   }
 
   @AfterEach
@@ -48,7 +48,7 @@ public abstract class StoreFixture {
 
   protected void restart() {
     store.close();
-    store = Store.open(url, List.of(Counter.FEATURE));
+    store = Store.open(url, List.of(Counters.FEATURE));
   }
 
   /** Timers are nothing to most tests. */
@@ -80,10 +80,10 @@ public abstract class StoreFixture {
   }
 
   protected static void happens(Unit unit, StreamId stream, Counter.Event event) {
-    var loaded = unit.load(Counter.FEATURE, stream);
+    var loaded = unit.load(Counters.FEATURE, stream);
     unit.save(
         new StreamChange<>(
-            Counter.FEATURE,
+            Counters.FEATURE,
             stream,
             loaded.version(),
             loaded.state(),
@@ -98,7 +98,7 @@ public abstract class StoreFixture {
   }
 
   protected static long counted(Query query, StreamId stream) {
-    return query.load(Counter.FEATURE, stream).state().count();
+    return query.load(Counters.FEATURE, stream).state().count();
   }
 
   protected long counted(StreamId stream) {

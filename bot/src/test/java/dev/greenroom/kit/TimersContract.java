@@ -149,7 +149,7 @@ public abstract class TimersContract extends StoreFixture {
     write(
         unit -> {
           for (int i = 0; i < 50; i++) {
-            unit.wake(Counter.id("s" + i), new Wake("phase", noon));
+            unit.wake(Counters.id("s" + i), new Wake("phase", noon));
           }
         });
     arrives(noon);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.greenroom.flow.Outcome;
 import dev.greenroom.kit.Counter;
+import dev.greenroom.kit.Counters;
 import dev.greenroom.ui.MemberId;
 import dev.greenroom.ui.TextRef;
 import java.io.IOException;
@@ -19,7 +20,6 @@ import java.time.ZoneId;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -33,15 +33,13 @@ class CodecTest {
 
   @Test
   void what_is_stored_looks_the_same_in_every_version() throws IOException {
-    var now =
-        new StringBuilder()
-            .append(codec.write(Counter.class, counting()))
-            .append('\n')
-            .append(codec.write(Counter.Event.class, planned(Optional.of("Title"), "remark")))
-            .append('\n')
-            .append(codec.write(Counter.Event.class, planned(Optional.empty(), null)))
-            .append('\n')
-            .toString();
+    String now =
+        codec.write(Counter.class, counting())
+            + "\n"
+            + codec.write(Counter.Event.class, planned(Optional.of("Title"), "remark"))
+            + "\n"
+            + codec.write(Counter.Event.class, planned(Optional.empty(), null))
+            + "\n";
     if (Boolean.getBoolean("updateGolden")) {
       Files.writeString(GOLDEN, now, UTF_8);
     }
@@ -93,7 +91,7 @@ class CodecTest {
     var by = new LinkedHashMap<MemberId, Integer>();
     by.put(BEN, 2);
     by.put(ANA, 1);
-    return new Counter.Counting(3, List.of(Counter.card("lobby", "general")), by);
+    return new Counter.Counting(3, List.of(Counters.card("lobby", "general")), by);
   }
 
   private static Counter.Event planned(Optional<String> title, String remark) {

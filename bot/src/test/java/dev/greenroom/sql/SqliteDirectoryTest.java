@@ -1,7 +1,7 @@
 package dev.greenroom.sql;
 
-import dev.greenroom.kit.EmptyDatabase;
 import dev.greenroom.kit.DirectoryContract;
+import dev.greenroom.kit.EmptyDatabase;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 

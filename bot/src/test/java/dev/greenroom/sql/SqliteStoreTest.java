@@ -2,11 +2,9 @@ package dev.greenroom.sql;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.greenroom.flow.Unit;
-import dev.greenroom.kit.Counter;
+import dev.greenroom.kit.Counters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +22,7 @@ class SqliteStoreTest {
   }
 
   private Store open() {
-    return Store.open("jdbc:sqlite:" + file(), List.of(Counter.FEATURE));
+    return Store.open("jdbc:sqlite:" + file(), List.of(Counters.FEATURE));
   }
 
   private String refusal() {
@@ -33,7 +31,7 @@ class SqliteStoreTest {
 
   private static String refusal(String url) {
     return catchThrowableOfType(
-            StoreUnusable.class, () -> Store.open(url, List.of(Counter.FEATURE)).close())
+            StoreUnusable.class, () -> Store.open(url, List.of(Counters.FEATURE)).close())
         .getMessage();
   }
 
@@ -107,21 +105,12 @@ class SqliteStoreTest {
   }
 
   @Test
-  void a_unit_that_waits_for_another_unit_is_told_so_instead_of_hanging() {
-    try (var store = open()) {
-      var journal = store.journal((_, _, _) -> {});
-      assertThatThrownBy(
-              () -> journal.<String>write(_ -> journal.<String>write(Unit::toString)))
-          .hasMessageContaining("cannot open another one");
-    }
-  }
-
-  @Test
   void what_was_answered_is_kept_in_the_safest_mode() throws SQLException {
     try (var store = open();
         var connection = store.dataSource().getConnection();
         var statement = connection.createStatement();
-        var mode = statement.executeQuery("select * from pragma_synchronous, pragma_journal_mode")) {
+        var mode =
+            statement.executeQuery("select * from pragma_synchronous, pragma_journal_mode")) {
       assertThat(mode.next()).isTrue();
       assertThat(mode.getInt(1)).isEqualTo(2);
       assertThat(mode.getString(2)).isEqualTo("wal");

@@ -1,0 +1,47 @@
+package dev.greenroom.kit;
+
+import dev.greenroom.flow.CardAt;
+import dev.greenroom.flow.CommunityId;
+import dev.greenroom.flow.Decision;
+import dev.greenroom.flow.Feature;
+import dev.greenroom.flow.Place;
+import dev.greenroom.flow.Refusal;
+import dev.greenroom.flow.Reply;
+import dev.greenroom.flow.Routes;
+import dev.greenroom.flow.StreamId;
+import dev.greenroom.flow.Table;
+import java.util.List;
+
+/** The feature of the {@link Counter}, and how tests speak of it. */
+public final class Counters {
+  /** Rows of the product's own that any feature could have. */
+  public static final Table USES =
+      new Table(
+          "shelf_used",
+          List.of("platform", "channel", "question", "turn"),
+          List.of("plan", "used_at"));
+
+  public static final CommunityId COMMUNITY = new CommunityId("c1");
+
+  public static final Feature<Counter, String, Counter.Event, Feature.NoFacts> FEATURE =
+      Feature.<Counter, String, Counter.Event, Feature.NoFacts>of(
+              "counter",
+              Counter.class,
+              new Counter.None(),
+              Counter.Event.class,
+              (_, _, _, _) -> new Feature.NoFacts(),
+              (_, _, _, _) -> Decision.refused(Refusal.of("counter.never")))
+          .tells(Counter.Told.class, (_, _) -> new Reply.Nothing())
+          .routes(new Routes<>())
+          .build();
+
+  public static StreamId id(String name) {
+    return new StreamId("counter", COMMUNITY, name);
+  }
+
+  public static CardAt card(String key, String channel) {
+    return new CardAt(key, new Place("playground", channel));
+  }
+
+  private Counters() {}
+}
