@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A record: an object with its components by name; what is null or empty is left out. */
@@ -117,6 +118,14 @@ final class RecordShape implements Shape {
       return null;
     }
     throw new Unreadable(type.getName() + " is stored without " + part.name());
+  }
+
+  /** Its components as they were declared. */
+  @Override
+  public String toString() {
+    return parts.stream()
+        .map(part -> part.name() + " " + part.component().getGenericType().getTypeName())
+        .collect(Collectors.joining(", ", "(", ")"));
   }
 
   private Object build(@Nullable Object[] values) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -70,6 +71,14 @@ final class SealedShape implements Shape {
   @Override
   public Object read(JsonNode node) {
     return of(node.path(TYPE).asText()).read(node);
+  }
+
+  /** A line for each record: its stored name and its components. */
+  @Override
+  public String toString() {
+    return shapes.entrySet().stream()
+        .map(entry -> entry.getKey() + entry.getValue())
+        .collect(Collectors.joining("\n"));
   }
 
   private RecordShape of(String name) {

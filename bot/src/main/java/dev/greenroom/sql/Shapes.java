@@ -4,12 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.WildcardType;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the shape of every type that can be stored; what cannot is refused at start. */
@@ -78,6 +81,26 @@ final class Shapes {
     return shape.inner().<Shape>map(inner -> new Wrapped(shape, inner)).orElse(shape);
   }
 
+  /** A line for each record and enum that was found on the way, in the order of their names. */
+  @Override
+  public String toString() {
+    return known.keySet().stream()
+        .<Class<?>>mapMulti(Shapes::ours)
+        .map(type -> type.isEnum() ? constants(type) : type.getName() + known.get(type))
+        .sorted()
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static void ours(Type type, Consumer<Class<?>> found) {
+    if (type instanceof Class<?> one && (one.isRecord() || one.isEnum())) {
+      found.accept(one);
+    }
+  }
+
+  private static String constants(Class<?> type) {
+    return type.getName() + Arrays.toString(type.getEnumConstants());
+  }
+
   /** A record around one plain value, such as an id, stands as that value. */
   private record Wrapped(RecordShape outer, Shape inner) implements Shape {
     @Override
@@ -93,6 +116,11 @@ final class Shapes {
     @Override
     public boolean plain() {
       return true;
+    }
+
+    @Override
+    public String toString() {
+      return " is " + outer;
     }
   }
 
