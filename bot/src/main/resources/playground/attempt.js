@@ -16,17 +16,26 @@ export class Attempt {
     return JSON.stringify(this.body.values) === JSON.stringify(values);
   }
 
-  /** The reply, or null once the failure stands in the notes; Retry there goes on from here. */
+  /** The reply; null once somebody has dismissed the failure that stands in the notes. */
   async run(control, notes) {
+    for (;;) {
+      try {
+        return await this.#once(control, notes);
+      } catch (failure) {
+        if (!await again(failure, notes)) {
+          return null;
+        }
+      }
+    }
+  }
+
+  async #once(control, notes) {
     const focused = document.activeElement === control;
-    control.disabled = true;
-    notes.querySelectorAll('.failure').forEach((old) => old.remove());
     const working = el('p', { class: 'working' }, say('working'));
     const slow = setTimeout(() => notes.append(working), PATIENCE);
+    control.disabled = true;
     try {
       return await send(this.path, this.body);
-    } catch (failure) {
-      return await this.#failed(failure, control, notes);
     } finally {
       clearTimeout(slow);
       working.remove();
@@ -36,22 +45,25 @@ export class Attempt {
       }
     }
   }
+}
 
-  #failed(failure, control, notes) {
-    control.disabled = false;
-    notes.querySelectorAll('.working').forEach((old) => old.remove());
-    return new Promise((resolve) => {
-      const note = el('div', { class: 'failure', role: 'alert' }, el('p', {}, failure.message));
-      const leave = (outcome) => {
-        note.remove();
-        resolve(outcome);
-      };
-      if (failure.mayRetry) {
-        note.append(button(say('retry'), { class: 'control' },
-          () => leave(this.run(control, notes))));
-      }
-      note.append(button(say('dismiss'), { class: 'control' }, () => leave(null)));
-      notes.append(note);
-    });
-  }
+/** Gives up what has failed and waits to be tried again. */
+export function dismissAll(notes) {
+  notes.querySelectorAll('.failure [data-dismiss]').forEach((one) => one.click());
+}
+
+function again(failure, notes) {
+  return new Promise((resolve) => {
+    const note = el('div', { class: 'failure', role: 'alert' }, el('p', {}, failure.message));
+    const leave = (retry) => {
+      note.remove();
+      resolve(retry);
+    };
+    if (failure.mayRetry) {
+      note.append(button(say('retry'), { class: 'control' }, () => leave(true)));
+    }
+    note.append(
+      button(say('dismiss'), { class: 'control', 'data-dismiss': true }, () => leave(false)));
+    notes.append(note);
+  });
 }

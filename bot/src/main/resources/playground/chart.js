@@ -2,7 +2,7 @@
 import { el, svg, freshId } from './dom.js';
 
 const WIDTH = 460;
-const LABELS = 130;
+const LABELS = 170;
 const BAR = 14;
 const GAP = 4;
 const ROW_GAP = 12;
@@ -27,7 +27,7 @@ function drawing(chart, alt) {
 
 function bars(chart, row, index, top) {
   const middle = top + (chart.series.length * (BAR + GAP)) / 2;
-  const label = row.length > 18 ? `${row.slice(0, 17)}…` : row;
+  const label = row.length > 26 ? `${row.slice(0, 25)}…` : row;
   return svg('g', { 'aria-hidden': 'true' },
     svg('text', { x: LABELS - 8, y: middle + 3, 'text-anchor': 'end' }, label),
     chart.series.map((series, place) =>

@@ -3,7 +3,7 @@ import { el, button, freshId } from './dom.js';
 import { say } from './words.js';
 import { input, isGroup } from './inputs.js';
 import { paragraph } from './prose.js';
-import { Attempt } from './attempt.js';
+import { Attempt, dismissAll } from './attempt.js';
 
 /** Field errors and a further form are shown in the same dialog; any other reply is for `done`. */
 export function openForm(form, subtitle, person, about, done) {
@@ -22,6 +22,7 @@ export function openForm(form, subtitle, person, about, done) {
     const send = async (event) => {
       event.preventDefault();
       const values = Object.fromEntries(fields.map((one) => [one.name, one.value()]));
+      dismissAll(notes);
       if (!attempt?.sends(values)) {
         attempt = new Attempt('submit', { ...about, action: shown.action, values });
       }

@@ -8,6 +8,7 @@ const NEAR = 80;
 
 export class Log {
   #drawn = new Map();
+  #atEnd = true;
 
   constructor(pane) {
     this.pane = pane;
@@ -17,6 +18,9 @@ export class Log {
     this.list = el('div', { class: 'entries' });
     this.element = el('div', { class: 'log', role: 'log', 'aria-live': 'polite', tabindex: '0' },
       this.earlier, this.empty, this.list);
+    // Whoever read the newest goes on reading the newest, whatever takes room from the log.
+    this.element.addEventListener('scroll', () => { this.#atEnd = this.#isAtEnd(); });
+    new ResizeObserver(() => this.#atEnd && this.toEnd()).observe(this.element);
   }
 
   /** Another person or channel: nothing of what stood here stays. */
@@ -33,7 +37,6 @@ export class Log {
 
   draw() {
     const { channel, person } = this.pane;
-    const atEnd = this.#isAtEnd();
     const entries = store.log(channel.id, person.id);
     this.earlier.hidden = !store.hasEarlier(channel.id);
     this.empty.hidden = entries.length > 0 || !store.knows(channel.id);
@@ -41,12 +44,13 @@ export class Log {
     this.#drawn.forEach((old, id) => kept.has(id) || old.node.remove());
     this.#drawn = kept;
     this.#arrange([...kept.values()].map((one) => one.node));
-    if (atEnd) {
+    if (this.#atEnd) {
       this.toEnd();
     }
   }
 
   toEnd() {
+    this.#atEnd = true;
     this.element.scrollTop = this.element.scrollHeight;
   }
 

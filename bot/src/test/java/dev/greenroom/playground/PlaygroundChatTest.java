@@ -1,0 +1,129 @@
+package dev.greenroom.playground;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.greenroom.flow.Chat;
+import dev.greenroom.flow.MessageRef;
+import dev.greenroom.flow.Place;
+import dev.greenroom.kit.ChatContract;
+import dev.greenroom.kit.SampleCards;
+import dev.greenroom.ui.Card;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PlaygroundChatTest extends ChatContract {
+  private static final InstantSource NOON =
+      InstantSource.fixed(Instant.parse("2027-03-28T12:00:00Z"));
+  private static final Place GENERAL = new Place("playground", "general");
+
+  @TempDir private Path folder;
+  private PlaygroundChat chat;
+
+  @BeforeEach
+  void open() {
+    chat = PlaygroundChat.open(folder.resolve("chat.db"), NOON);
+  }
+
+  @AfterEach
+  void close() {
+    chat.close();
+  }
+
+  @Test
+  void a_restart_finds_the_chat_as_it_was() {
+    assertThat(post("first")).isInstanceOf(Chat.Sent.class);
+    chat.say(Person.withId("ana"), "general", "playground/1", "Hello <b>");
+    var before = chat.messages("general", Long.MAX_VALUE, 10);
+    close();
+    open();
+    assertThat(chat.messages("general", Long.MAX_VALUE, 10)).isEqualTo(before).hasSize(2);
+    assertThat(chat.channels()).isEqualTo(Channel.FIRST);
+  }
+
+  @Test
+  void a_card_that_arrived_before_the_bot_was_killed_is_not_posted_twice() {
+    var sent = post("daily");
+    close();
+    open();
+    assertThat(post("daily")).isEqualTo(sent);
+    assertThat(messages(GENERAL)).hasSize(1);
+  }
+
+  @Test
+  void words_that_are_sent_again_after_a_lost_answer_stand_there_once() {
+    var ana = Person.withId("ana");
+    var said = chat.say(ana, "general", "playground/1", "Hello");
+    assertThat(chat.say(ana, "general", "playground/1", "Hello")).isEqualTo(said);
+    assertThat(messages(GENERAL)).hasSize(1);
+  }
+
+  @Test
+  void what_a_person_said_cannot_be_edited_into_a_card() {
+    var said = chat.say(Person.withId("ana"), "general", "playground/1", "Hello");
+    var message = new MessageRef(GENERAL, Long.toString(said.id()));
+    chat.edit(message, SampleCards.plain("card"));
+    assertThat(chat.message(message)).contains(said);
+  }
+
+  @Test
+  void a_channel_that_does_not_exist_refuses_a_card() {
+    var sending = chat.post(new Place("playground", "nowhere"), "k", SampleCards.plain("card"));
+    assertThat(sending)
+        .isEqualTo(new Chat.Refused("There is no channel called nowhere."));
+  }
+
+  @Test
+  void whoever_looks_hears_of_every_change_in_order() {
+    var heard = new ArrayList<String>();
+    chat.live().join(change -> heard.add(change.name()));
+    var message = ((Chat.Sent) post("one")).message();
+    chat.edit(message, SampleCards.plain("two"));
+    chat.delete(message);
+    assertThat(heard).containsExactly("posted", "edited", "deleted");
+  }
+
+  @Test
+  void a_file_that_is_no_database_is_refused_in_one_sentence() throws IOException {
+    Path file = Files.writeString(folder.resolve("other.db"), "no database at all".repeat(99));
+    assertThatThrownBy(() -> PlaygroundChat.open(file, NOON))
+        .isInstanceOf(CannotStart.class)
+        .hasMessageStartingWith("The playground cannot use its chat file " + file);
+  }
+
+  @Override
+  protected Chat chat() {
+    return chat;
+  }
+
+  @Override
+  protected Place place() {
+    return GENERAL;
+  }
+
+  @Override
+  protected Optional<Card> shown(MessageRef message) {
+    return chat.message(message).map(one -> CardReader.card(Json.parse(one.card())));
+  }
+
+  @Override
+  protected List<MessageRef> messages(Place place) {
+    return chat.messages(place.channel(), Long.MAX_VALUE, 100).stream()
+        .map(one -> new MessageRef(place, Long.toString(one.id())))
+        .toList();
+  }
+
+  private Chat.Sending post(String key) {
+    return chat.post(GENERAL, key, SampleCards.withButton(key));
+  }
+}
