@@ -57,7 +57,7 @@ final class ChatFile implements AutoCloseable {
       file.prepare(path);
       return file;
     } catch (SQLException | JdbiException e) {
-      throw new CannotStart(Declined.sentence("chat-unusable", path, e.getMessage()), e);
+      throw new CannotStart(Declined.sentence("chat-unusable", path, String.valueOf(e.getMessage())), e);
     }
   }
 

@@ -10,10 +10,12 @@ final class Declined extends RuntimeException {
   private static final Words WORDS = Words.in(Locale.ENGLISH, List.of("playground"));
 
   private final int status;
+  private final String sentence;
 
   private Declined(int status, String sentence) {
     super(sentence);
     this.status = status;
+    this.sentence = sentence;
   }
 
   static Declined because(int status, String key, Object... args) {
@@ -22,6 +24,10 @@ final class Declined extends RuntimeException {
 
   static String sentence(String key, Object... args) {
     return WORDS.say(key, args);
+  }
+
+  String sentence() {
+    return sentence;
   }
 
   int status() {

@@ -94,7 +94,7 @@ public final class Playground implements AutoCloseable {
   }
 
   private static void failures(RoutesConfig routes) {
-    routes.exception(Declined.class, (e, answer) -> fail(answer, e.status(), e.getMessage()));
+    routes.exception(Declined.class, (e, answer) -> fail(answer, e.status(), e.sentence()));
     routes.exception(
         HttpResponseException.class,
         (e, answer) -> fail(answer, e.getStatus(), Declined.sentence("no-page")));
