@@ -154,7 +154,8 @@ public final class Wiring implements AutoCloseable {
                       router::handle,
                       (manages, locale) -> commands(locale, manages),
                       hand(),
-                      history())));
+                      history(),
+                      Wiring::fault)));
       page.start();
       start(List.of(chat));
       url = page.url();

@@ -9,6 +9,8 @@ import java.util.function.Consumer;
 final class Live {
   private final Set<Consumer<Change>> watchers = ConcurrentHashMap.newKeySet();
 
+  private volatile boolean over;
+
   /** Something the page shows has changed; {@code name} is the name of the server-sent event. */
   record Change(String name, ObjectNode content) {}
 
@@ -18,6 +20,15 @@ final class Live {
 
   void leave(Consumer<Change> watcher) {
     watchers.remove(watcher);
+  }
+
+  /** The playground closes: no page is told anything any more. */
+  void end() {
+    over = true;
+  }
+
+  boolean isOver() {
+    return over;
   }
 
   void tell(String name, ObjectNode content) {

@@ -3,6 +3,7 @@ package dev.greenroom.playground;
 import dev.greenroom.flow.ClockHand;
 import dev.greenroom.flow.CommandHelp;
 import dev.greenroom.flow.Directory;
+import dev.greenroom.flow.Faults;
 import dev.greenroom.flow.History;
 import dev.greenroom.flow.Inbound;
 import dev.greenroom.flow.Reply;
@@ -24,4 +25,5 @@ public record Needs(
     Function<Inbound, Reply> router,
     BiFunction<Boolean, Locale, List<CommandHelp>> commands,
     ClockHand clock,
-    History history) {}
+    History history,
+    Faults faults) {}

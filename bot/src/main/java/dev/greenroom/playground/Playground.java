@@ -7,14 +7,11 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinLogger;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The playground: the chat on a local web page. */
 public final class Playground implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(Playground.class);
-
   private final Needs needs;
   private final Hand hand;
   private final Javalin server;
@@ -36,10 +33,14 @@ public final class Playground implements AutoCloseable {
       throw new CannotStart(Declined.sentence("not-loopback", address.host()));
     }
     try {
+      // Its own report of a port in use would stand beside our sentence.
+      JavalinLogger.enabled = false;
       server.start(address.host(), address.port());
     } catch (JavalinBindException e) {
       throw new CannotStart(
           Declined.sentence("port-taken", Integer.toString(address.port()), address.host()), e);
+    } finally {
+      JavalinLogger.enabled = true;
     }
   }
 
@@ -59,6 +60,7 @@ public final class Playground implements AutoCloseable {
 
   @Override
   public void close() {
+    needs.chat().live().end();
     server.stop();
   }
 
@@ -93,7 +95,7 @@ public final class Playground implements AutoCloseable {
     routes.post("/api/clock", hand::move);
   }
 
-  private static void failures(RoutesConfig routes) {
+  private void failures(RoutesConfig routes) {
     routes.exception(Declined.class, (e, answer) -> fail(answer, e.status(), e.sentence()));
     routes.exception(
         HttpResponseException.class,
@@ -101,9 +103,9 @@ public final class Playground implements AutoCloseable {
     routes.exception(Exception.class, (e, answer) -> fault(e, answer));
   }
 
-  private static void fault(Exception e, Context answer) {
+  private void fault(Exception e, Context answer) {
     String reference = UUID.randomUUID().toString().substring(0, 8);
-    LOG.error("{} {} failed, reference {}", answer.method(), answer.path(), reference, e);
+    needs.faults().happened(reference, e);
     fail(answer, 500, Declined.sentence("fault", reference));
   }
 

@@ -42,7 +42,7 @@ final class Watcher implements Consumer<Live.Change> {
 
   private void stay(Live live) {
     try {
-      while (!client.terminated()) {
+      while (!client.terminated() && !live.isOver()) {
         Live.Change change = changes.poll(1, TimeUnit.SECONDS);
         send(change == null ? new Live.Change("clock", clock.get()) : change);
       }

@@ -1,5 +1,6 @@
 package dev.greenroom.playground;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,13 +8,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.greenroom.flow.Actor;
 import dev.greenroom.flow.Inbound;
 import dev.greenroom.ui.MemberId;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -148,6 +152,8 @@ class PlaygroundTest {
     assertThat(answer.statusCode()).isEqualTo(500);
     assertThat(sentence(answer)).startsWith("That did not work; what went wrong stands in the log");
     assertThat(answer.body()).doesNotContain("on purpose", "Exception");
+    assertThat(sample.faults).singleElement().extracting(Throwable::getMessage)
+        .isEqualTo("broken on purpose");
   }
 
   @Test
@@ -157,6 +163,21 @@ class PlaygroundTest {
     assertThat(said.path("author").asText()).isEqualTo("ana");
     assertThat(said.path("words").asText()).isEqualTo("@everyone <b>hi</b>");
     assertThat(sample.received).isEmpty();
+  }
+
+  @Test
+  void an_open_page_hears_at_once_what_is_posted() throws IOException {
+    var listening =
+        get("/api/live").header("Accept", "text/event-stream").timeout(Duration.ofSeconds(20));
+    try (var client = HttpClient.newHttpClient();
+        var lines = client.send(listening.build(), HttpResponse.BodyHandlers.ofInputStream()).body();
+        var page = new BufferedReader(new InputStreamReader(lines, UTF_8))) {
+      assertThat(page.readLine()).as("the time comes by itself").contains("clock");
+      send(post("/api/say", ANA + "\"words\":\"hello\"}"));
+      assertThat(page.lines().anyMatch(line -> line.contains("hello"))).isTrue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test

@@ -42,6 +42,7 @@ final class SamplePlayground implements AutoCloseable {
           new CommandHelp("greenroom about", "Which version this is.", false));
 
   final List<Inbound> received = new CopyOnWriteArrayList<>();
+  final List<Throwable> faults = new CopyOnWriteArrayList<>();
   final PlaygroundChat chat;
   final Playground playground;
 
@@ -59,7 +60,8 @@ final class SamplePlayground implements AutoCloseable {
                 this::answer,
                 (manages, _) -> COMMANDS.stream().filter(c -> manages || !c.manages()).toList(),
                 new ClockHand(clock, new EveryNoon(clock), () -> {}),
-                new OneStream()));
+                new OneStream(),
+                (_, fault) -> faults.add(fault)));
   }
 
   public static void main(String[] arguments) {

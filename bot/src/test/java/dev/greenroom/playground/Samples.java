@@ -32,6 +32,7 @@ final class Samples {
                 Stream.of(
                     new Block.Text(
                         Prose.of(
+                            new Span.Channel("general"),
                             new Span.Member(new MemberId("m1")),
                             new Span.Quoted(new TextRef("t1", 12))))),
                 SampleCards.ofEveryKind().blocks().stream())
