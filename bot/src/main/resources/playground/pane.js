@@ -184,7 +184,13 @@ export class Pane extends EventTarget {
 
   #openForm(form, from) {
     const subtitle = say('formAs', this.person.name, `#${this.channel.name}`);
-    openForm(form, subtitle, this.person, this.#about(), (reply) => this.#react(reply, from));
+    openForm(form, subtitle, this.person, this.#about(), (reply) => {
+      // What the sheet said before the form was accepted may be true no more.
+      if (from.origin.sheet && reply.kind !== 'replace') {
+        this.closeSheet();
+      }
+      this.#react(reply, from);
+    });
   }
 
   #note(failure) {

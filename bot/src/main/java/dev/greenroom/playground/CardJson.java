@@ -118,8 +118,7 @@ public final class CardJson {
           typed("time").put("at", at.toString()).put("style", lower(style));
       case Span.Channel(var id) -> typed("channel").put("id", id);
       case Span.Member(var member) -> typed("member").put("id", member.value());
-      case Span.Quoted(var ref) ->
-          typed("quoted").put("ref", ref.id()).put("length", ref.length());
+      case Span.Quoted(var ref) -> typed("quoted").put("ref", ref.id()).put("length", ref.length());
     };
   }
 

@@ -57,7 +57,8 @@ final class ChatFile implements AutoCloseable {
       file.prepare(path);
       return file;
     } catch (SQLException | JdbiException e) {
-      throw new CannotStart(Declined.sentence("chat-unusable", path, String.valueOf(e.getMessage())), e);
+      throw new CannotStart(
+          Declined.sentence("chat-unusable", path, String.valueOf(e.getMessage())), e);
     }
   }
 
@@ -120,16 +121,17 @@ final class ChatFile implements AutoCloseable {
     return withKey(channel, key).orElseThrow();
   }
 
-  /** The message after the edit; empty where it is gone. */
+  /** The card's message after the edit; empty where it is gone. */
   synchronized Optional<Message> edit(String channel, long id, String card, long now) {
-    handle.execute(
-        "update message set card = ?, edited = ?, revision = revision + 1 "
-            + "where channel = ? and id = ? and card is not null",
-        card,
-        now,
-        channel,
-        id);
-    return withId(channel, id);
+    int changed =
+        handle.execute(
+            "update message set card = ?, edited = ?, revision = revision + 1 "
+                + "where channel = ? and id = ? and card is not null",
+            card,
+            now,
+            channel,
+            id);
+    return changed > 0 ? withId(channel, id) : Optional.empty();
   }
 
   synchronized boolean delete(String channel, long id) {

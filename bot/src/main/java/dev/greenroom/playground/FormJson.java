@@ -64,7 +64,8 @@ public final class FormJson {
     return switch (input) {
       case Input.Line(var max) -> CardJson.typed("line").put("max", max);
       case Input.Paragraph(var max) -> CardJson.typed("paragraph").put("max", max);
-      case Input.One(var options) -> CardJson.typed("one").set("options", CardJson.options(options));
+      case Input.One(var options) ->
+          CardJson.typed("one").set("options", CardJson.options(options));
       case Input.Many(var options) ->
           CardJson.typed("many").set("options", CardJson.options(options));
       case Input.TimeOfDay() -> CardJson.typed("time");

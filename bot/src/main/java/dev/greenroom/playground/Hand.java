@@ -24,7 +24,9 @@ final class Hand {
         .put("next", next.map(Instant::toString).orElse(null));
   }
 
-  /** {@code {"by": "PT1H"}}, or {@code {"to": "next"}}. Answers once everything on the way is done. */
+  /**
+   * {@code {"by": "PT1H"}}, or {@code {"to": "next"}}. Answers once everything on the way is done.
+   */
   void move(Context request) {
     var body = Body.of(request);
     needs.clock().moveTo(body.json().has("by") ? after(body.text("by")) : next());

@@ -49,15 +49,13 @@ final class Looks {
   void inspect(Context request) {
     var place = new Place(PlaygroundChat.PLATFORM, request.pathParam("channel"));
     var ref = new MessageRef(place, request.pathParam("message"));
-    var message =
-        needs.chat().message(ref).orElseThrow(() -> Declined.because(404, "no-message"));
+    var message = needs.chat().message(ref).orElseThrow(() -> Declined.because(404, "no-message"));
     var stream = needs.history().behind(ref);
     ObjectNode json = Json.of(message);
     json.put("stream", stream.map(Object::toString).orElse(null));
     json.set(
         "events",
-        CardJson.array(
-            stream.map(needs.history()::events).orElse(List.of()), this::event));
+        CardJson.array(stream.map(needs.history()::events).orElse(List.of()), this::event));
     send(request, json);
   }
 

@@ -83,8 +83,7 @@ public final class PlaygroundChat implements Chat, AutoCloseable {
     String channel = message.place().channel();
     var id = id(message);
     if (id.isPresent() && file.delete(channel, id.getAsLong())) {
-      live.tell(
-          "deleted", CardJson.object().put("channel", channel).put("id", id.getAsLong()));
+      live.tell("deleted", CardJson.object().put("channel", channel).put("id", id.getAsLong()));
     }
     return new Sent(message);
   }
@@ -117,9 +116,7 @@ public final class PlaygroundChat implements Chat, AutoCloseable {
 
   Optional<Message> message(MessageRef message) {
     var id = id(message);
-    return id.isEmpty()
-        ? Optional.empty()
-        : file.withId(message.place().channel(), id.getAsLong());
+    return id.isEmpty() ? Optional.empty() : file.withId(message.place().channel(), id.getAsLong());
   }
 
   Live live() {
@@ -135,6 +132,9 @@ public final class PlaygroundChat implements Chat, AutoCloseable {
     long until = System.nanoTime() + hold.toNanos();
     for (long left = hold.toNanos(); left > 0; left = until - System.nanoTime()) {
       LockSupport.parkNanos(left);
+      if (Thread.currentThread().isInterrupted()) {
+        return;
+      }
     }
   }
 

@@ -72,15 +72,14 @@ class PlaygroundChatTest extends ChatContract {
   void what_a_person_said_cannot_be_edited_into_a_card() {
     var said = chat.say(Person.withId("ana"), "general", "playground/1", "Hello");
     var message = new MessageRef(GENERAL, Long.toString(said.id()));
-    chat.edit(message, SampleCards.plain("card"));
+    assertThat(chat.edit(message, SampleCards.plain("card"))).isEqualTo(new Chat.Missing());
     assertThat(chat.message(message)).contains(said);
   }
 
   @Test
   void a_channel_that_does_not_exist_refuses_a_card() {
     var sending = chat.post(new Place("playground", "nowhere"), "k", SampleCards.plain("card"));
-    assertThat(sending)
-        .isEqualTo(new Chat.Refused("There is no channel called nowhere."));
+    assertThat(sending).isEqualTo(new Chat.Refused("There is no channel called nowhere."));
   }
 
   @Test
@@ -88,8 +87,8 @@ class PlaygroundChatTest extends ChatContract {
     var heard = new ArrayList<String>();
     chat.live().join(change -> heard.add(change.name()));
     var message = ((Chat.Sent) post("one")).message();
-    chat.edit(message, SampleCards.plain("two"));
-    chat.delete(message);
+    assertThat(chat.edit(message, SampleCards.plain("two"))).isInstanceOf(Chat.Sent.class);
+    assertThat(chat.delete(message)).isInstanceOf(Chat.Sent.class);
     assertThat(heard).containsExactly("posted", "edited", "deleted");
   }
 

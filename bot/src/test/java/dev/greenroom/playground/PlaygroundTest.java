@@ -80,7 +80,9 @@ class PlaygroundTest {
   @Test
   void a_press_from_another_site_is_refused() {
     var answer =
-        send(post("/api/command", ANA + "\"line\":\"/daily\"}").header("Origin", "http://a.example"));
+        send(
+            post("/api/command", ANA + "\"line\":\"/daily\"}")
+                .header("Origin", "http://a.example"));
     assertThat(answer.statusCode()).isEqualTo(403);
     assertThat(sentence(answer)).contains("http://a.example");
     assertThat(sample.received).isEmpty();
@@ -123,7 +125,10 @@ class PlaygroundTest {
         send(
             post(
                 "/api/submit",
-                ANA + "\"action\":\"g1.save-answer.a1\",\"values\":{\"answer\":\"" + typed + "\"}}"));
+                ANA
+                    + "\"action\":\"g1.save-answer.a1\",\"values\":{\"answer\":\""
+                    + typed
+                    + "\"}}"));
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(json(answer).path("kind").asText()).isEqualTo("errors");
     assertThat(sample.received.getFirst().press().values().get("answer")).hasSize(100_000);
@@ -139,7 +144,8 @@ class PlaygroundTest {
 
   @Test
   void what_cannot_be_read_is_refused_in_a_sentence() {
-    for (String body : new String[] {"", "{", "[]", "{\"person\":7}", ANA + "\"line\":\"daily\"}"}) {
+    for (String body :
+        new String[] {"", "{", "[]", "{\"person\":7}", ANA + "\"line\":\"daily\"}"}) {
       var answer = send(post("/api/command", body));
       assertThat(answer.statusCode()).as(body).isEqualTo(400);
       assertThat(sentence(answer)).as(body).isNotBlank();
@@ -152,7 +158,9 @@ class PlaygroundTest {
     assertThat(answer.statusCode()).isEqualTo(500);
     assertThat(sentence(answer)).startsWith("That did not work; what went wrong stands in the log");
     assertThat(answer.body()).doesNotContain("on purpose", "Exception");
-    assertThat(sample.faults).singleElement().extracting(Throwable::getMessage)
+    assertThat(sample.faults)
+        .singleElement()
+        .extracting(Throwable::getMessage)
         .isEqualTo("broken on purpose");
   }
 
@@ -170,7 +178,8 @@ class PlaygroundTest {
     var listening =
         get("/api/live").header("Accept", "text/event-stream").timeout(Duration.ofSeconds(20));
     try (var client = HttpClient.newHttpClient();
-        var lines = client.send(listening.build(), HttpResponse.BodyHandlers.ofInputStream()).body();
+        var lines =
+            client.send(listening.build(), HttpResponse.BodyHandlers.ofInputStream()).body();
         var page = new BufferedReader(new InputStreamReader(lines, UTF_8))) {
       assertThat(page.readLine()).as("the time comes by itself").contains("clock");
       send(post("/api/say", ANA + "\"words\":\"hello\"}"));

@@ -48,8 +48,7 @@ final class SamplePlayground implements AutoCloseable {
 
   SamplePlayground(Path file, Address address) {
     var now = InstantSource.system().instant();
-    var clock =
-        new ProductClock(InstantSource.system(), _ -> {}, new Anchor(now, now, 1), 1);
+    var clock = new ProductClock(InstantSource.system(), _ -> {}, new Anchor(now, now, 1), 1);
     chat = PlaygroundChat.open(file, clock);
     playground =
         new Playground(
@@ -125,15 +124,18 @@ final class SamplePlayground implements AutoCloseable {
   }
 
   private Reply submitted(Inbound inbound, Map<String, String> values) {
-    Form form = (inbound.press() instanceof Inbound.Submitted s && s.action().hasRef())
-        ? Samples.answer() : Samples.plan();
+    Form form =
+        (inbound.press() instanceof Inbound.Submitted s && s.action().hasRef())
+            ? Samples.answer()
+            : Samples.plan();
     var problems = new LinkedHashMap<String, String>();
     form.fields()
         .forEach(
             field ->
                 Form.problem(field, values)
                     .map(Input.Problem::key)
-                    .ifPresent(key -> problems.put(field.name(), "Please mend this: " + key + ".")));
+                    .ifPresent(
+                        key -> problems.put(field.name(), "Please mend this: " + key + ".")));
     return problems.isEmpty()
         ? new Reply.Whisper(Card.titled("Saved").text("It is there.").build())
         : new Reply.FieldErrors(form.filled(values), problems);

@@ -68,13 +68,15 @@ final class Samples {
 
   static Card debrief() {
     return Card.titled("Debrief")
-        .text(Prose.of(new Span.Text("Type "), new Span.Code("/daily"), new Span.Text(" for more.")))
+        .text(
+            Prose.of(new Span.Text("Type "), new Span.Code("/daily"), new Span.Text(" for more.")))
         .heading("Scores")
         .with(
             new Block.Picture(
                 new Chart(
                     "Scores by dimension",
-                    List.of("Constraints first", "Mechanism", "Latency and unit cost", "Evaluation"),
+                    List.of(
+                        "Constraints first", "Mechanism", "Latency and unit cost", "Evaluation"),
                     List.of(
                         new Chart.Series("You", List.of(3.5, 2.0, 4.0, 3.0)),
                         new Chart.Series("Peers", List.of(3.0, 3.25, 2.5, 4.5))),

@@ -19,8 +19,7 @@ class TypedTest {
   @Test
   void values_stand_behind_the_command_in_any_order() {
     assertThat(typed("/mock start format=25 track:pm-system-design"))
-        .isEqualTo(
-            new Command("mock start", Map.of("format", "25", "track", "pm-system-design")));
+        .isEqualTo(new Command("mock start", Map.of("format", "25", "track", "pm-system-design")));
   }
 
   @Test
