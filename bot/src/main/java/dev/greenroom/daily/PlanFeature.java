@@ -92,7 +92,7 @@ public final class PlanFeature {
       case PlanCommand.Post _ when plan instanceof Plan.Active active ->
           new PlanFacts(pool(active.track()), Shelf.past(query, active.place()));
       case PlanCommand.Post _, PlanCommand.Stop _ ->
-          new PlanFacts(List.of(), new Shelf.Past(Map.of(), Optional.empty()));
+          new PlanFacts(List.of(), Shelf.Past.NOTHING);
     };
   }
 

@@ -14,8 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Picks questions so that none comes twice in a channel before all others of its pool have come. The
- * same seed, pool and past always give the same pick.
+ * Picks the question that a channel has not seen for longest, so that none comes twice before all
+ * others of its pool have come, whatever joins or leaves the pool. The same seed, pool and past
+ * always give the same pick.
  */
 public final class Shelf {
   /** One row for each use: two plans that pick at once cannot both write the same one. */
@@ -25,32 +26,34 @@ public final class Shelf {
           List.of("platform", "channel", "question", "turn"),
           List.of("plan", "used_at"));
 
+  private static final Use NEVER = new Use(0, Instant.MIN);
+
   private Shelf() {}
 
-  /**
-   * What one channel has seen.
-   *
-   * @param turns the latest turn of each question that was used
-   * @param last the question used most recently; empty where there was none
-   */
-  public record Past(Map<String, Long> turns, Optional<String> last) {
+  /** How often a question was used in one channel, and when for the last time. */
+  public record Use(long times, Instant last) {
+    private Use and(Use other) {
+      return new Use(times + other.times, last.isAfter(other.last) ? last : other.last);
+    }
+  }
+
+  /** What one channel has seen, by question. */
+  public record Past(Map<String, Use> uses) {
+    public static final Past NOTHING = new Past(Map.of());
+
     public Past {
-      turns = Map.copyOf(turns);
+      uses = Map.copyOf(uses);
     }
 
-    private long of(String question) {
-      return turns.getOrDefault(question, -1L);
-    }
-
-    private boolean endsWith(String question) {
-      return last.equals(Optional.of(question));
+    private Use of(String question) {
+      return uses.getOrDefault(question, NEVER);
     }
   }
 
   /**
    * A question to use.
    *
-   * @param turn from 0; the next begins when every question of the pool was used in this one
+   * @param turn how often it was used in this channel before
    */
   public record Pick(String question, long turn) {}
 
@@ -60,29 +63,21 @@ public final class Shelf {
     return new Past(
         rows.stream()
             .collect(
-                toMap(row -> row.text("question"), row -> row.number("turn"), Math::max)),
-        rows.stream()
-            .max(Comparator.comparingLong(row -> row.number("used_at")))
-            .map(row -> row.text("question")));
+                toMap(
+                    row -> row.text("question"),
+                    row -> new Use(1, row.instant("used_at")),
+                    Use::and)));
   }
 
   /**
-   * The next question; empty only where the pool is. A question that joins a pool late has its place
-   * in the present turn: turns it has missed are not made up for.
+   * The next question; empty only where the pool is. The seed orders those that were never used.
    */
   public static Optional<Pick> pick(List<String> pool, Past past, String seed) {
-    long turn = Math.max(0, pool.stream().mapToLong(past::of).max().orElse(0));
-    List<String> fresh = pool.stream().filter(question -> past.of(question) < turn).toList();
-    return pick(fresh, turn, past, seed).or(() -> pick(pool, turn + 1, past, seed));
-  }
-
-  private static Optional<Pick> pick(List<String> fresh, long turn, Past past, String seed) {
-    return fresh.stream()
-        .filter(question -> fresh.size() == 1 || !past.endsWith(question))
+    return pool.stream()
         .min(
-            Comparator.comparingLong(
-                question -> Digest.number(String.join("/", seed, "" + turn, question))))
-        .map(question -> new Pick(question, turn));
+            Comparator.comparing((String question) -> past.of(question).last())
+                .thenComparingLong(question -> Digest.number(seed + "/" + question)))
+        .map(question -> new Pick(question, past.of(question).times()));
   }
 
   /** The row that records a use. */
