@@ -18,8 +18,11 @@ import java.util.stream.Stream;
  * @param days at least one
  */
 public record Schedule(LocalTime time, ZoneId zone, Set<DayOfWeek> days) {
-  /** A weekday may be skipped by its zone (Apia, 2011), so look further than a week. */
-  private static final int LOOK_AHEAD = 15;
+  /**
+   * A weekday may be skipped by its zone (Apia, 2011): from yesterday, with today's time gone by, it
+   * is the fifteenth day after the first that must be looked at.
+   */
+  private static final int LOOK_AHEAD = 16;
 
   public Schedule {
     if (days.isEmpty()) {
