@@ -6,8 +6,13 @@ import java.time.Instant;
 
 /** What a posted question can be asked. */
 public sealed interface AskedCommand {
-  /** It goes out. */
-  record Open(Place place, DailyQuestion question, Instant at) implements AskedCommand {}
+  /**
+   * It goes out.
+   *
+   * @param next when its plan posts again, which closes it
+   */
+  record Open(Place place, DailyQuestion question, Instant at, Instant next)
+      implements AskedCommand {}
 
   /** Somebody answers, or changes their answer. */
   record Answer(TextRef text) implements AskedCommand {}

@@ -10,6 +10,7 @@ import dev.greenroom.flow.StreamId;
 import dev.greenroom.ui.Limits;
 import dev.greenroom.ui.TextRef;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /** Who may answer a posted question, and until when. */
@@ -27,16 +28,22 @@ final class AskedRules {
   static Decision<AskedEvent> decide(
       Asked asked, AskedCommand command, StreamId id, Moment at) {
     return switch (command) {
-      case AskedCommand.Open(var place, var question, var posted) ->
+      case AskedCommand.Open(var place, var question, var posted, var next) ->
           done(
               new AskedOutcome.Asking(),
-              new AskedEvent.Opened(place, question, posted, posted.plus(OPEN_FOR)));
+              new AskedEvent.Opened(place, question, posted, closes(posted, next)));
       case AskedCommand.Answer(var text) -> answer(asked, text, id, at);
       case AskedCommand.Close _ ->
           done(
               new AskedOutcome.Over(),
               asked instanceof Asked.Open ? List.of(new AskedEvent.Closed(at.now())) : List.of());
     };
+  }
+
+  /** A late post, or a day of 23 hours, is over when the plan posts again: the card says so. */
+  private static Instant closes(Instant posted, Instant next) {
+    Instant latest = posted.plus(OPEN_FOR);
+    return next.isBefore(latest) ? next : latest;
   }
 
   private static Decision<AskedEvent> answer(

@@ -162,7 +162,8 @@ public final class PlanFeature {
             Stream.of(
                 new Order(
                     AskedFeature.stream(id.community(), posted.asked()),
-                    new AskedCommand.Open(posted.place(), posted.question(), posted.at()))))
+                    new AskedCommand.Open(
+                        posted.place(), posted.question(), posted.at(), posted.next().at()))))
         .toList();
   }
 
