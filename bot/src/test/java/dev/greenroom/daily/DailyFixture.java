@@ -1,0 +1,59 @@
+package dev.greenroom.daily;
+
+import dev.greenroom.flow.Actor;
+import dev.greenroom.flow.CommunityId;
+import dev.greenroom.flow.Decision;
+import dev.greenroom.flow.Moment;
+import dev.greenroom.flow.Place;
+import dev.greenroom.flow.State;
+import dev.greenroom.ui.MemberId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/** Small things that the tests of the daily rules speak of. */
+final class DailyFixture {
+  static final Place GENERAL = new Place("playground", "general");
+  static final CommunityId COMMUNITY = new CommunityId("c1");
+
+  private DailyFixture() {}
+
+  static DailyQuestion question(String id) {
+    return new DailyQuestion(
+        id,
+        "System design",
+        "Design a queue.",
+        "case",
+        20,
+        List.of("Who waits?"),
+        List.of("Names the people"),
+        List.of("Names a product"),
+        "Forgets the failure",
+        List.of(),
+        "Not affiliated.");
+  }
+
+  static Moment at(String instant) {
+    return at(Instant.parse(instant), "ana");
+  }
+
+  static Moment at(Instant now, String member) {
+    return new Moment(
+        now, "seed-" + now, new Actor(new MemberId(member), true, Locale.ENGLISH), COMMUNITY);
+  }
+
+  static <E> Decision.Done<E> done(Decision<E> decision) {
+    return switch (decision) {
+      case Decision.Done<E> done -> done;
+      case Decision.Refused<E>(var refusal) -> throw new AssertionError("refused: " + refusal);
+    };
+  }
+
+  static <S extends State<S, E>, E> S after(S state, Decision<E> decision) {
+    S now = state;
+    for (E event : done(decision).events()) {
+      now = now.after(event);
+    }
+    return now;
+  }
+}

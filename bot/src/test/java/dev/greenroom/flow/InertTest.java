@@ -1,0 +1,56 @@
+package dev.greenroom.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+final class InertTest {
+  @Test
+  void whatPeopleWriteStaysAsTheyWroteIt() {
+    for (String text :
+        List.of(
+            "@everyone <!channel> <@123> *bold* _it_ `code` [x](http://a) <b>&amp;",
+            "two\nlines\tand a tab",
+            "\uD83D\uDC69\u200D\uD83D\uDC69\u200D\uD83D\uDC67 family",
+            "z\u0351\u036B\u0343a\u0302lgo",
+            "\u0645\u0631\u062D\u0628\u0627 \u4E2D\u6587",
+            "")) {
+      assertThat(Inert.text(text)).isEqualTo(text);
+    }
+  }
+
+  @Test
+  void whatIsNoTextIsTakenOut() {
+    assertThat(Inert.text("a\u0000b\u0007c\u001B[31md\u007F\u0085")).isEqualTo("abc[31md");
+    assertThat(Inert.text("one\r\ntwo\rthree")).isEqualTo("one\ntwo\nthree");
+  }
+
+  @Test
+  void halfAPairBecomesAMarkAndAWholeOneStays() {
+    assertThat(Inert.text("a\uD83Db")).isEqualTo("a\uFFFDb");
+    assertThat(Inert.text("\uDE00\uD83D")).isEqualTo("\uFFFD\uFFFD");
+    assertThat(Inert.text("\uD83D\uDE00")).isEqualTo("\uD83D\uDE00");
+  }
+
+  @Test
+  void nothingTurnsTheDirectionOfWhatFollows() {
+    assertThat(Inert.text("a\u202Eb\u202Ac\u2066d\u2069e")).isEqualTo("abcde");
+  }
+
+  @Test
+  void anythingAtAllBecomesTextThatUtf8CanCarryAndStaysThat() {
+    for (long seed = 0; seed < 500; seed++) {
+      var chance = new SplittableRandom(seed);
+      var typed = new StringBuilder();
+      chance.ints(200, 0, 0x10000).forEach(c -> typed.append((char) c));
+      String text = Inert.text(typed.toString());
+      var carried =
+          new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+      assertThat(carried).as("seed %d", seed).isEqualTo(text);
+      assertThat(Inert.text(text)).as("seed %d", seed).isEqualTo(text);
+    }
+  }
+}
