@@ -29,14 +29,19 @@ final class WordsFilesTest {
   private static final Path WORDS = Path.of("src/main/resources/words");
 
   /** A choice between two keys is two keys; a key that goes on in a variable ends in its dot. */
-  private static final String KEY = "(?:[^\"();]*\\?\\s*\"([a-z.-]+)\"\\s*:\\s*)?\"([A-Za-z_.-]+)\"";
+  private static final String KEY =
+      "(?:[^\"();]*\\?\\s*\"([a-z.-]+)\"\\s*:\\s*)?\"([A-Za-z_.-]+)\"";
 
   private static final Map<String, Pattern> ASKED =
       Map.of(
           "", Pattern.compile("(?:\\.say|\\.prose)\\(\\s*" + KEY),
-          "refused.", Pattern.compile("Refusal\\s*\\.of\\(\\s*" + KEY + "|refused\\(\\s*words,\\s*" + KEY),
-          "input.", Pattern.compile("Problem\\s*\\.of\\(\\s*" + KEY + "|new Input\\.Problem\\(\\s*" + KEY),
-          "command.", Pattern.compile("\\.asks\\(\\s*\"/([a-z -]+)\"|\\.does\\(\\s*\"/([a-z -]+)\""));
+          "refused.",
+              Pattern.compile("Refusal\\s*\\.of\\(\\s*" + KEY + "|refused\\(\\s*words,\\s*" + KEY),
+          "input.",
+              Pattern.compile(
+                  "Problem\\s*\\.of\\(\\s*" + KEY + "|new Input\\.Problem\\(\\s*" + KEY),
+          "command.",
+              Pattern.compile("\\.asks\\(\\s*\"/([a-z -]+)\"|\\.does\\(\\s*\"/([a-z -]+)\""));
 
   @Test
   void everyKeyThatTheCodeAsksForHasWords() throws IOException {
@@ -53,8 +58,7 @@ final class WordsFilesTest {
     var words = Words.in(Locale.ENGLISH, List.of("daily"));
     assertThat(Arrays.stream(Kind.values()))
         .allMatch(
-            kind ->
-                words.has("kind." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+            kind -> words.has("kind." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-')));
   }
 
   @Test

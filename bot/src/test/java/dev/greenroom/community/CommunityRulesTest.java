@@ -33,8 +33,7 @@ final class CommunityRulesTest {
     assertThat(commands)
         .allSatisfy(
             command ->
-                assertThat(
-                        CommunityRules.decide(Community.NEW, command, new NoFacts(), NOW))
+                assertThat(CommunityRules.decide(Community.NEW, command, new NoFacts(), NOW))
                     .isInstanceOf(Decision.Done.class));
   }
 
@@ -64,7 +63,9 @@ final class CommunityRulesTest {
   void noticesStandWhereSomebodyChoseAndOtherwiseNearTheirCause() {
     assertThat(Community.NEW.cards()).isEmpty();
     Community near = after(Community.NEW, raise("a", GENERAL));
-    assertThat(near.cards()).singleElement().satisfies(c -> assertThat(c.place()).isEqualTo(GENERAL));
+    assertThat(near.cards())
+        .singleElement()
+        .satisfies(c -> assertThat(c.place()).isEqualTo(GENERAL));
     Community chosen = after(near, new CommunityCommand.ShowNotices(ADMINS));
     assertThat(after(chosen, raise("b", GENERAL)).board()).contains(ADMINS);
   }

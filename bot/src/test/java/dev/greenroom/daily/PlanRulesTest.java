@@ -72,7 +72,9 @@ final class PlanRulesTest {
 
   @Test
   void aPostThatIsExactlyThreeHoursLateStillGoesOut() {
-    assertThat(post(nineOClock(), "2027-06-01T12:00:00Z")).singleElement().isInstanceOf(Posted.class);
+    assertThat(post(nineOClock(), "2027-06-01T12:00:00Z"))
+        .singleElement()
+        .isInstanceOf(Posted.class);
   }
 
   @Test
@@ -189,8 +191,7 @@ final class PlanRulesTest {
     assertThat(posting(nineOClock(), "2027-06-01T09:00:00Z"))
         .isEqualTo(posting(nineOClock(), "2027-06-01T09:00:00Z"));
     assertThat(PlanRules.decide(new Plan.None(), save(NINE), SOME, at("2027-06-01T08:00:00Z")))
-        .isEqualTo(
-            PlanRules.decide(new Plan.None(), save(NINE), SOME, at("2027-06-01T08:00:00Z")));
+        .isEqualTo(PlanRules.decide(new Plan.None(), save(NINE), SOME, at("2027-06-01T08:00:00Z")));
   }
 
   @Test
@@ -200,10 +201,7 @@ final class PlanRulesTest {
     var second =
         done(
             PlanRules.decide(
-                first,
-                new PlanCommand.Post(first.next().at()),
-                SOME,
-                at("2027-06-02T09:00:00Z")));
+                first, new PlanCommand.Post(first.next().at()), SOME, at("2027-06-02T09:00:00Z")));
     assertThat(second.events())
         .singleElement()
         .isInstanceOfSatisfying(
@@ -220,8 +218,7 @@ final class PlanRulesTest {
         .singleElement()
         .isInstanceOfSatisfying(
             Posted.class,
-            posted ->
-                assertThat(posted.question()).isEqualTo(question(posted.pick().question())));
+            posted -> assertThat(posted.question()).isEqualTo(question(posted.pick().question())));
   }
 
   private static String line(Plan state, PlanCommand command) {
@@ -262,13 +259,11 @@ final class PlanRulesTest {
   }
 
   private static Schedule daily(String time, String zone) {
-    return new Schedule(
-        LocalTime.parse(time), ZoneId.of(zone), EnumSet.allOf(DayOfWeek.class));
+    return new Schedule(LocalTime.parse(time), ZoneId.of(zone), EnumSet.allOf(DayOfWeek.class));
   }
 
   private static PlanFacts facts(String... questions) {
     return new PlanFacts(
-        List.of(questions).stream().map(DailyFixture::question).toList(),
-        Shelf.Past.NOTHING);
+        List.of(questions).stream().map(DailyFixture::question).toList(), Shelf.Past.NOTHING);
   }
 }

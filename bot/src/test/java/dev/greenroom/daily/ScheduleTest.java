@@ -163,8 +163,7 @@ final class ScheduleTest {
 
   @Test
   void aScheduleWithoutAWeekdayIsRefused() {
-    assertThatThrownBy(() -> schedule("09:00", "UTC"))
-        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> schedule("09:00", "UTC")).isInstanceOf(IllegalArgumentException.class);
   }
 
   private static List<Occurrence> from(Schedule schedule, String after, int posts) {

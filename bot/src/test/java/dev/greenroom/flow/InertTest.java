@@ -47,8 +47,7 @@ final class InertTest {
       var typed = new StringBuilder();
       chance.ints(200, 0, 0x10000).forEach(c -> typed.append((char) c));
       String text = Inert.text(typed.toString());
-      var carried =
-          new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+      var carried = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
       assertThat(carried).as("seed %d", seed).isEqualTo(text);
       assertThat(Inert.text(text)).as("seed %d", seed).isEqualTo(text);
     }

@@ -103,8 +103,7 @@ final class PressTest {
       case 13 -> Decision.refused(Refusal.of("daily.closed"));
       default -> {
         String id = at.id("note");
-        yield Decision.done(
-            new Hangs(wall.notes().size() + 1, id), new Noted(note.text(), id));
+        yield Decision.done(new Hangs(wall.notes().size() + 1, id), new Noted(note.text(), id));
       }
     };
   }
@@ -221,8 +220,7 @@ final class PressTest {
   }
 
   private Reply pins(String delivery, String wall, String note) {
-    return handle(
-        delivery, new Inbound.Submitted(ActionId.of("pin", wall), Map.of("note", note)));
+    return handle(delivery, new Inbound.Submitted(ActionId.of("pin", wall), Map.of("note", note)));
   }
 
   private Reply command(String name) {
@@ -238,8 +236,7 @@ final class PressTest {
   }
 
   private static Inbound inbound(String delivery, Inbound.Press press, boolean manages) {
-    return new Inbound(
-        delivery, HERE, actor(manages), new Place("playground", "general"), press);
+    return new Inbound(delivery, HERE, actor(manages), new Place("playground", "general"), press);
   }
 
   private static Actor actor(boolean manages) {

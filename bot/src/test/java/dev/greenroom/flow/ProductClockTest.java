@@ -85,11 +85,14 @@ final class ProductClockTest {
   void theHandStopsAtEachTimerOnTheWayUntilItAndItsCardsAreDone() {
     var timers = new SetTimers(clock(1));
     timers.set.addAll(List.of(NOON.plusSeconds(60), NOON.plusSeconds(120), NOON.plusSeconds(600)));
-    new ClockHand(timers.clock, timers, () -> timers.log.add("cards")).moveTo(NOON.plusSeconds(300));
+    new ClockHand(timers.clock, timers, () -> timers.log.add("cards"))
+        .moveTo(NOON.plusSeconds(300));
     assertThat(timers.log)
         .containsExactly(
-            "2027-06-01T12:01:00Z fired at 2027-06-01T12:01:00Z", "cards",
-            "2027-06-01T12:02:00Z fired at 2027-06-01T12:02:00Z", "cards",
+            "2027-06-01T12:01:00Z fired at 2027-06-01T12:01:00Z",
+            "cards",
+            "2027-06-01T12:02:00Z fired at 2027-06-01T12:02:00Z",
+            "cards",
             "cards");
     assertThat(timers.clock.instant()).isEqualTo(NOON.plusSeconds(300));
     assertThat(timers.next()).contains(NOON.plusSeconds(600));

@@ -20,7 +20,10 @@ final class RoutesAtStartTest {
         .hasMessageContaining("two routes are called light");
     refused(
         "two routes are called light",
-        reads("light").opensForm().submits("light", _ -> new Light()).submits("light", _ -> new Light()));
+        reads("light")
+            .opensForm()
+            .submits("light", _ -> new Light())
+            .submits("light", _ -> new Light()));
   }
 
   @Test
@@ -69,7 +72,8 @@ final class RoutesAtStartTest {
 
   @Test
   void reactionsInACircleAreRefused() {
-    assertThatThrownBy(() -> table(Lamp.lighting("a", "b"), Lamp.lighting("b", "c"), Lamp.lighting("c", "a")))
+    assertThatThrownBy(
+            () -> table(Lamp.lighting("a", "b"), Lamp.lighting("b", "c"), Lamp.lighting("c", "a")))
         .hasMessageContaining("in a circle");
     assertThatThrownBy(() -> table(Lamp.lighting("a", "a"))).hasMessageContaining("in a circle");
     assertThatThrownBy(() -> table(Lamp.lighting("a", "nobody")))

@@ -44,7 +44,8 @@ final class WordsTest {
   @Test
   void aLanguageWeDoNotHaveIsEnglishToTheLastWeekday() {
     for (Locale locale :
-        List.of(Locale.GERMAN, Locale.JAPAN, Locale.forLanguageTag("ar-EG"), Locale.ROOT, Locale.UK)) {
+        List.of(
+            Locale.GERMAN, Locale.JAPAN, Locale.forLanguageTag("ar-EG"), Locale.ROOT, Locale.UK)) {
       assertThat(words(locale).say("daily.read")).isEqualTo("Read answers");
       assertThat(words(locale).say("daily.answers", 1200)).isEqualTo("1,200 answers");
       assertThat(words(locale).locale()).isEqualTo(Locale.ENGLISH);

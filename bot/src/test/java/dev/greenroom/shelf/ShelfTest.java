@@ -97,7 +97,8 @@ final class ShelfTest {
 
   @Test
   void anEmptyPoolHasNoPick() {
-    assertThat(Shelf.pick(List.of(), new Past(Map.of("q1", new Use(3, Instant.EPOCH))), "s")).isEmpty();
+    assertThat(Shelf.pick(List.of(), new Past(Map.of("q1", new Use(3, Instant.EPOCH))), "s"))
+        .isEmpty();
   }
 
   @Test
@@ -105,7 +106,10 @@ final class ShelfTest {
     var change =
         (Table.Add)
             Shelf.used(
-                new Place("playground", "general"), new Pick("q1", 2), "p1", Instant.ofEpochMilli(5));
+                new Place("playground", "general"),
+                new Pick("q1", 2),
+                "p1",
+                Instant.ofEpochMilli(5));
     assertThat(change.table()).isEqualTo(Shelf.USED);
     assertThat(change.row().keySet()).containsExactlyInAnyOrderElementsOf(Shelf.USED.allColumns());
     assertThat(change.row()).containsEntry("turn", 2L).containsEntry("used_at", 5L);

@@ -37,8 +37,18 @@ final class ActionIdTest {
   void whatThisVersionDidNotWriteIsNotRead() {
     for (String strange :
         List.of(
-            "", "g1", "g1.read", "g1.read.", "g2.read.abc", "g1.Read.abc", "g1.read.ABC",
-            "g1.read.abc.", "g1.read.abc.1.2", "g1.read.abc.1\n", "g1./daily.-", "g1.read.\uD83D")) {
+            "",
+            "g1",
+            "g1.read",
+            "g1.read.",
+            "g2.read.abc",
+            "g1.Read.abc",
+            "g1.read.ABC",
+            "g1.read.abc.",
+            "g1.read.abc.1.2",
+            "g1.read.abc.1\n",
+            "g1./daily.-",
+            "g1.read.\uD83D")) {
       assertThat(ActionId.parse(strange)).as(strange).isEmpty();
     }
   }

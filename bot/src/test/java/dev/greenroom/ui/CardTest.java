@@ -38,9 +38,7 @@ final class CardTest {
         Card.titled("Long")
             .text(Prose.of(new Span.Text("a".repeat(Limits.PARAGRAPH)), new Span.Strong("more")))
             .build();
-    assertThat(prose(card).toList().getFirst().plain())
-        .hasSize(Limits.PARAGRAPH)
-        .endsWith("a…");
+    assertThat(prose(card).toList().getFirst().plain()).hasSize(Limits.PARAGRAPH).endsWith("a…");
   }
 
   @Test
@@ -59,7 +57,8 @@ final class CardTest {
   @Test
   void anAnswerOfFullLengthIsWholeOnceItsWordsArePutIn() {
     String face = "\uD83D\uDE00".repeat(Limits.ANSWER / 2);
-    Card card = Card.titled("Answers").quote(Prose.quoted(new TextRef("t1", face.length()))).build();
+    Card card =
+        Card.titled("Answers").quote(Prose.quoted(new TextRef("t1", face.length()))).build();
     Card shown = card.map(span -> span instanceof Span.Quoted ? new Span.Text(face) : span);
     assertThat(prose(shown).toList()).containsExactly(Prose.text(face));
   }
@@ -82,7 +81,9 @@ final class CardTest {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new Block.Actions(buttons(6)))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> rows(7, 5)).as("44 components").isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> rows(7, 5))
+        .as("44 components")
+        .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> blocks(21)).isInstanceOf(IllegalArgumentException.class);
     assertThat(rows(6, 5).blocks()).hasSize(6);
     assertThat(blocks(20).blocks()).hasSize(20);

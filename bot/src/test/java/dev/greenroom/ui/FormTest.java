@@ -40,7 +40,8 @@ final class FormTest {
     for (String good : List.of("00:00", "09:00", "23:59")) {
       assertThat(problem(new Input.TimeOfDay(), good)).as(good).isEmpty();
     }
-    for (String bad : List.of("9:00", "24:00", "09:60", "09:00:30", "9am", "\u0660\u0669:\u0660\u0660")) {
+    for (String bad :
+        List.of("9:00", "24:00", "09:60", "09:00:30", "9am", "\u0660\u0669:\u0660\u0660")) {
       assertThat(problem(new Input.TimeOfDay(), bad)).as(bad).contains(problem("time"));
     }
   }

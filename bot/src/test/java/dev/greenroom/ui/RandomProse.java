@@ -7,7 +7,9 @@ import java.util.SplittableRandom;
 
 /** Words of any length, with characters of one and of two units. */
 final class RandomProse {
-  private static final int[] SHOWN = {'a', ' ', '\n', '@', '<', '*', 0xE9, 0x4E2D, 0x1F600, 0x10FFFD};
+  private static final int[] SHOWN = {
+    'a', ' ', '\n', '@', '<', '*', 0xE9, 0x4E2D, 0x1F600, 0x10FFFD
+  };
 
   private RandomProse() {}
 
@@ -33,7 +35,8 @@ final class RandomProse {
     return switch (chance.nextInt(5)) {
       case 0 -> new Span.Strong(words(chance, 300));
       case 1 -> new Span.Code(words(chance, 300));
-      case 2 -> new Span.Time(Instant.ofEpochMilli(chance.nextLong(4_000_000_000_000L)), style(chance));
+      case 2 ->
+          new Span.Time(Instant.ofEpochMilli(chance.nextLong(4_000_000_000_000L)), style(chance));
       case 3 -> new Span.Channel("c" + chance.nextInt(1_000_000));
       default -> new Span.Text(words(chance, 4000));
     };
