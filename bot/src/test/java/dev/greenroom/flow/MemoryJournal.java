@@ -105,6 +105,9 @@ final class MemoryJournal implements Journal {
     }
 
     @Override
+    public void due(StreamChange<?, ?> change) {}
+
+    @Override
     public void draft(Text text, Instant now) {
       contents.texts().put(text.ref().id(), text);
     }
