@@ -28,8 +28,7 @@ import java.util.stream.Stream;
  * @param packs directories with further question packs
  * @param speed product seconds in a wall second, 1 to 3600
  */
-record Config(
-    Optional<String> store, String host, int port, List<Path> packs, int speed, Log log) {
+record Config(Optional<String> store, String host, int port, List<Path> packs, int speed, Log log) {
   static final String STORE = "GREENROOM_DB";
   static final String HTTP = "GREENROOM_HTTP";
   static final String PACKS = "GREENROOM_PACKS";
@@ -99,8 +98,7 @@ record Config(
       environment.entrySet().stream()
           .filter(entry -> entry.getKey().startsWith("GREENROOM_"))
           .sorted(Map.Entry.comparingByKey())
-          .forEach(
-              entry -> add(entry.getKey(), entry.getValue(), WORDS.say("config.environment")));
+          .forEach(entry -> add(entry.getKey(), entry.getValue(), WORDS.say("config.environment")));
       var config =
           new Config(
               value(STORE).filter(this::store),

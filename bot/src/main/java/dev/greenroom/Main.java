@@ -2,9 +2,9 @@ package dev.greenroom;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.greenroom.content.Nearest;
 import dev.greenroom.content.PackCheck;
 import dev.greenroom.content.PackReport;
-import dev.greenroom.content.Nearest;
 import dev.greenroom.flow.Words;
 import java.io.PrintStream;
 import java.io.PrintWriter;

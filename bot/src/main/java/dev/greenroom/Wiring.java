@@ -132,8 +132,7 @@ public final class Wiring implements AutoCloseable {
     String store = config.store().orElse(PLAYGROUND_STORE);
     try {
       var wiring =
-          new Wiring(
-              store, packs.library(), InstantSource.system(), Pace.steady(), config.speed());
+          new Wiring(store, packs.library(), InstantSource.system(), Pace.steady(), config.speed());
       return wiring.served(config, chatBeside(store), tell);
     } catch (StoreUnusable | dev.greenroom.playground.CannotStart e) {
       throw new CannotStart(e);

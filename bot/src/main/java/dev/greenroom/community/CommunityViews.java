@@ -70,8 +70,7 @@ final class CommunityViews {
           case CommunityOutcome.NoticesCleared _ -> "notices.cleared";
           case CommunityOutcome.NoticesShown _ -> "notices.shown";
         };
-    return new Reply.Whisper(
-        Card.titled(words.say("notices.title")).text(words.say(key)).build());
+    return new Reply.Whisper(Card.titled(words.say("notices.title")).text(words.say(key)).build());
   }
 
   static Drawn board(StreamId id, Community community, Words words) {
@@ -93,18 +92,15 @@ final class CommunityViews {
     }
     card.heading(words.say("notices.open", community.notices().size()));
     card.with(
-        new Block.Points(
-            community.notices().stream().map(notice -> line(notice, words)).toList()));
+        new Block.Points(community.notices().stream().map(notice -> line(notice, words)).toList()));
   }
 
   private static Prose line(Notice notice, Words words) {
-    String what =
-        words.say("refused." + notice.what().key(), notice.what().args().toArray());
+    String what = words.say("refused." + notice.what().key(), notice.what().args().toArray());
     return words.prose("notices.line", notice.since(), what);
   }
 
   private static Prose line(CommandHelp command) {
-    return Prose.of(
-        new Span.Code("/" + command.name()), new Span.Text(" " + command.words()));
+    return Prose.of(new Span.Code("/" + command.name()), new Span.Text(" " + command.words()));
   }
 }

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Lets parts of the bot that are no stream raise a notice, by the same engine as everything else. */
+/**
+ * Lets parts of the bot that are no stream raise a notice, by the same engine as everything else.
+ */
 public final class Notices implements Alarm {
   private final Engine engine;
   private final Supplier<String> deliveries;

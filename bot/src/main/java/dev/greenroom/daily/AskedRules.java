@@ -25,8 +25,7 @@ final class AskedRules {
 
   private AskedRules() {}
 
-  static Decision<AskedEvent> decide(
-      Asked asked, AskedCommand command, StreamId id, Moment at) {
+  static Decision<AskedEvent> decide(Asked asked, AskedCommand command, StreamId id, Moment at) {
     return switch (command) {
       case AskedCommand.Open(var place, var question, var posted, var next) ->
           done(
@@ -46,8 +45,7 @@ final class AskedRules {
     return next.isBefore(latest) ? next : latest;
   }
 
-  private static Decision<AskedEvent> answer(
-      Asked asked, TextRef text, StreamId id, Moment at) {
+  private static Decision<AskedEvent> answer(Asked asked, TextRef text, StreamId id, Moment at) {
     return switch (asked) {
       case Asked.None _ -> refused(NOT_ASKED);
       case Asked.Closed _ -> refused(CLOSED);

@@ -92,8 +92,7 @@ final class AskedViews {
             .points(question.weak())
             .heading(words.say("daily.mistake"))
             .text(question.mistake())
-            .actions(
-                new Control.Button(ActionId.of("read", id.id()), words.say("daily.read")))
+            .actions(new Control.Button(ActionId.of("read", id.id()), words.say("daily.read")))
             .build());
   }
 
@@ -141,8 +140,7 @@ final class AskedViews {
     pages
         .get(number - 1)
         .answers()
-        .forEach(
-            (member, text) -> card.text(Prose.member(member)).quote(Prose.quoted(text)));
+        .forEach((member, text) -> card.text(Prose.member(member)).quote(Prose.quoted(text)));
     if (pages.size() > 1) {
       card.note(Prose.text(words.say("page", number, pages.size())));
     }

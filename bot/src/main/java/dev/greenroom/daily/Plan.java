@@ -37,8 +37,7 @@ public sealed interface Plan extends State<Plan, PlanEvent> {
       Optional<LocalDate> used,
       Optional<String> asked)
       implements Plan {
-    static Active from(
-        PlanEvent.Saved saved, Optional<LocalDate> used, Optional<String> asked) {
+    static Active from(PlanEvent.Saved saved, Optional<LocalDate> used, Optional<String> asked) {
       return new Active(
           saved.place(), saved.track(), saved.schedule(), saved.seed(), saved.next(), used, asked);
     }
@@ -49,8 +48,7 @@ public sealed interface Plan extends State<Plan, PlanEvent> {
         case PlanEvent.Saved saved -> from(saved, used, asked);
         case PlanEvent.Posted posted ->
             moved(posted.next(), posted.date(), Optional.of(posted.asked()));
-        case PlanEvent.Skipped skipped ->
-            moved(skipped.next(), skipped.dates().getLast(), asked);
+        case PlanEvent.Skipped skipped -> moved(skipped.next(), skipped.dates().getLast(), asked);
         case PlanEvent.Stopped _ -> new Stopped(this);
       };
     }

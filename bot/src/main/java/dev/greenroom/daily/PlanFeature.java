@@ -50,12 +50,7 @@ public final class PlanFeature {
     var views = new PlanViews(this, library, asked);
     feature =
         Feature.of(
-                KIND,
-                Plan.class,
-                new Plan.None(),
-                PlanEvent.class,
-                this::facts,
-                PlanRules::decide)
+                KIND, Plan.class, new Plan.None(), PlanEvent.class, this::facts, PlanRules::decide)
             .tells(PlanOutcome.class, PlanViews::told)
             .routes(
                 new Routes<Plan, PlanCommand>()
@@ -88,11 +83,11 @@ public final class PlanFeature {
 
   private PlanFacts facts(Query query, StreamId id, Plan plan, PlanCommand command) {
     return switch (command) {
-      case PlanCommand.Save save -> new PlanFacts(pool(save.track()), Shelf.past(query, save.place()));
+      case PlanCommand.Save save ->
+          new PlanFacts(pool(save.track()), Shelf.past(query, save.place()));
       case PlanCommand.Post _ when plan instanceof Plan.Active active ->
           new PlanFacts(pool(active.track()), Shelf.past(query, active.place()));
-      case PlanCommand.Post _, PlanCommand.Stop _ ->
-          new PlanFacts(List.of(), Shelf.Past.NOTHING);
+      case PlanCommand.Post _, PlanCommand.Stop _ -> new PlanFacts(List.of(), Shelf.Past.NOTHING);
     };
   }
 
@@ -157,8 +152,7 @@ public final class PlanFeature {
                 .map(
                     before ->
                         new Order(
-                            AskedFeature.stream(id.community(), before),
-                            new AskedCommand.Close())),
+                            AskedFeature.stream(id.community(), before), new AskedCommand.Close())),
             Stream.of(
                 new Order(
                     AskedFeature.stream(id.community(), posted.asked()),
@@ -171,12 +165,10 @@ public final class PlanFeature {
     if (!(event instanceof PlanEvent.Skipped skipped)) {
       return List.of();
     }
-    String dates =
-        skipped.dates().stream().map(Object::toString).collect(Collectors.joining(", "));
+    String dates = skipped.dates().stream().map(Object::toString).collect(Collectors.joining(", "));
     Refusal what =
         switch (skipped.why()) {
-          case TOO_LATE ->
-              Refusal.of("daily.skipped-late", dates, "" + PlanRules.GRACE.toHours());
+          case TOO_LATE -> Refusal.of("daily.skipped-late", dates, "" + PlanRules.GRACE.toHours());
           case NO_QUESTION -> Refusal.of("daily.skipped-no-question", dates);
         };
     String cause = id + "/" + skipped.dates().getFirst();

@@ -104,8 +104,7 @@ final class PlanRules {
     return done(new PlanOutcome.Out(due.date()), events);
   }
 
-  private static PlanEvent question(
-      Plan.Active plan, Occurrence due, PlanFacts facts, Moment at) {
+  private static PlanEvent question(Plan.Active plan, Occurrence due, PlanFacts facts, Moment at) {
     List<String> pool = facts.pool().stream().map(DailyQuestion::id).toList();
     Occurrence next = following(plan, due);
     return Shelf.pick(pool, facts.past(), plan.seed())

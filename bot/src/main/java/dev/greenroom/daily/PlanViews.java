@@ -80,9 +80,7 @@ final class PlanViews {
   Reply daily(Ask<Plan> ask) {
     Words words = ask.words();
     List<Known> here =
-        active(
-            ask,
-            Map.of("platform", ask.place().platform(), "channel", ask.place().channel()));
+        active(ask, Map.of("platform", ask.place().platform(), "channel", ask.place().channel()));
     if (here.isEmpty()) {
       return ask.page(noPlan(ask));
     }
@@ -94,8 +92,7 @@ final class PlanViews {
             .map(latest -> card(latest, words))
             .orElseGet(
                 () ->
-                    Card.titled(words.say("daily.none.title"))
-                        .text(words.say("daily.none.text")));
+                    Card.titled(words.say("daily.none.title")).text(words.say("daily.none.text")));
     here.stream().limit(ON_A_PAGE).forEach(known -> card.text(next(known.plan(), words)));
     return ask.page(card.build());
   }
@@ -182,8 +179,7 @@ final class PlanViews {
           case Plan.Active active -> Optional.of(active);
           case Plan.Stopped stopped -> Optional.of(stopped.was());
         };
-    ActionId action =
-        plan.isPresent() ? ActionId.of("plan", ask.id().id()) : ActionId.of("plan");
+    ActionId action = plan.isPresent() ? ActionId.of("plan", ask.id().id()) : ActionId.of("plan");
     return new Reply.Ask(
         new Form(
             action,
@@ -210,7 +206,8 @@ final class PlanViews {
             .value(plan.map(p -> p.schedule().zone().getId()).orElse(null)),
         Field.required(DAYS, words.say("plan.form.days"), new Input.Many(days(words)))
             .value(
-                plan.map(p -> p.schedule().sortedDays())
+                plan
+                    .map(p -> p.schedule().sortedDays())
                     .orElse(List.of(DayOfWeek.values()).subList(0, 5))
                     .stream()
                     .map(DayOfWeek::name)
@@ -229,15 +226,12 @@ final class PlanViews {
           new Reply.Whisper(
               Card.titled(words.say("plan.saved"))
                   .text(
-                      words.prose(
-                          "plan.saved.where", Prose.of(new Span.Channel(place.channel()))))
+                      words.prose("plan.saved.where", Prose.of(new Span.Channel(place.channel()))))
                   .text(next(next, schedule, words))
                   .build());
       case PlanOutcome.Resting _ ->
           new Reply.Whisper(
-              Card.titled(words.say("plan.stopped"))
-                  .text(words.say("plan.stopped.text"))
-                  .build());
+              Card.titled(words.say("plan.stopped")).text(words.say("plan.stopped.text")).build());
       case PlanOutcome.Out _, PlanOutcome.NothingDue _ -> new Reply.Nothing();
     };
   }
@@ -252,8 +246,7 @@ final class PlanViews {
         schedule.sortedDays().stream()
             .map(day -> day.getDisplayName(TextStyle.SHORT, words.locale()))
             .collect(joining(", "));
-    return words.prose(
-        "plan.next", at, schedule.time().toString(), days, schedule.zone().getId());
+    return words.prose("plan.next", at, schedule.time().toString(), days, schedule.zone().getId());
   }
 
   private List<Known> active(Ask<Plan> ask, Map<String, Object> where) {

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
  */
 public record Schedule(LocalTime time, ZoneId zone, Set<DayOfWeek> days) {
   /**
-   * A weekday may be skipped by its zone (Apia, 2011): from yesterday, with today's time gone by, it
-   * is the fifteenth day after the first that must be looked at.
+   * A weekday may be skipped by its zone (Apia, 2011): from yesterday, with today's time gone by,
+   * it is the fifteenth day after the first that must be looked at.
    */
   private static final int LOOK_AHEAD = 16;
 
@@ -60,9 +60,10 @@ public record Schedule(LocalTime time, ZoneId zone, Set<DayOfWeek> days) {
   public Occurrence next(Instant after, Optional<LocalDate> used) {
     LocalDate today = after.atZone(zone).toLocalDate();
     // yesterday's post can lie ahead where its time fell into a gap over midnight
-    LocalDate first = Stream.concat(Stream.of(today.minusDays(1)), used.map(d -> d.plusDays(1)).stream())
-        .max(LocalDate::compareTo)
-        .orElseThrow();
+    LocalDate first =
+        Stream.concat(Stream.of(today.minusDays(1)), used.map(d -> d.plusDays(1)).stream())
+            .max(LocalDate::compareTo)
+            .orElseThrow();
     return Stream.iterate(first, date -> date.plusDays(1))
         .limit(LOOK_AHEAD)
         .flatMap(date -> on(date).map(at -> new Occurrence(date, at)).stream())

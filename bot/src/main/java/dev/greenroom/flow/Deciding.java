@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The work of one unit: decides a command and all that follows from it, breadth first, and only then
- * writes. Streams are written in the order of their ids, so that two units never wait for each other
- * in a circle; their cards become due in the order in which things happened.
+ * The work of one unit: decides a command and all that follows from it, breadth first, and only
+ * then writes. Streams are written in the order of their ids, so that two units never wait for each
+ * other in a circle; their cards become due in the order in which things happened.
  */
 final class Deciding {
   private static final int MOST_ORDERS = 64;

@@ -65,11 +65,13 @@ public final class Engine {
    * one place where this is asked.
    */
   static boolean foreign(Query query, StreamId id) {
-    return query.owner(id.kind(), id.id()).filter(owner -> !owner.equals(id.community())).isPresent();
+    return query
+        .owner(id.kind(), id.id())
+        .filter(owner -> !owner.equals(id.community()))
+        .isPresent();
   }
 
   private static Moment moment(Inbound inbound, Instant now) {
-    return new Moment(
-        now, Digest.id(inbound.delivery()), inbound.actor(), inbound.community());
+    return new Moment(now, Digest.id(inbound.delivery()), inbound.actor(), inbound.community());
   }
 }

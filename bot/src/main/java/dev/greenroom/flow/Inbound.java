@@ -13,7 +13,8 @@ public record Inbound(
     String delivery, CommunityId community, Actor actor, Place place, Press press) {
   public Inbound {
     if (delivery.isBlank()) {
-      throw new IllegalArgumentException("a press without a delivery id cannot be told from another");
+      throw new IllegalArgumentException(
+          "a press without a delivery id cannot be told from another");
     }
   }
 

@@ -34,6 +34,8 @@ public interface Outbox {
 
   Map<Place, String> parked();
 
-  /** The community whose card this is, and its language, are found by the stream. Marks cards due. */
+  /**
+   * The community whose card this is, and its language, are found by the stream. Marks cards due.
+   */
   void redraw(Place place);
 }

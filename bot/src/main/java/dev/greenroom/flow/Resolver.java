@@ -3,7 +3,9 @@ package dev.greenroom.flow;
 import dev.greenroom.ui.Card;
 import dev.greenroom.ui.Span;
 
-/** Puts names and people's own words in the place of references, just before a platform sees them. */
+/**
+ * Puts names and people's own words in the place of references, just before a platform sees them.
+ */
 public final class Resolver {
   private final Directory directory;
   private final Words words;

@@ -50,7 +50,11 @@ final class RouteTable {
   Optional<Entry<?, ?, ?, ?>> command(String name) {
     return press("/" + name)
         .or(() -> press("/" + name + " help"))
-        .or(() -> name.startsWith(ALL) ? press("/" + name.substring(ALL.length())) : Optional.empty());
+        .or(
+            () ->
+                name.startsWith(ALL)
+                    ? press("/" + name.substring(ALL.length()))
+                    : Optional.empty());
   }
 
   /** Commands as typed, with their slash. */

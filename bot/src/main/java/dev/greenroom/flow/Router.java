@@ -48,7 +48,9 @@ public final class Router {
     this.faults = faults;
   }
 
-  /** Answers a person's press. Never throws: a fault is told with a reference and logged with it. */
+  /**
+   * Answers a person's press. Never throws: a fault is told with a reference and logged with it.
+   */
   public Reply handle(Inbound inbound) {
     Words words = languages.apply(inbound.actor().locale());
     try {
@@ -121,10 +123,7 @@ public final class Router {
   }
 
   private <S extends State<S, E>, C, E, F> Reply press(
-      RouteTable.Entry<S, C, E, F> entry,
-      Inbound inbound,
-      Optional<ActionId> action,
-      Words words) {
+      RouteTable.Entry<S, C, E, F> entry, Inbound inbound, Optional<ActionId> action, Words words) {
     if (entry.route().manages() && !inbound.actor().manages()) {
       return refused(words, "flow.not-manager");
     }
@@ -197,16 +196,14 @@ public final class Router {
     return press(entry, inbound, Optional.of(action), words);
   }
 
-  private static Map<String, String> problems(
-      Form form, Map<String, String> values, Words words) {
+  private static Map<String, String> problems(Form form, Map<String, String> values, Words words) {
     var problems = new LinkedHashMap<String, String>();
     for (Field field : form.fields()) {
       Form.problem(field, values)
           .ifPresent(
               problem ->
                   problems.put(
-                      field.name(),
-                      words.say("input." + problem.key(), problem.args().toArray())));
+                      field.name(), words.say("input." + problem.key(), problem.args().toArray())));
     }
     return problems;
   }

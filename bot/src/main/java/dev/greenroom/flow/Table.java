@@ -29,7 +29,9 @@ public record Table(String name, List<String> key, List<String> columns) {
     Table table();
   }
 
-  /** Writes the row; one with the same key must not exist (if it does, the unit is decided again). */
+  /**
+   * Writes the row; one with the same key must not exist (if it does, the unit is decided again).
+   */
   public record Add(Table table, Map<String, Object> row) implements Change {}
 
   /** Writes the row, or the given columns over the row with the same key. */

@@ -41,7 +41,9 @@ public final class Words {
     return bundles.stream().anyMatch(bundle -> bundle.containsKey(key));
   }
 
-  /** A sentence with its arguments put in; choices and plurals as {@link MessageFormat} has them. */
+  /**
+   * A sentence with its arguments put in; choices and plurals as {@link MessageFormat} has them.
+   */
   public String say(String key, Object... args) {
     return new MessageFormat(pattern(key), locale).format(args);
   }
@@ -117,8 +119,7 @@ public final class Words {
     }
 
     @Override
-    public @Nullable Locale getFallbackLocale(
-        String baseName, Locale locale) {
+    public @Nullable Locale getFallbackLocale(String baseName, Locale locale) {
       return null;
     }
   }

@@ -20,8 +20,7 @@ final class Fit {
     }
     int components = 2 + blocks.stream().mapToInt(Fit::components).sum();
     if (components > Limits.COMPONENTS) {
-      throw new IllegalArgumentException(
-          components + " components; at most " + Limits.COMPONENTS);
+      throw new IllegalArgumentException(components + " components; at most " + Limits.COMPONENTS);
     }
     int fixed = blocks.stream().mapToInt(Fit::fixed).sum();
     if (fixed > room) {

@@ -10,8 +10,7 @@ import java.util.Optional;
  * @param action what its submit stands for
  * @param note a sentence above the fields; empty where none is needed
  */
-public record Form(
-    ActionId action, String title, String submit, Prose note, List<Field> fields) {
+public record Form(ActionId action, String title, String submit, Prose note, List<Field> fields) {
   public Form {
     title = Limits.cut(title, Limits.FORM_TITLE);
     submit = Limits.cut(submit, Limits.FORM_SUBMIT);

@@ -29,7 +29,9 @@ public sealed interface Span {
   /** A channel by the platform's own id; drawn as its name. */
   record Channel(String id) implements Span {}
 
-  /** A person by name, without calling them. Resolved to a {@link Text} before a platform sees it. */
+  /**
+   * A person by name, without calling them. Resolved to a {@link Text} before a platform sees it.
+   */
   record Member(MemberId id) implements Span {}
 
   /** What a person wrote. Resolved to a {@link Text} before a platform sees it. */

@@ -97,7 +97,8 @@ class DailyScenarioTest {
   void theNextPostClosesTheQuestionBeforeAndTheDebriefStandsAboveIt() {
     aQuestionIsOut();
     group.passes(ofDays(1));
-    assertThat(general.cards()).extracting(card -> card.title().substring(0, 6))
+    assertThat(general.cards())
+        .extracting(card -> card.title().substring(0, 6))
         .containsExactly("Questi", "Closed", "Questi");
   }
 
@@ -173,7 +174,8 @@ class DailyScenarioTest {
     int pool = 17;
     for (int day = 1; day <= pool; day++) {
       group.passes(ofDays(1));
-      prompts.add(Said.in(general.titled(QUESTION).getLast()).lines().skip(1).findFirst().orElseThrow());
+      prompts.add(
+          Said.in(general.titled(QUESTION).getLast()).lines().skip(1).findFirst().orElseThrow());
       assertThat(prompts).hasSize(day);
     }
   }

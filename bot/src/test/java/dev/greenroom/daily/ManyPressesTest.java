@@ -92,8 +92,8 @@ class ManyPressesTest {
     assertThat(typed).containsAll(standing);
   }
 
-  private static List<Reply> all(
-      List<Press> presses, Function<Press, Reply> send) throws Exception {
+  private static List<Reply> all(List<Press> presses, Function<Press, Reply> send)
+      throws Exception {
     try (var people = Executors.newFixedThreadPool(PEOPLE, Thread.ofVirtual().factory())) {
       List<Callable<Reply>> work =
           presses.stream().<Callable<Reply>>map(press -> () -> send.apply(press)).toList();

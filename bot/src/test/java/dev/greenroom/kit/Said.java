@@ -15,9 +15,7 @@ public final class Said {
   private Said() {}
 
   public static String in(Card card) {
-    return card.title()
-        + "\n"
-        + card.blocks().stream().map(Said::in).collect(joining("\n"));
+    return card.title() + "\n" + card.blocks().stream().map(Said::in).collect(joining("\n"));
   }
 
   public static String in(Reply reply) {
@@ -51,8 +49,7 @@ public final class Said {
       case Block.Quote(var prose) -> prose.plain();
       case Block.Note(var prose) -> prose.plain();
       case Block.Heading(var text) -> text;
-      case Block.Points(var points) ->
-          points.stream().map(Prose::plain).collect(joining("\n"));
+      case Block.Points(var points) -> points.stream().map(Prose::plain).collect(joining("\n"));
       case Block.Facts(var facts) ->
           facts.stream()
               .map(fact -> fact.name() + ": " + fact.value().plain())

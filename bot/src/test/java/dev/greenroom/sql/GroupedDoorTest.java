@@ -105,7 +105,6 @@ class GroupedDoorTest {
     assertThat(written(handle -> adds(handle, "a"))).isEqualTo("a");
     door.close();
     assertThat(communities()).containsExactly("a");
-    assertThatThrownBy(() -> written(handle -> adds(handle, "b")))
-        .hasMessageContaining("closed");
+    assertThatThrownBy(() -> written(handle -> adds(handle, "b"))).hasMessageContaining("closed");
   }
 }
