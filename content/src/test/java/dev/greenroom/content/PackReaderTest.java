@@ -107,7 +107,7 @@ class PackReaderTest {
     assertThat(loaded.problems()).isNotEmpty();
     assertThat(loaded.problems())
         .allSatisfy(problem -> assertThat(problem.file()).startsWith(bad.folder().toString()));
-    assertThat(loaded.library().packs()).extracting(Pack::id).containsExactly("acme");
+    assertThat(loaded.library().packs()).extracting(Pack::id).containsExactly("openai", "acme");
   }
 
   @Test
