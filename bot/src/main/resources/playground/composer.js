@@ -2,6 +2,7 @@
 import { el, freshId } from './dom.js';
 import { say } from './words.js';
 import { read } from './api.js';
+import { titleOf } from './store.js';
 
 /** `send(line)` takes what was typed; `person()` says whose commands are offered. */
 export class Composer {
@@ -34,8 +35,8 @@ export class Composer {
   }
 
   async speakAs(person, channel) {
-    this.label.textContent = say('messageTo', person.name, `#${channel.name}`);
-    this.text.placeholder = say('placeholder', `#${channel.name}`);
+    this.label.textContent = say('messageTo', person.name, titleOf(channel));
+    this.text.placeholder = say('placeholder', titleOf(channel));
     this.#recalled = 0;
     this.#offer([]);
     try {

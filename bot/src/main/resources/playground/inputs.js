@@ -1,7 +1,7 @@
 // One element for each kind of value a form asks for. Each can be read as one line of text.
 import { el, freshId } from './dom.js';
 import { say } from './words.js';
-import { store } from './store.js';
+import { store, titleOf } from './store.js';
 
 const RADIOS = 5;
 
@@ -29,7 +29,7 @@ const KINDS = {
   many: (field) => group(field, 'checkbox'),
   channel: (field, about) => choice(field, about, store.channels
     .filter((one) => !one.parent)
-    .map((one) => ({ value: one.id, label: `#${one.name}` }))),
+    .map((one) => ({ value: one.id, label: titleOf(one) }))),
   zone: (field, about) => {
     const list = freshId('zones');
     const typed = el('input', { ...about, type: 'text', list, autocomplete: 'off' });

@@ -1,7 +1,7 @@
 // One person in one channel: what they see, and what they do.
 import { el, button } from './dom.js';
 import { say } from './words.js';
-import { store } from './store.js';
+import { store, titleOf } from './store.js';
 import { Attempt } from './attempt.js';
 import { Composer } from './composer.js';
 import { Log } from './log.js';
@@ -34,7 +34,7 @@ export class Pane extends EventTarget {
   offer() {
     this.people.replaceChildren(...store.people.map((one) => el('option', { value: one.id }, one.name)));
     this.channels.replaceChildren(
-      ...store.channels.map((one) => el('option', { value: one.id }, `#${one.name}`)));
+      ...store.channels.map((one) => el('option', { value: one.id }, titleOf(one))));
     this.people.value = this.person.id;
     this.channels.value = this.channel.id;
   }
@@ -46,7 +46,7 @@ export class Pane extends EventTarget {
     this.channels.value = channel;
     this.element.dataset.person = person;
     this.element.dataset.channel = channel;
-    const label = say('paneOf', this.person.name, `#${this.channel.name}`);
+    const label = say('paneOf', this.person.name, titleOf(this.channel));
     this.element.setAttribute('aria-label', label);
     this.closeSheet();
     this.notes.replaceChildren();
@@ -183,7 +183,7 @@ export class Pane extends EventTarget {
   }
 
   #openForm(form, from) {
-    const subtitle = say('formAs', this.person.name, `#${this.channel.name}`);
+    const subtitle = say('formAs', this.person.name, titleOf(this.channel));
     openForm(form, subtitle, this.person, this.#about(), (reply) => {
       // What the sheet said before the form was accepted may be true no more.
       if (from.origin.sheet && reply.kind !== 'replace') {

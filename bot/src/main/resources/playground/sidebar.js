@@ -1,7 +1,7 @@
 // Channels, with their threads under them. A choice is for the pane that was used last.
 import { el, button } from './dom.js';
 import { say } from './words.js';
-import { store } from './store.js';
+import { store, titleOf } from './store.js';
 
 export function sidebar(panes) {
   const list = el('ul', {});
@@ -13,7 +13,7 @@ export function sidebar(panes) {
   };
   const item = (channel, threads) => el('li', {}, link(channel),
     threads.length ? el('ul', {}, threads.map((thread) => el('li', {}, link(thread)))) : null);
-  const link = (channel) => button(`#${channel.name}`, {
+  const link = (channel) => button(titleOf(channel), {
     'data-channel': channel.id,
     class: unread.has(channel.id) ? 'unread' : null,
     'aria-current': panes.active().channel.id === channel.id ? 'true' : null,

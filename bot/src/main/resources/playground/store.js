@@ -117,3 +117,8 @@ class Store extends EventTarget {
 }
 
 export const store = new Store();
+
+/** Channels carry a mark; a thread is known by its title. */
+export function titleOf(channel) {
+  return channel.parent ? channel.name : `#${channel.name}`;
+}
