@@ -81,7 +81,7 @@ public abstract class StoreFixture {
 
   protected static void happens(Unit unit, StreamId stream, Counter.Event event) {
     var loaded = unit.load(Counters.FEATURE, stream);
-    unit.save(
+    var change =
         new StreamChange<>(
             Counters.FEATURE,
             stream,
@@ -90,7 +90,9 @@ public abstract class StoreFixture {
             loaded.state().after(event),
             List.of(event),
             ANA,
-            NOON));
+            NOON);
+    unit.save(change);
+    unit.due(change);
   }
 
   protected void shows(StreamId stream, CardAt... cards) {
