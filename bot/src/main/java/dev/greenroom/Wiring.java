@@ -251,6 +251,9 @@ public final class Wiring implements AutoCloseable {
                   store.anchors().save(first);
                   return first;
                 });
-    return new ProductClock(wall, store.anchors(), anchor, speed);
+    var clock = new ProductClock(wall, store.anchors(), anchor, speed);
+    // the wall clock may have been set back while the bot was down
+    store.latest().ifPresent(clock::moveTo);
+    return clock;
   }
 }

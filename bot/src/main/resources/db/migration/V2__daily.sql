@@ -1,4 +1,4 @@
--- Plans that post; a plan that was stopped has no row.
+-- Plans by channel, those that rest included.
 create table plan (
   id text not null primary key,
   community text not null,

@@ -1,6 +1,7 @@
 package dev.greenroom.community;
 
 import dev.greenroom.flow.CardAt;
+import dev.greenroom.flow.Outbox;
 import dev.greenroom.flow.Place;
 import dev.greenroom.flow.State;
 import java.util.List;
@@ -20,6 +21,11 @@ public record Community(List<Notice> notices, Optional<Place> board)
 
   public Community {
     notices = List.copyOf(notices);
+  }
+
+  /** Whether a channel is on hold until somebody says that it can be tried again. */
+  boolean holdsAChannel() {
+    return notices.stream().anyMatch(notice -> notice.cause().startsWith(Outbox.HELD));
   }
 
   boolean has(String cause) {

@@ -5,9 +5,11 @@ import dev.greenroom.flow.CommandHelp;
 import dev.greenroom.flow.CommunityId;
 import dev.greenroom.flow.Feature;
 import dev.greenroom.flow.Feature.NoFacts;
+import dev.greenroom.flow.Outbox;
 import dev.greenroom.flow.Query;
 import dev.greenroom.flow.Routes;
 import dev.greenroom.flow.StreamId;
+import dev.greenroom.flow.Table;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
@@ -34,6 +36,7 @@ public final class CommunityFeature {
                 CommunityEvent.class,
                 (query, id, community, command) -> new NoFacts(),
                 CommunityRules::decide)
+            .rows(List.of(Outbox.LANES), (id, event) -> CommunityFeature.resumed(event))
             .tells(CommunityOutcome.class, CommunityViews::told)
             .routes(
                 new Routes<Community, CommunityCommand>()
@@ -45,6 +48,13 @@ public final class CommunityFeature {
                     .manages()
                     .draws(Community.BOARD, CommunityViews::board))
             .build();
+  }
+
+  /** A channel whose notice is closed is on hold no more. */
+  private static List<? extends Table.Change> resumed(CommunityEvent event) {
+    return event instanceof CommunityEvent.NoticesClosed(var causes)
+        ? causes.stream().flatMap(cause -> Outbox.heldBy(cause).stream()).map(Outbox::resumed).toList()
+        : List.of();
   }
 
   public Feature<Community, CommunityCommand, CommunityEvent, NoFacts> feature() {

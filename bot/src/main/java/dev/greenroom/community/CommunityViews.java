@@ -41,7 +41,12 @@ final class CommunityViews {
         new Block.Points(
             commands.apply(words.locale(), manages).stream().map(CommunityViews::line).toList()));
     if (manages) {
-      notices(card, communities.state(ask.query(), ask.id().community()), words);
+      var id = CommunityFeature.stream(ask.id().community());
+      Community community = communities.state(ask.query(), ask.id().community());
+      notices(card, community, words);
+      if (!community.notices().isEmpty()) {
+        card.actions(clear(id, community, words));
+      }
     }
     return ask.page(card.build());
   }
@@ -79,9 +84,14 @@ final class CommunityViews {
     }
     var card = Card.titled(words.say("notices.title"));
     notices(card, community, words);
-    card.actions(
-        new Control.Button(ActionId.of("notices-clear", id.id()), words.say("notices.clear")));
-    return Drawn.of(card.build());
+    return Drawn.of(card.actions(clear(id, community, words)).build());
+  }
+
+  /** Whoever marks the notice of a channel on hold as read has the channel tried again. */
+  private static Control clear(StreamId id, Community community, Words words) {
+    return new Control.Button(
+        ActionId.of("notices-clear", id.id()),
+        words.say(community.holdsAChannel() ? "notices.check" : "notices.clear"));
   }
 
   /** The open notices, or a word that there are none. */

@@ -31,28 +31,38 @@ final class AskedViews {
   static Drawn question(StreamId id, Asked asked, Words words) {
     return switch (asked) {
       case Asked.None _ -> new Drawn.Nothing();
-      case Asked.Open open -> Drawn.of(open(id, open, words).build());
-      case Asked.Closed closed -> Drawn.of(closed(id, closed, words).build());
+      case Asked.Open open -> Drawn.of(open(id, open, words, List.of()));
+      case Asked.Closed closed -> Drawn.of(closed(id, closed, words, List.of()));
     };
   }
 
-  /** The card of an open question, as it stands in the channel. */
-  static Card.Builder open(StreamId id, Asked.Open open, Words words) {
-    return asking(open.question(), words)
-        .text(words.prose("daily.open", open.answers().size(), open.closes()))
-        .actions(
+  /**
+   * The card of an open question, as it stands in the channel.
+   *
+   * @param more what else there is to say, before the small print
+   */
+  static Card open(StreamId id, Asked.Open open, Words words, List<Prose> more) {
+    var card =
+        asking(open.question(), words)
+            .text(words.prose("daily.open", open.answers().size(), open.closes()));
+    more.forEach(card::text);
+    return card.actions(
             new Control.Button(
                 ActionId.of("answer", id.id()), words.say("daily.answer"), Weight.PRIMARY),
             new Control.Button(ActionId.of("read", id.id()), words.say("daily.read")),
             new Control.Button(ActionId.of("hint", id.id()), words.say("daily.hint")))
-        .note(source(open.question(), words));
+        .note(source(open.question(), words))
+        .build();
   }
 
-  static Card.Builder closed(StreamId id, Asked.Closed closed, Words words) {
-    return asking(closed.was().question(), words)
-        .text(words.prose("daily.closed", closed.was().answers().size(), closed.at()))
-        .actions(new Control.Button(ActionId.of("read", id.id()), words.say("daily.read")))
-        .note(source(closed.was().question(), words));
+  static Card closed(StreamId id, Asked.Closed closed, Words words, List<Prose> more) {
+    var card =
+        asking(closed.was().question(), words)
+            .text(words.prose("daily.closed", closed.was().answers().size(), closed.at()));
+    more.forEach(card::text);
+    return card.actions(new Control.Button(ActionId.of("read", id.id()), words.say("daily.read")))
+        .note(source(closed.was().question(), words))
+        .build();
   }
 
   private static Card.Builder asking(DailyQuestion question, Words words) {

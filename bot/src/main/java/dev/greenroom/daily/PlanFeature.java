@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 public final class PlanFeature {
   static final String KIND = "plan";
 
-  /** The plans that post, by channel. */
+  /** Plans by channel, those that rest included. */
   static final Table PLANS =
       new Table("plan", List.of("id"), List.of("community", "platform", "channel"));
 
@@ -137,8 +137,7 @@ public final class PlanFeature {
                       "asked", posted.asked(),
                       "posted_at", posted.at().toEpochMilli())),
               Shelf.used(posted.place(), posted.pick(), id.id(), posted.at()));
-      case PlanEvent.Stopped _ -> List.of(new Table.Remove(PLANS, Map.of("id", id.id())));
-      case PlanEvent.Skipped _ -> List.of();
+      case PlanEvent.Stopped _, PlanEvent.Skipped _ -> List.of();
     };
   }
 

@@ -6,11 +6,9 @@ import dev.greenroom.community.CommunityFeature;
 import dev.greenroom.content.Library;
 import dev.greenroom.flow.Ask;
 import dev.greenroom.flow.Feature;
-import dev.greenroom.flow.Loaded;
 import dev.greenroom.flow.Place;
 import dev.greenroom.flow.Query;
 import dev.greenroom.flow.Reply;
-import dev.greenroom.flow.Row;
 import dev.greenroom.flow.StreamId;
 import dev.greenroom.flow.Words;
 import dev.greenroom.ui.ActionId;
@@ -54,7 +52,20 @@ final class PlanViews {
   }
 
   /** A plan and the stream it is. */
-  private record Known(StreamId id, Plan.Active plan) {}
+  private record Known(StreamId id, Plan plan) {
+    Optional<Plan.Active> active() {
+      return plan instanceof Plan.Active active ? Optional.of(active) : Optional.empty();
+    }
+
+    /** The stream of its latest question; one that rests may have left it open. */
+    Optional<String> asked() {
+      return switch (plan) {
+        case Plan.None _ -> Optional.empty();
+        case Plan.Active active -> active.asked();
+        case Plan.Stopped stopped -> stopped.was().asked();
+      };
+    }
+  }
 
   /** A posted question and the stream it is. */
   private record Question(StreamId id, Asked asked) {
@@ -80,29 +91,37 @@ final class PlanViews {
   Reply daily(Ask<Plan> ask) {
     Words words = ask.words();
     List<Known> here =
-        active(ask, Map.of("platform", ask.place().platform(), "channel", ask.place().channel()));
-    if (here.isEmpty()) {
-      return ask.page(noPlan(ask));
-    }
-    Card.Builder card =
+        known(ask, Map.of("platform", ask.place().platform(), "channel", ask.place().channel()));
+    List<Prose> next =
+        here.stream()
+            .flatMap(known -> known.active().stream())
+            .limit(ON_A_PAGE)
+            .map(plan -> next(plan, words))
+            .toList();
+    Optional<Question> latest =
         here.stream()
             .flatMap(known -> question(ask.query(), known).stream())
             .filter(question -> question.isIn(ask.place()))
-            .max(Comparator.comparing(Question::posted))
-            .map(latest -> card(latest, words))
-            .orElseGet(
-                () ->
-                    Card.titled(words.say("daily.none.title")).text(words.say("daily.none.text")));
-    here.stream().limit(ON_A_PAGE).forEach(known -> card.text(next(known.plan(), words)));
-    return ask.page(card.build());
+            .filter(question -> !next.isEmpty() || question.asked() instanceof Asked.Open)
+            .max(Comparator.comparing(Question::posted));
+    return ask.page(
+        latest
+            .map(question -> card(question, words, next))
+            .orElseGet(() -> next.isEmpty() ? noPlan(ask) : noQuestion(words, next)));
   }
 
-  private static Card.Builder card(Question question, Words words) {
+  private static Card card(Question question, Words words, List<Prose> next) {
     return switch (question.asked()) {
-      case Asked.Open open -> AskedViews.open(question.id(), open, words);
-      case Asked.Closed closed -> AskedViews.closed(question.id(), closed, words);
+      case Asked.Open open -> AskedViews.open(question.id(), open, words, next);
+      case Asked.Closed closed -> AskedViews.closed(question.id(), closed, words, next);
       case Asked.None _ -> throw new IllegalStateException(question.id() + " was never posted");
     };
+  }
+
+  private static Card noQuestion(Words words, List<Prose> next) {
+    var card = Card.titled(words.say("daily.none.title")).text(words.say("daily.none.text"));
+    next.forEach(card::text);
+    return card.build();
   }
 
   private Card noPlan(Ask<Plan> ask) {
@@ -116,19 +135,21 @@ final class PlanViews {
   /** Every plan of the community, with its buttons. */
   Reply setup(Ask<Plan> ask) {
     Words words = ask.words();
-    List<Known> all = active(ask, Map.of("community", ask.id().community().value()));
+    List<Known> all =
+        known(ask, Map.of("community", ask.id().community().value())).stream()
+            .filter(known -> known.active().isPresent())
+            .toList();
     int pages = Math.max(1, (all.size() + ON_A_PAGE - 1) / ON_A_PAGE);
     int page = Math.clamp(ask.number(1), 1, pages);
     var card = Card.titled(words.say("setup.title")).text(words.say("setup.text", all.size()));
     all.stream()
         .skip((page - 1L) * ON_A_PAGE)
         .limit(ON_A_PAGE)
-        .forEach(known -> describe(card, known, words));
+        .forEach(known -> describe(card, known.id(), known.active().orElseThrow(), words));
     return ask.page(card.actions(below(ask, page, pages)).build());
   }
 
-  private void describe(Card.Builder card, Known known, Words words) {
-    Plan.Active plan = known.plan();
+  private void describe(Card.Builder card, StreamId id, Plan.Active plan, Words words) {
     card.text(
         words.prose(
             "plan.line",
@@ -136,9 +157,9 @@ final class PlanViews {
             library.track(plan.track()).map(track -> track.title()).orElse(plan.track())));
     card.note(next(plan, words));
     card.actions(
-        new Control.Button(ActionId.of("plan", known.id().id()), words.say("plan.change")),
+        new Control.Button(ActionId.of("plan", id.id()), words.say("plan.change")),
         new Control.Button(
-            ActionId.of("plan-stop", known.id().id()), words.say("plan.stop"), Weight.DANGER));
+            ActionId.of("plan-stop", id.id()), words.say("plan.stop"), Weight.DANGER));
   }
 
   private static Control[] below(Ask<Plan> ask, int page, int pages) {
@@ -249,23 +270,15 @@ final class PlanViews {
     return words.prose("plan.next", at, schedule.time().toString(), days, schedule.zone().getId());
   }
 
-  private List<Known> active(Ask<Plan> ask, Map<String, Object> where) {
-    List<Row> rows = ask.query().rows(PlanFeature.PLANS, where);
-    return rows.stream()
+  private List<Known> known(Ask<Plan> ask, Map<String, Object> where) {
+    return ask.query().rows(PlanFeature.PLANS, where).stream()
         .map(row -> PlanFeature.stream(ask.id().community(), row.text("id")))
-        .<Known>mapMulti(
-            (id, out) -> {
-              Loaded<Plan> loaded = ask.query().load(plans.feature(), id);
-              if (loaded.state() instanceof Plan.Active active) {
-                out.accept(new Known(id, active));
-              }
-            })
+        .map(id -> new Known(id, ask.query().load(plans.feature(), id).state()))
         .toList();
   }
 
   private Optional<Question> question(Query query, Known known) {
     return known
-        .plan()
         .asked()
         .map(id -> AskedFeature.stream(known.id().community(), id))
         .map(id -> new Question(id, query.load(asked, id).state()));

@@ -3,9 +3,35 @@ package dev.greenroom.flow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The cards that are due, for the relay. Every call is durable when it returns. */
 public interface Outbox {
+  /** Channels on hold. */
+  Table LANES = new Table("lane", List.of("platform", "channel"), List.of("parked"));
+
+  /** How the causes of notices about such channels begin; platform and channel follow. */
+  String HELD = "lane/";
+
+  /** The cause of the notice about a channel on hold. */
+  static String cause(Place place) {
+    return HELD + place.platform() + "/" + place.channel();
+  }
+
+  /** The channel that a notice with this cause is about; empty for any other cause. */
+  static Optional<Place> heldBy(String cause) {
+    String[] parts = cause.split("/", 3);
+    return cause.startsWith(HELD) && parts.length == 3
+        ? Optional.of(new Place(parts[1], parts[2]))
+        : Optional.empty();
+  }
+
+  /** The change by which a channel is on hold no more. */
+  static Table.Change resumed(Place place) {
+    return new Table.Remove(
+        LANES, Map.of("platform", place.platform(), "channel", place.channel()));
+  }
+
   /** Cards that are due on channels that are not parked, in order; at most this many. */
   List<CardRow> due(int limit);
 
@@ -27,10 +53,9 @@ public interface Outbox {
   /** Its message is gone from the platform, hash and attempt with it; it stays due. */
   void lost(CardRow card);
 
-  /** Nothing goes to this channel until {@link #resume}; {@code why} in the platform's words. */
+  /** Nothing goes to this channel until its row in {@link #LANES} is gone; {@code why} in the platform's
+   * words. */
   void park(Place place, String why);
-
-  void resume(Place place);
 
   Map<Place, String> parked();
 

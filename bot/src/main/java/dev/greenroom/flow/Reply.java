@@ -2,8 +2,6 @@ package dev.greenroom.flow;
 
 import dev.greenroom.ui.Card;
 import dev.greenroom.ui.Form;
-import dev.greenroom.ui.Option;
-import java.util.List;
 import java.util.Map;
 
 /** What the person who pressed gets back, now. */
@@ -30,9 +28,6 @@ public sealed interface Reply {
    * @param problems words by name of field
    */
   record FieldErrors(Form form, Map<String, String> problems) implements Reply {}
-
-  /** Values to choose from while typing. */
-  record Choices(List<Option> options) implements Reply {}
 
   /** It was not done, and why. */
   record Refuse(Card card) implements Reply {}

@@ -226,7 +226,7 @@ public final class Router {
       case Reply.Sheet(var card) -> new Reply.Sheet(resolver.resolve(card, query));
       case Reply.Replace(var card) -> new Reply.Replace(resolver.resolve(card, query));
       case Reply.Refuse(var card) -> new Reply.Refuse(resolver.resolve(card, query));
-      case Reply.Nothing _, Reply.Ask _, Reply.FieldErrors _, Reply.Choices _ -> reply;
+      case Reply.Nothing _, Reply.Ask _, Reply.FieldErrors _ -> reply;
     };
   }
 

@@ -21,7 +21,6 @@ final class ReplyJson {
           kind("errors")
               .<ObjectNode>set("form", FormJson.of(form))
               .set("problems", problems(problems));
-      case Reply.Choices(var options) -> kind("choices").set("options", CardJson.options(options));
     };
   }
 

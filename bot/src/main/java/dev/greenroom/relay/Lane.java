@@ -27,7 +27,6 @@ final class Lane {
 
   private final Map<Name, Wait> waits = new HashMap<>();
   private boolean busy;
-  private boolean resumed;
   private Instant rests = Instant.MIN;
   private int failures;
 
@@ -41,13 +40,6 @@ final class Lane {
 
   synchronized void end() {
     busy = false;
-  }
-
-  /** Somebody says that what it was parked for is mended. */
-  synchronized void resume() {
-    resumed = true;
-    rests = Instant.MIN;
-    failures = 0;
   }
 
   /** From when on this card may be sent. */
@@ -67,11 +59,6 @@ final class Lane {
     return wait != null && wait.faults() > 0;
   }
 
-  /** Whether this is the first card to arrive since somebody had it checked again. */
-  synchronized boolean proves(Delivery delivery) {
-    return resumed && delivery instanceof Delivery.Arrived;
-  }
-
   /** Takes note of what came of a card; says whether the lane goes on with the next. */
   synchronized boolean goesOn(CardRow row, Delivery delivery, Instant now) {
     @Nullable Wait before = waits.remove(Name.of(row));
@@ -89,7 +76,6 @@ final class Lane {
         yield false;
       }
       case Delivery.Parked _ -> {
-        resumed = false;
         failures = 0;
         yield false;
       }
@@ -100,11 +86,10 @@ final class Lane {
   synchronized boolean idle(Instant now) {
     waits.values().removeIf(wait -> over(wait, now));
     boolean rested = rests.plus(LONGEST_RETRY).isBefore(now);
-    return rested && !busy && !resumed && waits.isEmpty();
+    return rested && !busy && waits.isEmpty();
   }
 
   private boolean arrived(CardRow row, boolean edited, Instant now) {
-    resumed = false;
     failures = 0;
     if (edited) {
       waits.put(Name.of(row), new Wait(now.plus(BETWEEN_EDITS), 0));

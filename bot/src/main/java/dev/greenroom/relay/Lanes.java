@@ -16,10 +16,6 @@ final class Lanes {
     return lanes.computeIfAbsent(place, _ -> new Lane());
   }
 
-  synchronized void resume(Place place) {
-    at(place).resume();
-  }
-
   synchronized Set<Place> busy() {
     return lanes.entrySet().stream()
         .filter(lane -> lane.getValue().busy())

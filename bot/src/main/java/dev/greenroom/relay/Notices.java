@@ -2,6 +2,7 @@ package dev.greenroom.relay;
 
 import dev.greenroom.flow.Alarm;
 import dev.greenroom.flow.CardRow;
+import dev.greenroom.flow.Outbox;
 import dev.greenroom.flow.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,10 +19,6 @@ final class Notices {
 
   void parked(CardRow row, String why) {
     raise(row, lane(row), Refusal.of("relay.parked", channel(row), why));
-  }
-
-  void arrivedAgain(CardRow row) {
-    mended(row, lane(row));
   }
 
   void inDoubt(CardRow row) {
@@ -61,7 +58,7 @@ final class Notices {
   }
 
   private static String lane(CardRow row) {
-    return "lane/" + row.place().platform() + "/" + channel(row);
+    return Outbox.cause(row.place());
   }
 
   private static String doubt(CardRow row) {

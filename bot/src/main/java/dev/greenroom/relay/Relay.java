@@ -99,13 +99,6 @@ public final class Relay implements AutoCloseable {
     var _ = bell.awaitQuiet(FOR_EVER);
   }
 
-  /** What a channel was parked for is said to be mended: it is tried again at once. */
-  public void checkAgain(Place place) {
-    lanes.resume(place);
-    outbox.resume(place);
-    bell.ring();
-  }
-
   /** Sends what can be sent now, for at most ten seconds; the rest stays due for the next run. */
   @Override
   public void close() {
@@ -199,9 +192,6 @@ public final class Relay implements AutoCloseable {
     Delivery delivery = deliver(chat, row);
     if (lane.undrawn(row) && !(delivery instanceof Delivery.Undrawn)) {
       notices.drawnAgain(row);
-    }
-    if (lane.proves(delivery)) {
-      notices.arrivedAgain(row);
     }
     return lane.goesOn(row, delivery, pace.instant());
   }

@@ -20,6 +20,17 @@ record Anchors(Door door) implements Anchor.Store {
                     anchor.speed()));
   }
 
+  /** The product time of the last thing that happened; empty in a new store. */
+  Optional<Instant> latest() {
+    return door.read(
+        handle ->
+            handle
+                .createQuery("select max(seen) from delivery having max(seen) is not null")
+                .mapTo(Long.class)
+                .findOne()
+                .map(Instant::ofEpochMilli));
+  }
+
   Optional<Anchor> stored() {
     return door.read(
         handle ->

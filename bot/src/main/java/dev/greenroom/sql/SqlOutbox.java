@@ -120,18 +120,6 @@ record SqlOutbox(Door door, CardWriter cards, Runnable committed) implements Out
   }
 
   @Override
-  public void resume(Place place) {
-    int _ =
-        door.write(
-            handle ->
-                handle.execute(
-                    "delete from lane where platform = ? and channel = ?",
-                    place.platform(),
-                    place.channel()));
-    committed.run();
-  }
-
-  @Override
   public Map<Place, String> parked() {
     return door.read(
         handle ->

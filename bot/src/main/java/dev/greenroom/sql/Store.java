@@ -7,6 +7,7 @@ import dev.greenroom.flow.History;
 import dev.greenroom.flow.Journal;
 import dev.greenroom.flow.Outbox;
 import dev.greenroom.flow.Wakes;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -72,6 +73,11 @@ public final class Store implements AutoCloseable {
 
   public Anchor.Store anchors() {
     return new Anchors(door);
+  }
+
+  /** The product time of the last thing that happened; empty in a new store. */
+  public Optional<Instant> latest() {
+    return new Anchors(door).latest();
   }
 
   /** Empty in a new store. */

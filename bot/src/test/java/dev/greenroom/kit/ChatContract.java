@@ -129,7 +129,7 @@ public abstract class ChatContract {
     String sample = SampleCards.ofEveryKind().toString();
     assertThat(
             Stream.of(Block.class, Span.class, Control.class)
-                .flatMap(sealed -> Arrays.stream(sealed.getPermittedSubclasses()))
+                .flatMap(root -> Arrays.stream(root.getPermittedSubclasses()))
                 .filter(kind -> kind != Span.Member.class && kind != Span.Quoted.class))
         .allSatisfy(kind -> assertThat(sample).contains(kind.getSimpleName() + "["));
   }

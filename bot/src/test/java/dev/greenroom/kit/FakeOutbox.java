@@ -137,7 +137,7 @@ public final class FakeOutbox implements Outbox {
     }
   }
 
-  @Override
+  /** Somebody has said that the channel can be tried again. */
   public void resume(Place place) {
     synchronized (disk) {
       alive();

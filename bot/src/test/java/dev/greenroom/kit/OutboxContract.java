@@ -164,7 +164,7 @@ public abstract class OutboxContract extends StoreFixture {
     restart();
     assertThat(only().place()).isEqualTo(RANDOM);
     assertThat(outbox().parked()).containsOnly(java.util.Map.entry(GENERAL, "Missing Permissions"));
-    outbox().resume(GENERAL);
+    write(unit -> unit.apply(List.of(Outbox.resumed(GENERAL))));
     assertThat(due()).hasSize(2);
     assertThat(outbox().parked()).isEmpty();
   }

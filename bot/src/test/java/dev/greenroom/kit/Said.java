@@ -27,7 +27,6 @@ public final class Said {
       case Reply.Refuse(var card) -> in(card);
       case Reply.Ask(var form) -> in(form);
       case Reply.FieldErrors(var form, var problems) -> in(form) + "\n" + problems;
-      case Reply.Choices(var options) -> options.toString();
     };
   }
 

@@ -262,17 +262,18 @@ class RelayTest {
             "lane/fake/general", Refusal.of("relay.parked", "general", "Missing Permissions"));
 
     at.chat.accepts(GENERAL);
-    at.relay.checkAgain(GENERAL);
+    at.outbox.resume(GENERAL);
+    at.relay.nudge();
     at.relay.settle();
     assertThat(at.titles(GENERAL)).containsExactly("A", "B");
-    assertThat(at.notices.open()).isEmpty();
   }
 
   @Test
   void a_channel_that_still_refuses_us_stays_parked() {
     at.chat.refuses(GENERAL, "Missing Permissions");
     at.shows(GENERAL, "a", "A");
-    at.relay.checkAgain(GENERAL);
+    at.outbox.resume(GENERAL);
+    at.relay.nudge();
     at.relay.settle();
     assertThat(at.outbox.parked()).containsOnlyKeys(GENERAL);
     assertThat(at.notices.open()).containsOnlyKeys("lane/fake/general");
