@@ -20,6 +20,8 @@ final class Postgresql implements Dialect {
   /** Any number, the same in every version: it stands for "a Greenroom runs on this database". */
   private static final long CLAIM = 0x67726e726d01L;
 
+  private static final String LOCK_TIMEOUT = "55P03";
+
   /** Serialization failure, deadlock, unique key, and a transaction one of these has broken. */
   private static final Set<String> CONFLICTS = Set.of("40001", "40P01", "23505", "25P02");
 
@@ -61,17 +63,23 @@ final class Postgresql implements Dialect {
     }
   }
 
-  /** A lock of the session: the server drops it however this process ends. */
+  /**
+   * A lock of the session: the server drops it however this process ends, but only once it has seen
+   * the end of the one before, which may be a moment ago.
+   */
   private static Connection claimed(String url) throws SQLException {
     var connection = DriverManager.getConnection(url);
-    try (var statement = connection.createStatement();
-        var answer = statement.executeQuery("select pg_try_advisory_lock(" + CLAIM + ")")) {
-      if (answer.next() && answer.getBoolean(1)) {
-        return connection;
+    try (var statement = connection.createStatement()) {
+      statement.execute("set lock_timeout = '1s'");
+      statement.execute("select pg_advisory_lock(" + CLAIM + ")");
+      return connection;
+    } catch (SQLException e) {
+      connection.close();
+      if (LOCK_TIMEOUT.equals(e.getSQLState())) {
+        throw new StoreUnusable("store.in-use", e, name(url));
       }
+      throw e;
     }
-    connection.close();
-    throw new StoreUnusable("store.in-use", null, name(url));
   }
 
   /** Settings behind the question mark may hold a password. */
