@@ -53,7 +53,10 @@ public final class CommunityFeature {
   /** A channel whose notice is closed is on hold no more. */
   private static List<? extends Table.Change> resumed(CommunityEvent event) {
     return event instanceof CommunityEvent.NoticesClosed(var causes)
-        ? causes.stream().flatMap(cause -> Outbox.heldBy(cause).stream()).map(Outbox::resumed).toList()
+        ? causes.stream()
+            .flatMap(cause -> Outbox.heldBy(cause).stream())
+            .map(Outbox::resumed)
+            .toList()
         : List.of();
   }
 

@@ -53,8 +53,10 @@ public interface Outbox {
   /** Its message is gone from the platform, hash and attempt with it; it stays due. */
   void lost(CardRow card);
 
-  /** Nothing goes to this channel until its row in {@link #LANES} is gone; {@code why} in the platform's
-   * words. */
+  /**
+   * Nothing goes to this channel until its row in {@link #LANES} is gone; {@code why} in the
+   * platform's words.
+   */
   void park(Place place, String why);
 
   Map<Place, String> parked();
