@@ -6,10 +6,10 @@ import dev.greenroom.ui.Card;
 import java.util.Map;
 
 /** What a press is answered with, as the page reads it. */
-final class ReplyJson {
+public final class ReplyJson {
   private ReplyJson() {}
 
-  static ObjectNode of(Reply reply) {
+  public static ObjectNode of(Reply reply) {
     return switch (reply) {
       case Reply.Nothing() -> kind("nothing");
       case Reply.Whisper(var card) -> card("whisper", card);

@@ -44,27 +44,34 @@ public final class Scenario implements AutoCloseable {
   private final FakeChat chat = new FakeChat(PLATFORM);
   private final AtomicLong deliveries = new AtomicLong();
   private final String store;
+  private final Library library;
   private final Wall wall;
   private Wiring bot;
 
-  private Scenario(String store, Instant start) {
+  private Scenario(String store, Library library, Instant start) {
     this.store = store;
+    this.library = library;
     this.wall = new Wall(start);
     this.bot = started();
   }
 
   /** A new group over a store in this directory; it is this moment, UTC. */
   public static Scenario of(Path directory, String moment) {
-    return on("jdbc:sqlite:" + directory.resolve("scenario.db"), moment);
+    return on(EmptyDatabase.sqlite(directory), moment);
   }
 
   /** A new group over any store. */
   public static Scenario on(String store, String moment) {
-    return new Scenario(store, Instant.parse(moment));
+    return of(LIBRARY, store, moment);
+  }
+
+  /** A new group with these questions. */
+  public static Scenario of(Library library, String store, String moment) {
+    return new Scenario(store, library, Instant.parse(moment));
   }
 
   private Wiring started() {
-    var wiring = new Wiring(store, LIBRARY, wall, HandPace.leaping(), 1);
+    var wiring = new Wiring(store, library, wall, HandPace.leaping(), 1);
     wiring.start(List.of(chat));
     return wiring;
   }

@@ -1,25 +1,20 @@
 package dev.greenroom.playground;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.greenroom.kit.Golden;
 import dev.greenroom.ui.Block;
 import dev.greenroom.ui.Control;
 import dev.greenroom.ui.Input;
 import dev.greenroom.ui.Span;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CardJsonTest {
-  private static final Path GOLDEN = Path.of("src/test/resources/golden");
-
   @Test
   void a_card_of_every_kind_is_read_back_as_it_was_written() {
     assertThat(CardReader.card(CardJson.of(Samples.everything()))).isEqualTo(Samples.everything());
@@ -42,14 +37,14 @@ class CardJsonTest {
   }
 
   @Test
-  void the_card_on_the_wire_and_in_the_file_looks_the_same_in_every_version() throws IOException {
-    assertGolden("playground-card.json", CardJson.of(Samples.everything()));
+  void the_card_on_the_wire_and_in_the_file_looks_the_same_in_every_version() {
+    Golden.json("playground-card", CardJson.of(Samples.everything()));
   }
 
   @Test
-  void the_form_on_the_wire_looks_the_same_in_every_version() throws IOException {
-    assertGolden("playground-form-plan.json", FormJson.of(Samples.plan()));
-    assertGolden("playground-form-answer.json", FormJson.of(Samples.answer()));
+  void the_form_on_the_wire_looks_the_same_in_every_version() {
+    Golden.json("playground-form-plan", FormJson.of(Samples.plan()));
+    Golden.json("playground-form-answer", FormJson.of(Samples.answer()));
   }
 
   @Test
@@ -58,14 +53,5 @@ class CardJsonTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> CardReader.card(json))
         .withMessageContaining("video");
-  }
-
-  private static void assertGolden(String name, JsonNode json) throws IOException {
-    Path file = GOLDEN.resolve(name);
-    String now = json.toPrettyString() + "\n";
-    if (Boolean.getBoolean("updateGolden")) {
-      Files.writeString(file, now, UTF_8);
-    }
-    assertThat(now).isEqualTo(Files.readString(file, UTF_8));
   }
 }

@@ -1,17 +1,14 @@
 package dev.greenroom.sql;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.greenroom.flow.Outcome;
 import dev.greenroom.kit.Counter;
+import dev.greenroom.kit.Golden;
 import dev.greenroom.kit.Counters;
 import dev.greenroom.ui.MemberId;
 import dev.greenroom.ui.TextRef;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,12 +24,11 @@ import org.junit.jupiter.api.Test;
 class CodecTest {
   private static final MemberId ANA = new MemberId("ana");
   private static final MemberId BEN = new MemberId("ben");
-  private static final Path GOLDEN = Path.of("src/test/resources/golden/codec.txt");
 
   private final Codec codec = new Codec(List.of(Counter.class, Counter.Event.class));
 
   @Test
-  void what_is_stored_looks_the_same_in_every_version() throws IOException {
+  void what_is_stored_looks_the_same_in_every_version() {
     String now =
         codec.write(Counter.class, counting())
             + "\n"
@@ -40,10 +36,7 @@ class CodecTest {
             + "\n"
             + codec.write(Counter.Event.class, planned(Optional.empty(), null))
             + "\n";
-    if (Boolean.getBoolean("updateGolden")) {
-      Files.writeString(GOLDEN, now, UTF_8);
-    }
-    assertThat(now).isEqualTo(Files.readString(GOLDEN, UTF_8));
+    Golden.text("codec.txt", now);
   }
 
   @Test

@@ -1,16 +1,11 @@
 package dev.greenroom.sql;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.greenroom.community.CommunityFeature;
 import dev.greenroom.content.PackReader;
 import dev.greenroom.daily.AskedFeature;
 import dev.greenroom.daily.PlanFeature;
 import dev.greenroom.flow.Feature;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import dev.greenroom.kit.Golden;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,8 +13,6 @@ import org.junit.jupiter.api.Test;
 
 /** A change to this golden file is a change to what lies in people's stores. */
 class StoredNamesTest {
-  private static final Path GOLDEN = Path.of("src/test/resources/golden/stored-names.txt");
-
   private final Shapes shapes = new Shapes();
 
   private static Stream<Feature<?, ?, ?, ?>> features() {
@@ -38,13 +31,10 @@ class StoredNamesTest {
   }
 
   @Test
-  void what_is_stored_for_ever_keeps_its_name_and_shape() throws IOException {
+  void what_is_stored_for_ever_keeps_its_name_and_shape() {
     String named = features().map(this::names).collect(Collectors.joining("\n\n"));
     String now =
         (named + "\n\nin these\n" + shapes + "\n").replaceAll("(java|dev)\\.[a-z.]+\\.", "");
-    if (Boolean.getBoolean("updateGolden")) {
-      Files.writeString(GOLDEN, now, UTF_8);
-    }
-    assertThat(now).isEqualTo(Files.readString(GOLDEN, UTF_8));
+    Golden.text("stored-names.txt", now);
   }
 }

@@ -12,7 +12,8 @@ public final class Library {
   private final Map<String, Track> tracks = new HashMap<>();
   private final Map<String, Question> questions = new HashMap<>();
 
-  Library(List<Pack> packs) {
+  /** A library of these packs, whose ids are known to be unique. */
+  public Library(List<Pack> packs) {
     this.packs = List.copyOf(packs);
     for (Track track : tracks()) {
       tracks.put(track.id(), track);

@@ -1,0 +1,97 @@
+package dev.greenroom.community;
+
+import static java.time.Duration.ofHours;
+import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofMinutes;
+
+import dev.greenroom.content.Library;
+import dev.greenroom.kit.Channel;
+import dev.greenroom.kit.EmptyDatabase;
+import dev.greenroom.kit.Golden;
+import dev.greenroom.kit.Person;
+import dev.greenroom.kit.SampleLibrary;
+import dev.greenroom.kit.Scenario;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Help, notices and the words about the project, as a review sees them. */
+class CommunityCardsTest {
+  @TempDir Path directory;
+  private Scenario group;
+  private Channel general;
+  private Person max;
+  private Person ana;
+
+  @BeforeEach
+  void aGroup() {
+    begins(SampleLibrary.small());
+  }
+
+  @AfterEach
+  void end() {
+    group.close();
+  }
+
+  private void begins(Library library) {
+    group = Scenario.of(library, EmptyDatabase.sqlite(directory), "2027-03-01T08:00:00Z");
+    general = group.channel("general");
+    max = group.manager("Max");
+    ana = group.person("Ana");
+  }
+
+  @Test
+  void helpForEverybodyAndForThoseWhoManage() {
+    Golden.reply("community/help", ana.types(general, "greenroom"));
+    Golden.reply("community/help-manager", max.types(general, "greenroom"));
+  }
+
+  @Test
+  void theBoardOfNotices() {
+    max.plans(general, "09:30", "Europe/Berlin");
+    group.isDownFor(ofMinutes(30).plus(ofHours(3)).plus(ofMillis(1)));
+    Golden.card("community/board", general.latest("For the people"));
+    Golden.reply("community/help-manager-notices", max.types(general, "greenroom"));
+    Golden.reply(
+        "community/notices-cleared",
+        max.presses(general, general.latest("For the people"), "Mark as read"));
+    Golden.reply(
+        "community/notices-shown",
+        max.presses(general, max.types(general, "greenroom setup"), "Show notices here"));
+  }
+
+  @Test
+  void aChannelThatTakesNoCards() {
+    group.chat().refuses(general.place(), "Missing permission: send messages");
+    max.plans(general, "09:30", "Europe/Berlin");
+    group.passes(ofMinutes(30));
+    Golden.reply("community/help-manager-parked", max.types(general, "greenroom"));
+  }
+
+  @Test
+  void aboutTheProject() {
+    Golden.reply("community/about", ana.types(general, "greenroom about"));
+  }
+
+  @Test
+  void aboutThirtyPacks() {
+    group.close();
+    begins(SampleLibrary.ofPacks(30));
+    Golden.reply("community/about-thirty-packs", ana.types(general, "greenroom about"));
+  }
+
+  @Test
+  void theLongestTextsAPackMayHold() {
+    group.close();
+    begins(SampleLibrary.longest());
+    Golden.reply("community/about-longest", ana.types(general, "greenroom about"));
+  }
+
+  @Test
+  void commandsThatDoNotExist() {
+    Golden.reply("community/refused-unknown-command-near", ana.types(general, "dialy"));
+    Golden.reply("community/refused-unknown-command", ana.types(general, "frobnicate"));
+  }
+}
