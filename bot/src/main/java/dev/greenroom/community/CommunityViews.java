@@ -12,6 +12,7 @@ import dev.greenroom.ui.ActionId;
 import dev.greenroom.ui.Block;
 import dev.greenroom.ui.Card;
 import dev.greenroom.ui.Control;
+import dev.greenroom.ui.Limits;
 import dev.greenroom.ui.Prose;
 import dev.greenroom.ui.Span;
 import java.util.List;
@@ -20,6 +21,12 @@ import java.util.function.BiFunction;
 
 /** Everything that is read of a community. */
 final class CommunityViews {
+  /** As many different ones as a card has room for; most packs share theirs. */
+  private static final int DISCLAIMERS = 5;
+
+  /** The names of a pack's authors, in UTF-16 units. */
+  private static final int AUTHORS = 300;
+
   private final CommunityFeature communities;
   private final Library library;
   private final BiFunction<Locale, Boolean, List<CommandHelp>> commands;
@@ -54,17 +61,12 @@ final class CommunityViews {
   Reply about(Ask<Community> ask) {
     Words words = ask.words();
     var card = Card.titled(words.say("about.title")).text(words.say("about.what"));
-    for (Pack pack : library.packs()) {
-      card.text(
-          words.say(
-              "about.pack",
-              pack.title(),
-              pack.version(),
-              pack.licence(),
-              String.join(", ", pack.authors()),
-              pack.lastReviewed().toString()));
-      card.note(Prose.text(pack.disclaimer()));
-    }
+    card.points(library.packs().stream().map(pack -> line(pack, words)).toList());
+    library.packs().stream()
+        .map(Pack::disclaimer)
+        .distinct()
+        .limit(DISCLAIMERS)
+        .forEach(text -> card.note(Prose.text(text)));
     return ask.page(card.build());
   }
 
@@ -108,6 +110,16 @@ final class CommunityViews {
   private static Prose line(Notice notice, Words words) {
     String what = words.say("refused." + notice.what().key(), notice.what().args().toArray());
     return words.prose("notices.line", notice.since(), what);
+  }
+
+  private static String line(Pack pack, Words words) {
+    return words.say(
+        "about.pack",
+        pack.title(),
+        pack.version(),
+        pack.licence(),
+        Limits.cut(String.join(", ", pack.authors()), AUTHORS),
+        pack.lastReviewed().toString());
   }
 
   private static Prose line(CommandHelp command) {
