@@ -26,6 +26,11 @@ import java.util.Optional;
 final class AskedViews {
   static final String ANSWER = "answer";
 
+  /**
+   * What the write-ups may take, in UTF-16 units, so that the disclaimer after them stays whole.
+   */
+  private static final int SOURCES = 1000;
+
   private AskedViews() {}
 
   static Drawn question(StreamId id, Asked asked, Words words) {
@@ -85,7 +90,7 @@ final class AskedViews {
                 question.sources().stream()
                     .map(writeUp -> words.say("daily.write-up", writeUp.title(), writeUp.nature()))
                     .collect(joining("; ")));
-    return Prose.text(from + " " + question.disclaimer());
+    return Prose.text(Limits.cut(from, SOURCES) + " " + question.disclaimer());
   }
 
   static Drawn debrief(StreamId id, Asked asked, Words words) {
