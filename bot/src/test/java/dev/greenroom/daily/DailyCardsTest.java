@@ -9,8 +9,8 @@ import dev.greenroom.kit.Channel;
 import dev.greenroom.kit.EmptyDatabase;
 import dev.greenroom.kit.Golden;
 import dev.greenroom.kit.Person;
-import dev.greenroom.kit.SampleLibrary;
 import dev.greenroom.kit.Said;
+import dev.greenroom.kit.SampleLibrary;
 import dev.greenroom.kit.Scenario;
 import dev.greenroom.ui.ActionId;
 import java.nio.file.Path;
@@ -98,7 +98,7 @@ class DailyCardsTest {
     Reply form = max.presses(general, max.types(general, "greenroom setup"), "New plan");
     max.sends(general, form, Map.of("time", "07:00", "zone", "Asia/Kathmandu", "days", "SUNDAY"));
     group.passes(ofHours(24));
-    Golden.reply("daily/today-none-of-this-plan", ana.types(general, "daily"));
+    Golden.reply("daily/today-closed-other-plan", ana.types(general, "daily"));
   }
 
   @Test
@@ -163,8 +163,16 @@ class DailyCardsTest {
 
   private static Map<String, String> allWrong() {
     return Map.of(
-        "channel", "no channel", "track", "brewing", "time", "24:00", "zone", "Mars/Olympus",
-        "days", "SOMEDAY");
+        "channel",
+        "no channel",
+        "track",
+        "brewing",
+        "time",
+        "24:00",
+        "zone",
+        "Mars/Olympus",
+        "days",
+        "SOMEDAY");
   }
 
   @Test
@@ -188,8 +196,7 @@ class DailyCardsTest {
     Golden.reply("daily/refused-answer-first", ana.reads(general));
     Golden.reply("daily/refused-not-manager", ana.types(general, "greenroom setup"));
     Golden.reply("daily/refused-foreign", group.stranger("Eve").reads(general));
-    Golden.reply(
-        "daily/refused-not-asked", ana.presses(general, ActionId.of("hint", "a")));
+    Golden.reply("daily/refused-not-asked", ana.presses(general, ActionId.of("hint", "a")));
     Reply form = ana.presses(general, general.latest(QUESTION), "Answer");
     group.passes(ofHours(48));
     Golden.reply(
@@ -227,8 +234,7 @@ class DailyCardsTest {
 
   private void stopsAll() {
     Reply setup = max.types(general, "greenroom setup");
-    while (Said.in(setup).contains("[Stop]")
-        || Said.in(setup).contains("] [Stop")) {
+    while (Said.in(setup).contains("[Stop]") || Said.in(setup).contains("] [Stop")) {
       max.presses(general, setup, "Stop");
       setup = max.types(general, "greenroom setup");
     }

@@ -69,7 +69,6 @@ public final class Golden {
   private static String numbered(String json) {
     Map<String, String> seen = new LinkedHashMap<>();
     return ID.matcher(json)
-        .replaceAll(
-            found -> seen.computeIfAbsent(found.group(), _ -> "id" + (seen.size() + 1)));
+        .replaceAll(found -> seen.computeIfAbsent(found.group(), _ -> "id" + (seen.size() + 1)));
   }
 }

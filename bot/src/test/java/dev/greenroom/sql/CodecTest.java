@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.greenroom.flow.Outcome;
 import dev.greenroom.kit.Counter;
-import dev.greenroom.kit.Golden;
 import dev.greenroom.kit.Counters;
+import dev.greenroom.kit.Golden;
 import dev.greenroom.ui.MemberId;
 import dev.greenroom.ui.TextRef;
 import java.time.DayOfWeek;
