@@ -200,10 +200,10 @@ final class PlanViews {
           case Plan.Active active -> Optional.of(active);
           case Plan.Stopped stopped -> Optional.of(stopped.was());
         };
-    ActionId action = plan.isPresent() ? ActionId.of("plan", ask.id().id()) : ActionId.of("plan");
     return new Reply.Ask(
         new Form(
-            action,
+            // a new plan has its id from here on: its form sent twice is one plan
+            ActionId.of("plan", ask.id().id()),
             words.say(plan.isPresent() ? "plan.form.change" : "plan.form.new"),
             words.say("plan.form.save"),
             Prose.text(words.say("plan.form.note")),
