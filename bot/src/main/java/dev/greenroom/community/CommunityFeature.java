@@ -36,6 +36,7 @@ public final class CommunityFeature {
                 CommunityEvent.class,
                 (query, id, community, command) -> new NoFacts(),
                 CommunityRules::decide)
+            .onePerCommunity()
             .rows(List.of(Outbox.LANES), (id, event) -> CommunityFeature.resumed(event))
             .tells(CommunityOutcome.class, CommunityViews::told)
             .routes(

@@ -56,6 +56,7 @@ public final class Feature<S extends State<S, E>, C, E, F> {
   private final List<Table> tables;
   private final BiFunction<StreamId, E, List<? extends Table.Change>> rows;
   private final List<Reaction<E>> reactions;
+  private final boolean onePerCommunity;
 
   private Feature(Builder<S, C, E, F> from) {
     kind = from.kind;
@@ -70,6 +71,7 @@ public final class Feature<S extends State<S, E>, C, E, F> {
     tables = List.copyOf(from.tables);
     rows = from.rows;
     reactions = List.copyOf(from.reactions);
+    onePerCommunity = from.onePerCommunity;
   }
 
   public static <S extends State<S, E>, C, E, F> Builder<S, C, E, F> of(
@@ -132,6 +134,11 @@ public final class Feature<S extends State<S, E>, C, E, F> {
     return routes;
   }
 
+  /** Whether each community has one such stream, under its own id, whatever a press names. */
+  boolean onePerCommunity() {
+    return onePerCommunity;
+  }
+
   List<Reaction<E>> reactions() {
     return reactions;
   }
@@ -161,6 +168,7 @@ public final class Feature<S extends State<S, E>, C, E, F> {
     private List<Table> tables = List.of();
     private BiFunction<StreamId, E, List<? extends Table.Change>> rows = (_, _) -> List.of();
     private final List<Reaction<E>> reactions = new ArrayList<>();
+    private boolean onePerCommunity;
 
     private Builder(
         String kind,
@@ -182,6 +190,15 @@ public final class Feature<S extends State<S, E>, C, E, F> {
         Class<O> outcomes, BiFunction<O, Words, Reply> tells) {
       this.outcomes = outcomes;
       this.tells = (outcome, words) -> tells.apply(outcomes.cast(outcome), words);
+      return this;
+    }
+
+    /**
+     * Each community has one such stream, under its own id. Presses go there whatever they name:
+     * nobody can begin the stream of a community that is not theirs.
+     */
+    public Builder<S, C, E, F> onePerCommunity() {
+      onePerCommunity = true;
       return this;
     }
 

@@ -212,10 +212,12 @@ public final class Router {
   private static <S extends State<S, E>, C, E, F> StreamId stream(
       RouteTable.Entry<S, C, E, F> entry, Inbound inbound, Optional<ActionId> action) {
     String id =
-        action
-            .filter(ActionId::hasRef)
-            .map(ActionId::ref)
-            .orElseGet(() -> Digest.id(inbound.delivery() + "/stream"));
+        entry.feature().onePerCommunity()
+            ? inbound.community().value()
+            : action
+                .filter(ActionId::hasRef)
+                .map(ActionId::ref)
+                .orElseGet(() -> Digest.id(inbound.delivery() + "/stream"));
     return new StreamId(entry.feature().kind(), inbound.community(), id);
   }
 
