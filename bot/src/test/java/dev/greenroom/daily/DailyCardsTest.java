@@ -210,7 +210,7 @@ class DailyCardsTest {
     Golden.reply(
         "daily/longest-plan-form", max.presses(general, max.types(general, "daily"), "New plan"));
     for (int i = 1; i <= 5; i++) {
-      max.plans(general, "09:30", "America/Argentina/ComodRivadavia");
+      max.plans(general, "09:3" + i, "America/Argentina/ComodRivadavia");
     }
     group.passes(ofHours(5));
     Golden.card("daily/longest-question", general.latest(QUESTION));

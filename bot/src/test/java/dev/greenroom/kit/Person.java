@@ -42,8 +42,7 @@ public record Person(Scenario group, String name, String community, boolean mana
 
   /** The same, as this very delivery. */
   public Reply sends(Channel where, Reply asked, Map<String, String> values, String delivery) {
-    assertThat(asked).as("a form").isInstanceOf(Reply.Ask.class);
-    Form form = ((Reply.Ask) asked).form();
+    Form form = form(asked);
     return group.press(
         delivery, this, where.place(), new Inbound.Submitted(form.action(), filled(form, values)));
   }
@@ -76,6 +75,11 @@ public record Person(Scenario group, String name, String community, boolean mana
     return send(where, new Inbound.Pressed(action, Map.of()));
   }
 
+  /** A form sent as exactly this, whatever was asked. */
+  public Reply sends(Channel where, ActionId action, Map<String, String> values) {
+    return send(where, new Inbound.Submitted(action, values));
+  }
+
   private Reply send(Channel where, Inbound.Press press) {
     return group.press(group.newDelivery(), this, where.place(), press);
   }
@@ -98,6 +102,15 @@ public record Person(Scenario group, String name, String community, boolean mana
       case Reply.Replace(var card) -> card;
       case Reply.Refuse(var card) -> card;
       default -> throw new AssertionError("no card: " + reply);
+    };
+  }
+
+  /** The form they have before them: a new one, or one that came back. */
+  public static Form form(Reply reply) {
+    return switch (reply) {
+      case Reply.Ask(var form) -> form;
+      case Reply.FieldErrors(var form, _) -> form;
+      default -> throw new AssertionError("no form: " + reply);
     };
   }
 
