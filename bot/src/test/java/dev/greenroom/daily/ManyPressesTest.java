@@ -4,6 +4,7 @@ import static java.time.Duration.ofMinutes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.greenroom.flow.Reply;
+import dev.greenroom.kit.AnyStore;
 import dev.greenroom.kit.Channel;
 import dev.greenroom.kit.Person;
 import dev.greenroom.kit.Said;
@@ -20,22 +21,25 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A whole group presses at once, some of it twice, as a platform that repeats itself would. */
 class ManyPressesTest {
-  private static final int PEOPLE = 64;
-  private static final int PRESSES = 2000;
+  static final int PEOPLE = 64;
+  static final int PRESSES = 2000;
 
   @TempDir Path directory;
 
   /** One press: whose, as which delivery, and what they wrote. */
-  private record Press(Person by, String delivery, String words) {}
+  record Press(Person by, String delivery, String words) {}
 
-  @Test
-  void twoThousandPressesOfSixtyFourPeopleLoseNothingAndDoubleNothing() throws Exception {
-    try (var group = Scenario.of(directory, "2027-03-01T08:00:00Z")) {
+  @ParameterizedTest
+  @EnumSource
+  void twoThousandPressesOfSixtyFourPeopleLoseNothingAndDoubleNothing(AnyStore store)
+      throws Exception {
+    try (var group = Scenario.on(store.empty(directory), "2027-03-01T08:00:00Z")) {
       Channel general = group.channel("general");
       group.manager("Max").plans(general, "09:30", "Europe/Berlin");
       group.passes(ofMinutes(30));
@@ -53,7 +57,7 @@ class ManyPressesTest {
   }
 
   /** A quarter of the presses repeats one of the same person's, as the same delivery. */
-  private static List<Press> presses(Scenario group) {
+  static List<Press> presses(Scenario group) {
     var chance = new SplittableRandom(20270301);
     var presses = new ArrayList<Press>();
     for (int i = 0; i < PRESSES; i++) {
@@ -92,11 +96,10 @@ class ManyPressesTest {
     assertThat(typed).containsAll(standing);
   }
 
-  private static List<Reply> all(List<Press> presses, Function<Press, Reply> send)
-      throws Exception {
+  static <T> List<T> all(List<Press> presses, Function<Press, T> send) throws Exception {
     try (var people = Executors.newFixedThreadPool(PEOPLE, Thread.ofVirtual().factory())) {
-      List<Callable<Reply>> work =
-          presses.stream().<Callable<Reply>>map(press -> () -> send.apply(press)).toList();
+      List<Callable<T>> work =
+          presses.stream().<Callable<T>>map(press -> () -> send.apply(press)).toList();
       return people.invokeAll(work).stream()
           .map(
               done -> {

@@ -10,6 +10,7 @@ import dev.greenroom.flow.Inbound;
 import dev.greenroom.flow.MessageRef;
 import dev.greenroom.flow.Place;
 import dev.greenroom.flow.Reply;
+import dev.greenroom.relay.Pace;
 import dev.greenroom.ui.MemberId;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,12 +46,14 @@ public final class Scenario implements AutoCloseable {
   private final AtomicLong deliveries = new AtomicLong();
   private final String store;
   private final Library library;
+  private final Pace pace;
   private final Wall wall;
   private Wiring bot;
 
-  private Scenario(String store, Library library, Instant start) {
+  private Scenario(String store, Library library, Pace pace, Instant start) {
     this.store = store;
     this.library = library;
+    this.pace = pace;
     this.wall = new Wall(start);
     this.bot = started();
   }
@@ -67,11 +70,16 @@ public final class Scenario implements AutoCloseable {
 
   /** A new group with these questions. */
   public static Scenario of(Library library, String store, String moment) {
-    return new Scenario(store, library, Instant.parse(moment));
+    return new Scenario(store, library, HandPace.leaping(), Instant.parse(moment));
+  }
+
+  /** A new group whose cards are edited no faster than in earnest. */
+  public static Scenario inEarnest(String store, String moment) {
+    return new Scenario(store, LIBRARY, Pace.steady(), Instant.parse(moment));
   }
 
   private Wiring started() {
-    var wiring = new Wiring(store, library, wall, HandPace.leaping(), 1);
+    var wiring = new Wiring(store, library, wall, pace, 1);
     wiring.start(List.of(chat));
     return wiring;
   }

@@ -1,0 +1,25 @@
+package dev.greenroom.sql;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+/** The door into a database with nothing behind it: one row a call, on disk when it returns. */
+public final class BareDoor implements AutoCloseable {
+  private final Dialect dialect;
+  private final AtomicLong rows = new AtomicLong();
+
+  public BareDoor(String url) {
+    dialect = Dialect.open(url);
+    int _ = dialect.door().write(h -> h.execute("create table bare (id bigint, body text)"));
+  }
+
+  /** One call. */
+  public void commit(String body) {
+    long id = rows.incrementAndGet();
+    int _ = dialect.door().write(h -> h.execute("insert into bare values (?, ?)", id, body));
+  }
+
+  @Override
+  public void close() {
+    dialect.close();
+  }
+}
