@@ -6,7 +6,9 @@ import dev.greenroom.content.Nearest;
 import dev.greenroom.flow.Words;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,8 +29,16 @@ import java.util.stream.Stream;
  * @param port 0 to 65535; 0 takes a free one
  * @param packs directories with further question packs
  * @param speed product seconds in a wall second, 1 to 3600
+ * @param idle a sentence for each setting that does nothing in this version
  */
-record Config(Optional<String> store, String host, int port, List<Path> packs, int speed, Log log) {
+record Config(
+    Optional<String> store,
+    String host,
+    int port,
+    List<Path> packs,
+    int speed,
+    Log log,
+    List<String> idle) {
   static final String STORE = "GREENROOM_DB";
   static final String HTTP = "GREENROOM_HTTP";
   static final String PACKS = "GREENROOM_PACKS";
@@ -83,20 +93,16 @@ record Config(Optional<String> store, String host, int port, List<Path> packs, i
     return new Reading().read(environment, file);
   }
 
-  /** Keys that are set and do nothing in this version. */
-  static List<String> withoutEffect(Map<String, String> environment) {
-    return WITHOUT_EFFECT.stream().filter(environment::containsKey).toList();
-  }
-
   /** Collects settings and all that is wrong with them. */
   private static final class Reading {
     private final Map<String, Setting> settings = new LinkedHashMap<>();
     private final List<String> problems = new ArrayList<>();
+    private final Map<String, String> idle = new LinkedHashMap<>();
 
     Config read(Map<String, String> environment, Optional<Path> file) throws Invalid {
       file.ifPresent(this::addFile);
       environment.entrySet().stream()
-          .filter(entry -> entry.getKey().startsWith("GREENROOM_"))
+          .filter(entry -> isOurs(entry.getKey()))
           .sorted(Map.Entry.comparingByKey())
           .forEach(entry -> add(entry.getKey(), entry.getValue(), WORDS.say("config.environment")));
       var config =
@@ -106,11 +112,16 @@ record Config(Optional<String> store, String host, int port, List<Path> packs, i
               value(HTTP).flatMap(this::address).map(Address::port).orElse(8080),
               value(PACKS).map(this::packs).orElse(List.of()),
               value(SPEED).map(this::speed).orElse(1),
-              value(LOG).map(this::log).orElse(Log.TEXT));
+              value(LOG).map(this::log).orElse(Log.TEXT),
+              List.copyOf(idle.values()));
       if (!problems.isEmpty()) {
         throw new Invalid(problems.stream().distinct().toList());
       }
       return config;
+    }
+
+    private static boolean isOurs(String key) {
+      return key.startsWith("GREENROOM_") || WITHOUT_EFFECT.contains(key);
     }
 
     private void addFile(Path file) {
@@ -119,6 +130,8 @@ record Config(Optional<String> store, String host, int port, List<Path> packs, i
         for (int number = 1; number <= lines.size(); number++) {
           addLine(lines.get(number - 1), WORDS.say("config.line", file, number));
         }
+      } catch (CharacterCodingException e) {
+        problems.add(WORDS.say("config.not-text", file));
       } catch (IOException e) {
         problems.add(WORDS.say("config.unreadable", file));
       }
@@ -146,7 +159,9 @@ record Config(Optional<String> store, String host, int port, List<Path> packs, i
     private void add(String key, String value, String from) {
       if (EFFECTIVE.contains(key)) {
         settings.put(key, new Setting(value.strip(), from));
-      } else if (!WITHOUT_EFFECT.contains(key)) {
+      } else if (WITHOUT_EFFECT.contains(key)) {
+        idle.put(key, WORDS.say("config.without-effect", from, key));
+      } else {
         List<String> known = Stream.concat(EFFECTIVE.stream(), WITHOUT_EFFECT.stream()).toList();
         problems.add(
             Nearest.to(key, known)
@@ -167,12 +182,19 @@ record Config(Optional<String> store, String host, int port, List<Path> packs, i
               "config.wrong",
               setting == null ? "" : setting.from(),
               key,
-              setting == null ? "" : setting.value(),
+              setting == null ? "" : withoutPassword(setting.value()),
               WORDS.say("accepts." + key)));
     }
 
+    /** An address of a database may hold one. */
+    private static String withoutPassword(String value) {
+      return value
+          .replaceAll("//[^/@]*@", "//\u2026@")
+          .replaceAll("(?i)(password=)[^&]*", "$1\u2026");
+    }
+
     private boolean store(String address) {
-      boolean known = address.matches("jdbc:sqlite:.+|jdbc:postgresql:.+");
+      boolean known = address.matches("jdbc:sqlite:[^?\\p{Cntrl}]+|jdbc:postgresql:.+");
       if (!known) {
         wrong(STORE);
       }
@@ -194,16 +216,21 @@ record Config(Optional<String> store, String host, int port, List<Path> packs, i
     }
 
     private List<Path> packs(String text) {
-      List<Path> folders =
-          Arrays.stream(text.split("[," + File.pathSeparator + "]"))
-              .map(String::strip)
-              .filter(folder -> !folder.isEmpty())
-              .map(Path::of)
-              .toList();
-      if (!folders.stream().allMatch(Files::isDirectory)) {
-        wrong(PACKS);
+      try {
+        List<Path> folders =
+            Arrays.stream(text.split("[," + File.pathSeparator + "]"))
+                .map(String::strip)
+                .filter(folder -> !folder.isEmpty())
+                .map(Path::of)
+                .toList();
+        if (folders.stream().allMatch(Files::isDirectory)) {
+          return folders;
+        }
+      } catch (InvalidPathException e) {
+        // told just as a directory that is not there
       }
-      return folders;
+      wrong(PACKS);
+      return List.of();
     }
 
     private int speed(String text) {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -79,8 +80,7 @@ final class Main implements Callable<Integer> {
       if (settings.log() == Config.Log.JSON) {
         System.setProperty("logback.configurationFile", "logback-json.xml");
       }
-      Config.withoutEffect(System.getenv())
-          .forEach(key -> ERR.println(WORDS.say("config.without-effect", key)));
+      settings.idle().forEach(ERR::println);
       try (Wiring wiring = Wiring.playground(settings, ERR::println)) {
         Runtime.getRuntime().addShutdownHook(new Thread(wiring::close, "stop"));
         OUT.println(WORDS.say("playground.ready", wiring.url()));
@@ -129,9 +129,14 @@ final class Main implements Callable<Integer> {
   }
 
   private static String unknown(String word, CommandLine within) {
-    return Nearest.to(word, within.getSubcommands().keySet())
-        .map(near -> WORDS.say("unknown-command-near", word, near))
-        .orElseGet(() -> WORDS.say("unknown-command", word));
+    String what = word.startsWith("-") ? "unknown-option" : "unknown-command";
+    Set<String> known =
+        word.startsWith("-")
+            ? within.getCommandSpec().optionsMap().keySet()
+            : within.getSubcommands().keySet();
+    return Nearest.to(word, known)
+        .map(near -> WORDS.say(what + "-near", word, near))
+        .orElseGet(() -> WORDS.say(what, word));
   }
 
   private static int failed(Exception e) {

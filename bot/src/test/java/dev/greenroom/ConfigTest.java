@@ -1,0 +1,205 @@
+package dev.greenroom;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConfigTest {
+  private static final Config DEFAULTS =
+      new Config(Optional.empty(), "127.0.0.1", 8080, List.of(), 1, Config.Log.TEXT, List.of());
+
+  @TempDir Path folder;
+
+  @Test
+  void nothingNeedsToBeSet() throws Exception {
+    assertThat(Config.read(Map.of(), Optional.empty())).isEqualTo(DEFAULTS);
+    assertThat(Config.read(Map.of("PATH", "/bin", "HOME", "/x"), Optional.empty()))
+        .isEqualTo(DEFAULTS);
+    assertThat(file("")).isEqualTo(DEFAULTS);
+  }
+
+  @Test
+  void eachSettingIsRead() throws Exception {
+    Path packs = Files.createDirectory(folder.resolve("packs"));
+    Map<String, String> all =
+        Map.of(
+            "GREENROOM_DB", "jdbc:postgresql://db/greenroom",
+            "GREENROOM_HTTP", "[::1]:0",
+            "GREENROOM_PACKS", packs + ", " + folder,
+            "GREENROOM_SPEED", "3600",
+            "GREENROOM_LOG", "json");
+    assertThat(Config.read(all, Optional.empty()))
+        .isEqualTo(
+            new Config(
+                Optional.of("jdbc:postgresql://db/greenroom"),
+                "[::1]",
+                0,
+                List.of(packs, folder),
+                3600,
+                Config.Log.JSON,
+                List.of()));
+  }
+
+  @Test
+  void aFileMayComeFromAnyEditor() throws Exception {
+    String lines =
+        "\uFEFF# our settings\r\n\r\n"
+            + "  GREENROOM_SPEED = 60  \r\n"
+            + "GREENROOM_LOG=\"json\"\r\n"
+            + "GREENROOM_DB='jdbc:sqlite:a = b #1.db'\r\n"
+            + "#GREENROOM_SPEED=9";
+    assertThat(file(lines))
+        .isEqualTo(
+            new Config(
+                Optional.of("jdbc:sqlite:a = b #1.db"),
+                "127.0.0.1",
+                8080,
+                List.of(),
+                60,
+                Config.Log.JSON,
+                List.of()));
+  }
+
+  @Test
+  void theEnvironmentWinsOverTheFileAndTheLaterLineOverTheEarlier() throws Exception {
+    Path file = written("GREENROOM_SPEED=2\nGREENROOM_LOG=json\nGREENROOM_SPEED=3\n", UTF_8);
+    assertThat(Config.read(Map.of(), Optional.of(file)).speed()).isEqualTo(3);
+    Config both = Config.read(Map.of("GREENROOM_SPEED", "4"), Optional.of(file));
+    assertThat(both.speed()).isEqualTo(4);
+    assertThat(both.log()).isEqualTo(Config.Log.JSON);
+  }
+
+  @Test
+  void whatTheEnvironmentOverrulesIsNotHeldAgainstTheFile() throws Exception {
+    Path file = written("GREENROOM_SPEED=fast\n", UTF_8);
+    assertThat(Config.read(Map.of("GREENROOM_SPEED", "4"), Optional.of(file)).speed()).isEqualTo(4);
+  }
+
+  @Test
+  void everythingWrongIsToldAtOnceWithItsPlaceAndWhatIsAccepted() throws Exception {
+    Path file =
+        written("# settings\nGREENROOM_LOG=loud\nno setting\nGREENROOM_PAKCS=x\n=1\n", UTF_8);
+    Map<String, String> environment =
+        Map.of(
+            "GREENROOM_SPED", "2",
+            "GREENROOM_FROBNICATE", "1",
+            "GREENROOM_DB", "jdbc:h2:mem:x",
+            "GREENROOM_HTTP", "localhost",
+            "GREENROOM_PACKS", "" + folder.resolve("none"),
+            "GREENROOM_SPEED", "0");
+    assertThat(problems(environment, file))
+        .containsExactly(
+            file + ", line 3: this is no setting. A line is KEY=value, a comment begins with #.",
+            file + ", line 4: GREENROOM_PAKCS is no setting. Did you mean GREENROOM_PACKS?",
+            file + ", line 5: this is no setting. A line is KEY=value, a comment begins with #.",
+            "environment: GREENROOM_FROBNICATE is no setting. Known are GREENROOM_DB,"
+                + " GREENROOM_HTTP, GREENROOM_PACKS, GREENROOM_SPEED, GREENROOM_LOG.",
+            "environment: GREENROOM_SPED is no setting. Did you mean GREENROOM_SPEED?",
+            "environment: GREENROOM_DB is “jdbc:h2:mem:x”, but takes jdbc:sqlite:FILE or"
+                + " jdbc:postgresql://HOST/DATABASE.",
+            "environment: GREENROOM_HTTP is “localhost”, but takes a host and a port, such as"
+                + " 127.0.0.1:8080; port 0 takes a free one.",
+            "environment: GREENROOM_PACKS is “"
+                + folder.resolve("none")
+                + "”, but takes directories that exist, separated by commas.",
+            "environment: GREENROOM_SPEED is “0”, but takes a whole number from 1 to 3600.",
+            file + ", line 2: GREENROOM_LOG is “loud”, but takes text or json.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GREENROOM_DB=",
+        "GREENROOM_DB=greenroom.db",
+        "GREENROOM_DB=jdbc:sqlite:",
+        "GREENROOM_DB=jdbc:sqlite:x.db?journal_mode=off",
+        "GREENROOM_DB=jdbc:sqlite:x\u0000y.db",
+        "GREENROOM_HTTP=",
+        "GREENROOM_HTTP=:8080",
+        "GREENROOM_HTTP=127.0.0.1:65536",
+        "GREENROOM_HTTP=127.0.0.1:-1",
+        "GREENROOM_HTTP=127.0.0.1:99999999999",
+        "GREENROOM_PACKS=/none/\u0000",
+        "GREENROOM_SPEED=",
+        "GREENROOM_SPEED=3601",
+        "GREENROOM_SPEED=1.5",
+        "GREENROOM_SPEED=-1",
+        "GREENROOM_SPEED=\u0661",
+        "GREENROOM_SPEED=99999999999999999999",
+        "GREENROOM_LOG=",
+        "GREENROOM_LOG=JSON"
+      })
+  void aValueThatIsNotTakenIsOneProblem(String line) throws Exception {
+    String key = line.substring(0, line.indexOf('='));
+    assertThat(problems(Map.of(), written(line + "\n", UTF_8)))
+        .singleElement()
+        .asString()
+        .contains(", line 1: " + key + " is “", "”, but takes ");
+  }
+
+  @Test
+  void aPasswordInAWrongAddressIsNotRepeated() throws Exception {
+    for (String address :
+        List.of("postgresql://u:secret@db/x", "jdbc:pg://db/x?user=u&password=secret")) {
+      assertThat(problems(Map.of("GREENROOM_DB", address), written("", UTF_8)))
+          .singleElement()
+          .asString()
+          .contains("db/x")
+          .doesNotContain("secret");
+    }
+  }
+
+  @Test
+  void noPacksAreAListToo() throws Exception {
+    assertThat(file("GREENROOM_PACKS=\n")).isEqualTo(DEFAULTS);
+  }
+
+  @Test
+  void whatHasNoEffectYetIsSaidWhereverItStands() throws Exception {
+    Path file = written("SLACK_APP_TOKEN=a token with spaces\n", UTF_8);
+    Config read = Config.read(Map.of("DISCORD_TOKEN", "x"), Optional.of(file));
+    assertThat(read.idle())
+        .containsExactly(
+            file + ", line 1: SLACK_APP_TOKEN is set, but has no effect in this version.",
+            "environment: DISCORD_TOKEN is set, but has no effect in this version.");
+  }
+
+  @Test
+  void aFileThatCannotBeReadIsNamed() throws Exception {
+    String sentence = " cannot be read. Check its name and rights.";
+    Path none = folder.resolve("none.env");
+    assertThat(problems(Map.of(), none)).containsExactly("The settings file " + none + sentence);
+    assertThat(problems(Map.of(), folder))
+        .containsExactly("The settings file " + folder + sentence);
+    Path foreign = written("GREENROOM_LOG=t\u00e9xt", ISO_8859_1);
+    assertThat(problems(Map.of(), foreign))
+        .containsExactly("The settings file " + foreign + " is not written in UTF-8.");
+  }
+
+  private Config file(String lines) throws Exception {
+    return Config.read(Map.of(), Optional.of(written(lines, UTF_8)));
+  }
+
+  private Path written(String lines, Charset charset) throws IOException {
+    return Files.writeString(folder.resolve("greenroom.env"), lines, charset);
+  }
+
+  private static List<String> problems(Map<String, String> environment, Path file) {
+    return catchThrowableOfType(
+            Config.Invalid.class, () -> Config.read(environment, Optional.of(file)))
+        .problems();
+  }
+}
