@@ -1,0 +1,223 @@
+package dev.greenroom;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.greenroom.kit.Program;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What somebody at a command line is told: one sentence for each thing to mend, and exit code 2.
+ */
+class MainIT {
+  @TempDir Path folder;
+  private Program greenroom;
+
+  @BeforeEach
+  void atACommandLine() {
+    greenroom = Program.in(folder);
+  }
+
+  @Test
+  void helpListsWhatWorksAndNothingElse() {
+    var help = greenroom.run("--help");
+    assertThat(help.exit()).isZero();
+    assertThat(help.err()).isEmpty();
+    assertThat(help.out()).contains("playground", "packs").doesNotContain("\n  run");
+    assertThat(greenroom.run("packs", "--help").out()).contains("check");
+    assertThat(greenroom.run("playground", "--help").out()).contains("--config=FILE");
+  }
+
+  @Test
+  void whatIsMisspeltIsAnsweredWithTheNearestName() {
+    greenroom.run("plaground").mends("There is no command “plaground”. Did you mean “playground”?");
+    greenroom.run("frobnicate").mends("There is no command “frobnicate”. See greenroom --help.");
+    greenroom.run("packs", "chek").mends("There is no command “chek”. Did you mean “check”?");
+    greenroom
+        .run("playground", "--confg", "x")
+        .mends("There is no option “--confg” here. Did you mean “--config”?");
+    greenroom
+        .run("--frobnicate")
+        .mends("There is no option “--frobnicate” here. See greenroom --help.");
+  }
+
+  @Test
+  void withoutAPlatformThePlaygroundIsPointedTo() {
+    String sentence =
+        "No chat platform is set up, and this version has none yet. To try Greenroom on this"
+            + " machine: java -jar greenroom.jar playground";
+    greenroom.run().mends(sentence);
+    greenroom.run("run").mends(sentence);
+  }
+
+  @Test
+  void everyWrongSettingStandsOnALineOfItsOwn() throws IOException {
+    Path file = Files.writeString(folder.resolve("my.env"), "GREENROOM_LGO=json\n", UTF_8);
+    greenroom
+        .with("GREENROOM_HTTP", "8080")
+        .with("GREENROOM_SPEED", "fast")
+        .run("playground", "--config", file.toString())
+        .mends(
+            file
+                + ", line 1: GREENROOM_LGO is no setting. Did you mean GREENROOM_LOG?\n"
+                + "environment: GREENROOM_HTTP is “8080”, but takes a host and a port, such as"
+                + " 127.0.0.1:8080; port 0 takes a free one.\n"
+                + "environment: GREENROOM_SPEED is “fast”, but takes a whole number from 1 to"
+                + " 3600.");
+    assertThat(folder.resolve("greenroom-playground.db")).doesNotExist();
+  }
+
+  @Test
+  void aPortInUseIsNamedAndNothingIsLeftLocked() throws IOException {
+    try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+      greenroom
+          .with("GREENROOM_HTTP", "127.0.0.1:" + taken.getLocalPort())
+          .run("playground")
+          .mends(
+              "Port "
+                  + taken.getLocalPort()
+                  + " on 127.0.0.1 is in use by another program. Set GREENROOM_HTTP to another"
+                  + " port, or to port 0 for a free one.");
+    }
+    greenroom.playground().close();
+  }
+
+  @Test
+  void thePlaygroundListensOnThisMachineOnly() {
+    for (String host : new String[] {"0.0.0.0", "192.0.2.1", "no-such-host.invalid"}) {
+      greenroom
+          .with("GREENROOM_HTTP", host + ":0")
+          .run("playground")
+          .mends(
+              "The playground listens on this machine only (127.0.0.1, ::1 or localhost), not on "
+                  + host
+                  + ".");
+    }
+  }
+
+  @Test
+  void aStoreThatCannotBeUsedIsNamedWithWhatToDo() throws IOException {
+    store("none/x.db")
+        .mends(
+            "The directory "
+                + folder.resolve("none")
+                + " of the store does not exist. Make it, or name another store in GREENROOM_DB.");
+    store(".").mends("The store " + path(".") + " is a directory. Name a file in GREENROOM_DB.");
+    Files.writeString(folder.resolve("notes.txt"), "no database ".repeat(500), UTF_8);
+    store("notes.txt")
+        .mends(
+            path("notes.txt")
+                + " is not a SQLite database, or it is damaged. Name another file in GREENROOM_DB,"
+                + " or restore a backup.");
+    Files.createDirectory(folder.resolve("x.db.lock"));
+    store("x.db")
+        .mends(
+            "The store "
+                + path("x.db")
+                + " cannot be written: "
+                + path("x.db.lock")
+                + " cannot be made. Give this user the right to write the file and its directory.");
+  }
+
+  @Test
+  void aChatFileThatCannotBeUsedIsNamedToo() throws IOException {
+    Files.writeString(folder.resolve("x-chat.db"), "no database ".repeat(500), UTF_8);
+    var ended = store("x.db");
+    assertThat(ended.err())
+        .startsWith("The playground cannot use its chat file " + path("x-chat.db") + ": ")
+        .hasLineCount(1);
+    assertThat(ended.exit()).isEqualTo(2);
+  }
+
+  @Test
+  void aStoreInUseByAnotherPlaygroundIsLeftAlone() {
+    try (var other = greenroom.playground()) {
+      greenroom
+          .run("playground")
+          .mends(
+              "greenroom-playground.db is in use by another run or playground. Stop that one first,"
+                  + " or name another store in GREENROOM_DB.");
+      assertThat(other.process().isAlive()).isTrue();
+    }
+    greenroom.playground().close();
+  }
+
+  @Test
+  void aBrokenPackIsRefusedWithItsProblemsAndTheOthersAreThere() throws Exception {
+    Path broken = brokenPack();
+    try (var running = greenroom.with("GREENROOM_PACKS", broken.toString()).playground()) {
+      assertThat(running.err())
+          .startsWith("Some packs were refused; the others are loaded:\n")
+          .contains(broken.resolve("pack.yaml") + ":2:");
+      assertThat(says(running.url(), "/greenroom about")).contains("OpenAI");
+    }
+  }
+
+  @Test
+  void whatHasNoEffectYetIsSaidAtStart() {
+    try (var running = greenroom.with("DISCORD_TOKEN", "x").playground()) {
+      assertThat(running.err())
+          .isEqualTo("environment: DISCORD_TOKEN is set, but has no effect in this version.\n");
+    }
+  }
+
+  @Test
+  void packsCheckPrintsEveryProblemOfABrokenPack() throws IOException {
+    Path broken = brokenPack();
+    var check = greenroom.run("packs", "check", broken.toString());
+    assertThat(check.exit()).isEqualTo(2);
+    assertThat(check.err()).isEmpty();
+    assertThat(check.out().lines().filter(line -> line.startsWith(broken + "/pack.yaml:")))
+        .hasSizeGreaterThan(2)
+        .allMatch(line -> line.matches(".*/pack\\.yaml:[0-9]+:[0-9]+ .*: .*"));
+    assertThat(check.out().lines().toList().getLast()).contains("problems in 1 pack; 1 refused");
+  }
+
+  @Test
+  void packsCheckFindsNothingWrongWithTheOwnPacks() {
+    var check = greenroom.run("packs", "check");
+    assertThat(check.exit()).isZero();
+    assertThat(check.out()).hasLineCount(1);
+  }
+
+  private Program.Ended store(String file) {
+    return greenroom.with("GREENROOM_DB", "jdbc:sqlite:" + path(file)).run("playground");
+  }
+
+  private String path(String file) {
+    return folder + "/" + file;
+  }
+
+  private Path brokenPack() throws IOException {
+    Path pack = Files.createDirectories(folder.resolve("broken"));
+    Files.writeString(
+        pack.resolve("pack.yaml"),
+        "id: Not An Id\nversoin: 1\ntitle: \"\"\nlanguage: [en]\nauthors: nobody\n",
+        UTF_8);
+    return pack;
+  }
+
+  private static String says(String url, String line) throws Exception {
+    String body =
+        "{\"person\":\"ana\",\"channel\":\"general\",\"delivery\":\"0f0f-0001\",\"line\":\"%s\"}";
+    try (var client = HttpClient.newHttpClient()) {
+      var request =
+          HttpRequest.newBuilder(URI.create(url + "/api/command"))
+              .header("Content-Type", "application/json")
+              .POST(HttpRequest.BodyPublishers.ofString(body.formatted(line)))
+              .build();
+      return client.send(request, BodyHandlers.ofString()).body();
+    }
+  }
+}
