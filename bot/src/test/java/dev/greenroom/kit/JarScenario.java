@@ -64,11 +64,16 @@ public final class JarScenario implements AutoCloseable {
                 "max",
                 form.path("form"),
                 Map.of(
-                    "channel", CHANNEL,
-                    "track", "pm-system-design",
-                    "time", TIME.toString(),
-                    "zone", ZONE.getId(),
-                    "days", EVERY_DAY)));
+                    "channel",
+                    CHANNEL,
+                    "track",
+                    "pm-system-design",
+                    "time",
+                    TIME.toString(),
+                    "zone",
+                    ZONE.getId(),
+                    "days",
+                    EVERY_DAY)));
     assertThat(text(saved, "kind")).as("%s", saved).isEqualTo("whisper");
     return LocalDate.ofInstant(Instant.parse(text(page.clock(), "next")), ZONE);
   }
@@ -238,7 +243,9 @@ public final class JarScenario implements AutoCloseable {
     assertThat(files.shown("question")).as("recorded questions").isEqualTo(asked);
     assertThat(files.shown("debrief")).as("recorded debriefs").isEqualTo(asked - 1);
     assertThat(files.messages()).as("messages").isEqualTo(2L * asked - 1);
-    assertThat(files.posts()).as("posts, those the chat turned away included").isEqualTo(2L * asked - 1);
+    assertThat(files.posts())
+        .as("posts, those the chat turned away included")
+        .isEqualTo(2L * asked - 1);
     assertThat(files.inDoubt()).as("a post in doubt").isFalse();
     answers.descendingMap().entrySet().stream().limit(days).forEach(this::readable);
   }

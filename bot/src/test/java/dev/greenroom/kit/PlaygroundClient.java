@@ -77,7 +77,8 @@ public record PlaygroundClient(URI url) {
 
   /** The card of a message, and the events of the stream behind it. */
   public JsonNode inspect(JsonNode message) {
-    return read("channels/" + text(message, "channel") + "/messages/" + message.path("id").asLong());
+    return read(
+        "channels/" + text(message, "channel") + "/messages/" + message.path("id").asLong());
   }
 
   /** Product time, and that of the next timer. */

@@ -91,10 +91,13 @@ public record PlaygroundFiles(Path directory) {
 
   /** Whether a post was begun whose end is not recorded. */
   public boolean inDoubt() {
-    return count("select count(*) from card where attempted is not null and message_id is null") > 0;
+    return count("select count(*) from card where attempted is not null and message_id is null")
+        > 0;
   }
 
-  /** The files of a bot that is not running, as they are: who opens them would begin to mend them. */
+  /**
+   * The files of a bot that is not running, as they are: who opens them would begin to mend them.
+   */
   public PlaygroundFiles copied() {
     try (var all = Files.newDirectoryStream(directory, "greenroom*.db{,-wal}")) {
       Path copy = Files.createTempDirectory(directory, "copy-");
