@@ -7,7 +7,7 @@ import { city, full, seconds } from './times.js';
 
 export function clockBar(panes) {
   const now = el('time', { class: 'now', 'data-clock': true });
-  const zone = el('small', {});
+  const zone = el('span', {});
   const next = el('span', { class: 'next', 'data-next': true });
   const notes = el('span', { class: 'moving', role: 'status' });
   const move = async (step) => {
@@ -41,5 +41,5 @@ export function clockBar(panes) {
   panes.addEventListener('changed', draw);
   draw();
   return el('section', { class: 'clock', 'aria-label': say('clock') },
-    el('div', { class: 'reading' }, now, zone), buttons, next, notes);
+    notes, el('div', { class: 'reading' }, now, el('small', {}, zone, next)), buttons);
 }

@@ -1,6 +1,6 @@
 // One element for each kind of value a form asks for. Each can be read as one line of text.
 import { el, freshId } from './dom.js';
-import { say } from './words.js';
+import { count, say } from './words.js';
 import { store, titleOf } from './store.js';
 
 const RADIOS = 5;
@@ -47,13 +47,14 @@ function plain(element, field) {
 function counted(field, about) {
   const { max } = field.input;
   const text = el('textarea', { ...about, rows: 6, dir: 'auto' });
-  const count = el('p', { class: 'counter', 'aria-live': 'off' });
-  const whole = { ...plain(text, field), element: el('div', {}, text, count) };
+  const counter = el('p', { class: 'counter', 'aria-live': 'off' });
+  const whole = { ...plain(text, field), element: el('div', {}, text, counter) };
   const recount = () => {
     const length = [...text.value].length;
-    count.classList.toggle('over', length > max);
-    count.textContent = length > max
-      ? say('tooLong', length, max, length - max) : say('counter', length, max);
+    counter.classList.toggle('over', length > max);
+    counter.textContent = length > max
+      ? say('tooLong', count(length), count(max), count(length - max))
+      : say('counter', count(length), count(max));
   };
   text.addEventListener('input', recount);
   recount();

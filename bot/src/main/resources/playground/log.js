@@ -16,10 +16,11 @@ export class Log {
       () => store.loadEarlier(this.pane.channel.id));
     this.empty = el('p', { class: 'empty' }, say('empty'));
     this.list = el('div', { class: 'entries' });
+    this.newest = button(say('newest'), { class: 'control primary newest' }, () => this.toEnd());
     this.element = el('div', { class: 'log', role: 'log', 'aria-live': 'polite', tabindex: '0' },
-      this.earlier, this.empty, this.list);
+      this.earlier, this.empty, this.list, this.newest);
     // Whoever read the newest goes on reading the newest, whatever takes room from the log.
-    this.element.addEventListener('scroll', () => { this.#atEnd = this.#isAtEnd(); });
+    this.element.addEventListener('scroll', () => this.#reads(this.#isAtEnd()));
     new ResizeObserver(() => this.#atEnd && this.toEnd()).observe(this.element);
   }
 
@@ -41,17 +42,27 @@ export class Log {
     this.earlier.hidden = !store.hasEarlier(channel.id);
     this.empty.hidden = entries.length > 0 || !store.knows(channel.id);
     const kept = new Map(entries.map((one) => [one.id, this.#node(one)]));
+    const last = entries.at(-1)?.id;
+    const isNew = this.#drawn.size > 0 && last !== undefined && !this.#drawn.has(last);
     this.#drawn.forEach((old, id) => kept.has(id) || old.node.remove());
     this.#drawn = kept;
     this.#arrange([...kept.values()].map((one) => one.node));
     if (this.#atEnd) {
       this.toEnd();
+    } else if (isNew) {
+      this.newest.hidden = false;
     }
   }
 
   toEnd() {
-    this.#atEnd = true;
+    this.#reads(true);
     this.element.scrollTop = this.element.scrollHeight;
+  }
+
+  // Whoever reads further up is told of what came below instead of being taken there.
+  #reads(atEnd) {
+    this.#atEnd = atEnd;
+    this.newest.hidden ||= atEnd;
   }
 
   #node(one) {

@@ -29,6 +29,7 @@ const WORDS = {
   privateStream: 'This was drawn for one person and is stored nowhere: it belongs to no stream.',
   eventBy: '{0}. {1}, by {2}, {3}',
   earlier: 'Earlier messages',
+  newest: 'New messages below',
   empty: 'Nothing has been posted here yet. Type / to see what you can do.',
   working: 'Still working…',
   offline: 'The playground did not answer. Nothing is lost: try again when it runs.',
@@ -45,10 +46,13 @@ const WORDS = {
   plusMinute: '+1 min',
   plusHour: '+1 h',
   toNext: 'To the next event',
-  nextAt: 'next: {0}',
-  nothingNext: 'nothing is due',
+  nextAt: ', next event {0}',
+  nothingNext: ', nothing is due',
   moving: 'Moving the clock…',
 };
+
+/** A count as it is written in English. */
+export const count = (number) => number.toLocaleString('en');
 
 export function say(key, ...values) {
   return WORDS[key].replace(/\{(\d)\}/g, (_, index) => values[index]);
