@@ -14,9 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/**
- * The program as people run it: the jar, in a process of its own, over the files of a directory.
- */
+/** The program as people run it: the jar, in a process of its own, over the files of a directory. */
 public final class RunningJar {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Pattern READY = Pattern.compile("Greenroom playground: (http://\\S+)");
@@ -40,6 +38,11 @@ public final class RunningJar {
    * @param hold how long the chat holds back its answer to each post
    */
   public static RunningJar playground(Path directory, Duration hold) {
+    return playground(directory, hold, 0);
+  }
+
+  /** The same on this port, where a page may be open still. */
+  public static RunningJar playground(Path directory, Duration hold, int port) {
     try {
       Path output = Files.createTempFile(directory, "output-", ".txt");
       Path errors = Files.createTempFile(directory, "errors-", ".txt");
@@ -49,7 +52,7 @@ public final class RunningJar {
               .redirectOutput(output.toFile())
               .redirectError(errors.toFile());
       builder.environment().keySet().removeIf(key -> key.startsWith("GREENROOM_"));
-      builder.environment().put("GREENROOM_HTTP", "127.0.0.1:0");
+      builder.environment().put("GREENROOM_HTTP", "127.0.0.1:" + port);
       builder.environment().put("GREENROOM_DB", "jdbc:sqlite:" + directory.resolve("greenroom.db"));
       return new RunningJar(builder.start(), output, errors);
     } catch (IOException e) {
