@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The program as people run it: the jar, in a process of its own, over the files of a directory. */
+/**
+ * The program as people run it: the jar, in a process of its own, over the files of a directory.
+ */
 public final class RunningJar {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Pattern READY = Pattern.compile("Greenroom playground: (http://\\S+)");
