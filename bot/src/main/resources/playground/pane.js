@@ -66,6 +66,10 @@ export class Pane extends EventTarget {
     if (control.tagName === 'SELECT') {
       control.value = '';
     }
+    // Something was done: what the sheet said before may be true no more. After a form likewise.
+    if (origin.sheet && reply?.kind === 'whisper') {
+      this.#leaveSheet();
+    }
     this.#react(reply, from);
   }
 
@@ -90,8 +94,7 @@ export class Pane extends EventTarget {
     this.element.addEventListener('pointerdown', () => this.dispatchEvent(new Event('used')));
     this.sheet.addEventListener('keydown', (event) => {
       if (event.key === 'Escape') {
-        this.closeSheet();
-        this.composer.focus();
+        this.#leaveSheet();
       }
     });
     store.addEventListener('messages', (event) => {
@@ -170,10 +173,7 @@ export class Pane extends EventTarget {
   }
 
   #openSheet(content) {
-    const close = button(say('close'), { class: 'quiet' }, () => {
-      this.closeSheet();
-      this.composer.focus();
-    });
+    const close = button(say('close'), { class: 'quiet' }, () => this.#leaveSheet());
     this.sheet.replaceChildren(
       el('header', {}, el('span', { class: 'only' }, say('onlyYou')), close),
       card(content, 'sheet', this.person, (...press) => this.press({ sheet: true }, ...press)));
@@ -185,12 +185,16 @@ export class Pane extends EventTarget {
   #openForm(form, from) {
     const subtitle = say('formAs', this.person.name, titleOf(this.channel));
     openForm(form, subtitle, this.person, this.#about(), (reply) => {
-      // What the sheet said before the form was accepted may be true no more.
       if (from.origin.sheet && reply.kind !== 'replace') {
-        this.closeSheet();
+        this.#leaveSheet();
       }
       this.#react(reply, from);
     });
+  }
+
+  #leaveSheet() {
+    this.closeSheet();
+    this.composer.focus();
   }
 
   #note(failure) {

@@ -106,6 +106,18 @@ class PlaygroundPageIT {
   }
 
   @Test
+  void what_was_true_before_a_plan_was_stopped_is_not_said_after_it() {
+    playground.hasAPlan();
+    right.says("/greenroom setup");
+    right.shows("One plan.");
+    right.presses("Stop");
+    right.shows("The plan is stopped");
+    right.showsNoMore("One plan.");
+    right.says("/greenroom setup");
+    right.shows("No plan yet.");
+  }
+
+  @Test
   void times_stand_in_the_terms_of_whoever_reads() {
     playground.hasAPlan();
     page.goesToTheNextEvent();
