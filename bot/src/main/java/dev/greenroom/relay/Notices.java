@@ -7,7 +7,10 @@ import dev.greenroom.flow.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What the relay tells the people who run a community. That it cannot be told stops no card. */
+/**
+ * What the relay tells the people who run a community. That it cannot be told stops no card, except
+ * on its way to a hold that nobody would know of.
+ */
 final class Notices {
   private static final Logger log = LoggerFactory.getLogger(Notices.class);
 
@@ -17,8 +20,10 @@ final class Notices {
     this.alarm = alarm;
   }
 
+  /** Throws where it cannot be told: only its notice brings a channel back from being on hold. */
   void parked(CardRow row, String why) {
-    raise(row, lane(row), Refusal.of("relay.parked", channel(row), why));
+    alarm.raise(
+        row.stream().community(), lane(row), Refusal.of("relay.parked", channel(row), why));
   }
 
   void inDoubt(CardRow row) {

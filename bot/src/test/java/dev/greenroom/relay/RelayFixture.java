@@ -109,9 +109,18 @@ final class RelayFixture implements AutoCloseable {
   static final class Notices implements Alarm {
     private final Map<String, Refusal> open = new ConcurrentHashMap<>();
     private final List<String> closed = new ArrayList<>();
+    private volatile boolean failing;
+
+    /** Whether nobody can be told anything. */
+    void fails(boolean now) {
+      failing = now;
+    }
 
     @Override
     public void raise(CommunityId community, String cause, Refusal what) {
+      if (failing) {
+        throw new IllegalStateException("nobody can be told");
+      }
       open.put(cause, what);
     }
 

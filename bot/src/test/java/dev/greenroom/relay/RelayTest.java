@@ -269,6 +269,19 @@ class RelayTest {
   }
 
   @Test
+  void a_channel_is_not_on_hold_before_somebody_could_be_told() {
+    at.chat.refuses(GENERAL, "Missing Permissions");
+    at.notices.fails(true);
+    at.shows(GENERAL, "a", "A");
+    assertThat(at.outbox.parked()).isEmpty();
+
+    at.notices.fails(false);
+    at.passes(A_SECOND);
+    assertThat(at.outbox.parked()).containsOnlyKeys(GENERAL);
+    assertThat(at.notices.open()).containsOnlyKeys("lane/fake/general");
+  }
+
+  @Test
   void a_channel_that_still_refuses_us_stays_parked() {
     at.chat.refuses(GENERAL, "Missing Permissions");
     at.shows(GENERAL, "a", "A");
