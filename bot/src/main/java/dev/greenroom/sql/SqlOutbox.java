@@ -98,11 +98,13 @@ record SqlOutbox(Door door, CardWriter cards, Runnable committed) implements Out
     set(card, "attempted = null, message_channel = null, message_id = null, hash = null");
   }
 
+  /** What came of a card at its former place says nothing about one that has moved meanwhile. */
   private void set(CardRow card, String what, Object... values) {
     var sql = new Sql("update card set " + what);
     List.of(values).forEach(sql::bind);
-    sql.add(" where kind = ? and stream_id = ? and card_key = ?");
+    sql.add(" where kind = ? and stream_id = ? and card_key = ? and platform = ? and channel = ?");
     sql.bind(card.stream().kind()).bind(card.stream().id()).bind(card.key());
+    sql.bind(card.place().platform()).bind(card.place().channel());
     int _ = door.write(sql::execute);
   }
 

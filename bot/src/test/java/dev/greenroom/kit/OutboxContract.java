@@ -156,6 +156,16 @@ public abstract class OutboxContract extends StoreFixture {
   }
 
   @Test
+  void a_card_that_moves_while_it_is_being_sent_is_posted_at_its_new_place() {
+    shows(STREAM, Counters.card("lobby", "general"));
+    var drawn = only();
+    shows(STREAM, Counters.card("lobby", "random"));
+    outbox().sent(drawn, message("m1"), "h1");
+    assertThat(only().place()).isEqualTo(RANDOM);
+    assertThat(only().message()).isNull();
+  }
+
+  @Test
   void nothing_is_due_on_a_parked_channel_until_it_is_mended() {
     shows(STREAM, Counters.card("lobby", "general"));
     shows(OTHER, Counters.card("lobby", "random"));
