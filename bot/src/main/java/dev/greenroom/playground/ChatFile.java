@@ -101,7 +101,10 @@ final class ChatFile implements AutoCloseable {
         .list();
   }
 
-  /** Stores a message, unless one with this key is there already; the one that is there then. */
+  /**
+   * Stores a message, unless one with this key is there already: of that one a card is brought up
+   * to date. The one that is there then.
+   */
   synchronized Message post(
       String channel,
       String key,
@@ -111,7 +114,9 @@ final class ChatFile implements AutoCloseable {
       long now) {
     handle.execute(
         "insert into message (channel, key, author, card, words, posted) "
-            + "values (?, ?, ?, ?, ?, ?) on conflict (channel, key) do nothing",
+            + "values (?, ?, ?, ?, ?, ?) on conflict (channel, key) do update set "
+            + "card = excluded.card, edited = excluded.posted, revision = revision + 1 "
+            + "where message.card <> excluded.card",
         channel,
         key,
         author,

@@ -16,7 +16,7 @@ import org.jdbi.v3.core.JdbiException;
 
 /**
  * The playground's chat, in a SQLite file of its own: a bot that was killed finds it as it was. A
- * card whose key stands in a channel already is not posted there again.
+ * card whose key stands in a channel already is not posted there again; its message shows it then.
  */
 public final class PlaygroundChat implements Chat, AutoCloseable {
   static final String PLATFORM = "playground";
@@ -58,7 +58,7 @@ public final class PlaygroundChat implements Chat, AutoCloseable {
     try {
       String json = CardJson.of(card).toString();
       var stored = file.post(place.channel(), key, null, json, null, clock.millis());
-      live.tell("posted", Json.of(stored));
+      live.tell(stored.edited() == null ? "posted" : "edited", Json.of(stored));
       holdBack();
       return new Sent(new MessageRef(place, Long.toString(stored.id())));
     } catch (JdbiException e) {

@@ -61,6 +61,15 @@ class PlaygroundChatTest extends ChatContract {
   }
 
   @Test
+  void a_card_that_comes_back_to_a_channel_shows_what_it_says_now() {
+    var before = ((Chat.Sent) post("board")).message();
+    var now = SampleCards.plain("later");
+    assertThat(chat.post(GENERAL, "board", now)).isEqualTo(new Chat.Sent(before));
+    assertThat(chat.message(before).orElseThrow().card()).isEqualTo(CardJson.of(now).toString());
+    assertThat(messages(GENERAL)).hasSize(1);
+  }
+
+  @Test
   void words_that_are_sent_again_after_a_lost_answer_stand_there_once() {
     var ana = Person.withId("ana");
     var said = chat.say(ana, "general", "playground/1", "Hello");
