@@ -87,11 +87,16 @@ final class PlanViews {
     }
   }
 
-  /** Today's question here, and when the next one comes. */
+  /** Today's question here, and when the next one comes. Two workspaces may share a channel. */
   Reply daily(Ask<Plan> ask) {
     Words words = ask.words();
     List<Known> here =
-        known(ask, Map.of("platform", ask.place().platform(), "channel", ask.place().channel()));
+        known(
+            ask,
+            Map.of(
+                "community", ask.id().community().value(),
+                "platform", ask.place().platform(),
+                "channel", ask.place().channel()));
     List<Prose> next =
         here.stream()
             .flatMap(known -> known.active().stream())
