@@ -83,8 +83,7 @@ public final class PlanFeature {
 
   private PlanFacts facts(Query query, StreamId id, Plan plan, PlanCommand command) {
     return switch (command) {
-      case PlanCommand.Save save ->
-          new PlanFacts(pool(save.track()), Shelf.past(query, save.place()));
+      case PlanCommand.Save save -> new PlanFacts(pool(save.track()), Shelf.Past.NOTHING);
       case PlanCommand.Post _ when plan instanceof Plan.Active active ->
           new PlanFacts(pool(active.track()), Shelf.past(query, active.place()));
       case PlanCommand.Post _, PlanCommand.Stop _ -> new PlanFacts(List.of(), Shelf.Past.NOTHING);
