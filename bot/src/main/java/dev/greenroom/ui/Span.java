@@ -30,7 +30,7 @@ public sealed interface Span {
   record Channel(String id) implements Span {}
 
   /**
-   * A person by name, without calling them. Resolved to a {@link Text} before a platform sees it.
+   * A person by name, without calling them. Resolved to a {@link Strong} before a platform sees it.
    */
   record Member(MemberId id) implements Span {}
 
