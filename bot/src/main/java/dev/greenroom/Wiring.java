@@ -1,7 +1,5 @@
 package dev.greenroom;
 
-import static java.time.temporal.ChronoUnit.SECONDS;
-
 import dev.greenroom.community.CommunityFeature;
 import dev.greenroom.community.Notices;
 import dev.greenroom.content.Library;
@@ -162,10 +160,22 @@ public final class Wiring implements AutoCloseable {
       close();
       throw e;
     }
-    if (clock.ahead().abs().compareTo(OFF_THE_WALL) > 0) {
-      tell.accept(PROGRAM.say("playground.off-wall", clock.ahead().truncatedTo(SECONDS)));
+    Duration ahead = clock.ahead();
+    if (ahead.abs().compareTo(OFF_THE_WALL) > 0) {
+      tell.accept(offTheWall(ahead));
     }
     return this;
+  }
+
+  private static String offTheWall(Duration ahead) {
+    Duration by = ahead.abs();
+    return PROGRAM.say(
+        "playground.off-wall",
+        ahead.isPositive() ? 1 : 0,
+        by.toDaysPart(),
+        by.toHoursPart(),
+        by.toMinutesPart(),
+        by.toSecondsPart());
   }
 
   /** {@code x.db} has its chat in {@code x-chat.db}; a store on a server, in this directory. */

@@ -6,7 +6,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
-import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinException;
 import io.javalin.util.JavalinLogger;
 import java.util.UUID;
 
@@ -25,7 +25,7 @@ public final class Playground implements AutoCloseable {
   /**
    * Begins to listen.
    *
-   * @throws CannotStart if the port is taken, or the address is not this machine's own
+   * @throws CannotStart if the port cannot be had, or the address is not this machine's own
    */
   public void start() {
     var address = needs.address();
@@ -36,12 +36,24 @@ public final class Playground implements AutoCloseable {
       // Its own report of a port in use would stand beside our sentence.
       JavalinLogger.enabled = false;
       server.start(address.host(), address.port());
-    } catch (JavalinBindException e) {
-      throw new CannotStart(
-          Declined.sentence("port-taken", Integer.toString(address.port()), address.host()), e);
+    } catch (JavalinException e) {
+      throw new CannotStart(cannotListen(address, e), e);
     } finally {
       JavalinLogger.enabled = true;
     }
+  }
+
+  /** A port may also be kept for administrators, or its address be none of this machine's. */
+  private static String cannotListen(Address address, Throwable fault) {
+    Throwable cause = fault;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    String port = Integer.toString(address.port());
+    String why = String.valueOf(cause.getMessage());
+    return why.startsWith("Address already in use")
+        ? Declined.sentence("port-taken", port, address.host())
+        : Declined.sentence("cannot-listen", address.host(), port, why);
   }
 
   /** The port it listens on; where 0 was asked for, the one it took. */
