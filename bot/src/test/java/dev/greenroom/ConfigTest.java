@@ -56,11 +56,14 @@ class ConfigTest {
   @Test
   void aFileMayComeFromAnyEditor() throws Exception {
     String lines =
-        "\uFEFF# our settings\r\n\r\n"
-            + "  GREENROOM_SPEED = 60  \r\n"
-            + "GREENROOM_LOG=\"json\"\r\n"
-            + "GREENROOM_DB='jdbc:sqlite:a = b #1.db'\r\n"
-            + "#GREENROOM_SPEED=9";
+        String.join(
+            "\r\n",
+            "\uFEFF# our settings",
+            "",
+            "  GREENROOM_SPEED = 60  ",
+            "GREENROOM_LOG=\"json\"",
+            "GREENROOM_DB='jdbc:sqlite:a = b #1.db'",
+            "#GREENROOM_SPEED=9");
     assertThat(file(lines))
         .isEqualTo(
             new Config(

@@ -80,7 +80,7 @@ class MainIT {
 
   @Test
   void aPortInUseIsNamedAndNothingIsLeftLocked() throws IOException {
-    try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       greenroom
           .with("GREENROOM_HTTP", "127.0.0.1:" + taken.getLocalPort())
           .run("playground")
@@ -210,12 +210,14 @@ class MainIT {
 
   private static String says(String url, String line) throws Exception {
     String body =
-        "{\"person\":\"ana\",\"channel\":\"general\",\"delivery\":\"0f0f-0001\",\"line\":\"%s\"}";
+        "{\"person\":\"ana\",\"channel\":\"general\",\"delivery\":\"0f0f-0001\",\"line\":\""
+            + line
+            + "\"}";
     try (var client = HttpClient.newHttpClient()) {
       var request =
           HttpRequest.newBuilder(URI.create(url + "/api/command"))
               .header("Content-Type", "application/json")
-              .POST(HttpRequest.BodyPublishers.ofString(body.formatted(line)))
+              .POST(HttpRequest.BodyPublishers.ofString(body))
               .build();
       return client.send(request, BodyHandlers.ofString()).body();
     }
