@@ -1,5 +1,6 @@
 package dev.greenroom.daily;
 
+import static java.time.Duration.ofDays;
 import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMinutes;
 
@@ -62,7 +63,7 @@ class DailyCardsTest {
     group.person("Cem").answers(general, "Toss a coin.");
     Golden.card("daily/question-three-answers", general.latest(QUESTION));
     max.presses(general, max.types(general, "greenroom setup"), "Stop");
-    group.passes(ofHours(24));
+    group.passes(ofDays(1));
     Golden.card("daily/question-closed", general.latest(QUESTION));
     Golden.card("daily/debrief", general.latest("Closed"));
   }
@@ -71,7 +72,7 @@ class DailyCardsTest {
   void aQuestionNobodyAnswered() {
     aQuestionIsOut();
     max.presses(general, max.types(general, "greenroom setup"), "Stop");
-    group.passes(ofHours(24));
+    group.passes(ofDays(1));
     Golden.card("daily/question-closed-unanswered", general.latest(QUESTION));
     Golden.card("daily/debrief-unanswered", general.latest("Closed"));
     Golden.reply("daily/answers-none", ana.reads(general));
@@ -97,14 +98,14 @@ class DailyCardsTest {
     stopsAll();
     Reply form = max.presses(general, max.types(general, "greenroom setup"), "New plan");
     max.sends(general, form, Map.of("time", "07:00", "zone", "Asia/Kathmandu", "days", "SUNDAY"));
-    group.passes(ofHours(24));
+    group.passes(ofDays(1));
     Golden.reply("daily/today-closed-other-plan", ana.types(general, "daily"));
   }
 
   @Test
   void todaysQuestionOnceItIsClosed() {
     max.plans(general, "09:30", "Europe/Berlin", "MONDAY");
-    group.passes(ofMinutes(30).plus(ofHours(24)));
+    group.passes(ofMinutes(30).plus(ofDays(1)));
     Golden.reply("daily/today-closed", ana.types(general, "daily"));
   }
 
@@ -198,7 +199,7 @@ class DailyCardsTest {
     Golden.reply("daily/refused-foreign", group.stranger("Eve").reads(general));
     Golden.reply("daily/refused-not-asked", ana.presses(general, ActionId.of("hint", "a")));
     Reply form = ana.presses(general, general.latest(QUESTION), "Answer");
-    group.passes(ofHours(48));
+    group.passes(ofDays(2));
     Golden.reply(
         "daily/refused-closed", ana.sends(general, form, Map.of("answer", "It took me a while.")));
   }
@@ -222,7 +223,7 @@ class DailyCardsTest {
     ana.answers(general, "w".repeat(3000));
     Golden.reply("daily/longest-answer", ana.reads(general));
     stopsAll();
-    group.passes(ofHours(24));
+    group.passes(ofDays(1));
     Golden.card("daily/longest-closed", general.latest(QUESTION));
     Golden.card("daily/longest-debrief", general.latest("Closed"));
   }
