@@ -22,8 +22,7 @@ final class Notices {
 
   /** Throws where it cannot be told: only its notice brings a channel back from being on hold. */
   void parked(CardRow row, String why) {
-    alarm.raise(
-        row.stream().community(), lane(row), Refusal.of("relay.parked", channel(row), why));
+    alarm.raise(row.stream().community(), lane(row), Refusal.of("relay.parked", channel(row), why));
   }
 
   void inDoubt(CardRow row) {
