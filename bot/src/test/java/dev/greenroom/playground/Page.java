@@ -15,6 +15,7 @@ import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.support.Color;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The playground's page, as somebody before the screen uses it. */
@@ -95,6 +96,17 @@ final class Page {
 
   private static int measure(WebElement element, String property) {
     return Integer.parseInt(String.valueOf(element.getDomProperty(property)));
+  }
+
+  /** How bright the page is, 0 to 255. */
+  int brightness() {
+    String colour = find(By.tagName("body")).getCssValue("background-color");
+    return Color.fromString(colour).getColor().getGreen();
+  }
+
+  /** Texts that stand out from their background by less than WCAG's 4.5 to 1. */
+  List<?> faint() {
+    return (List<?>) runs(Contrast.SCRIPT);
   }
 
   Object runs(String script, Object... arguments) {

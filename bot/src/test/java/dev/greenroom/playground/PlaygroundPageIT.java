@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -18,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.support.Color;
 
 /** The real program in the real page, used as people use it. */
 @Tag("browser")
@@ -241,27 +239,16 @@ class PlaygroundPageIT {
     page.goesToTheNextEvent();
     right.as("Ben").presses("Read answers");
     right.shows("Answer first");
-    assertThat(faint()).isEmpty();
-    assertThat(background()).isGreaterThan(200);
+    assertThat(page.faint()).isEmpty();
+    assertThat(page.brightness()).isGreaterThan(200);
     browser.likes("dark");
-    assertThat(background()).isLessThan(60);
-    assertThat(faint()).isEmpty();
+    assertThat(page.brightness()).isLessThan(60);
+    assertThat(page.faint()).isEmpty();
     page.presses("Dark");
-    assertThat(background()).as("somebody chose").isGreaterThan(200);
+    assertThat(page.brightness()).as("somebody chose").isGreaterThan(200);
     page.reloads();
     left.shows("Question of the day");
-    assertThat(background()).as("and it is kept").isGreaterThan(200);
-  }
-
-  /** How bright the page is, 0 to 255. */
-  private int background() {
-    String colour = page.find(By.tagName("body")).getCssValue("background-color");
-    return Color.fromString(colour).getColor().getGreen();
-  }
-
-  /** Texts that stand out from their background by less than WCAG's 4.5 to 1. */
-  private List<?> faint() {
-    return (List<?>) page.runs(Contrast.SCRIPT);
+    assertThat(page.brightness()).as("and it is kept").isGreaterThan(200);
   }
 
   @Test
