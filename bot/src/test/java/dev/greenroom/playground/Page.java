@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import org.openqa.selenium.By;
-import org.openqa.selenium.ElementClickInterceptedException;
+import org.openqa.selenium.ElementNotInteractableException;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.NoSuchElementException;
@@ -148,7 +148,7 @@ final class Page {
   private WebDriverWait patient(String what) {
     var wait = new WebDriverWait(driver, PATIENCE, OFTEN);
     wait.withMessage(() -> what + "; the page says:\n" + words());
-    wait.ignoring(StaleElementReferenceException.class, ElementClickInterceptedException.class)
+    wait.ignoring(StaleElementReferenceException.class, ElementNotInteractableException.class)
         .ignoring(NoSuchElementException.class, java.util.NoSuchElementException.class);
     return wait;
   }
