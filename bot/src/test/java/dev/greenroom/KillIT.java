@@ -65,12 +65,13 @@ final class KillIT {
   @Test
   void oneStoreIsForOneBotAndAKilledOneLeavesNoLock(@TempDir Path directory) {
     try (var group = new JarScenario(directory)) {
-      var second = RunningJar.playground(directory, Duration.ZERO);
-      assertThat(second.exitCode()).isEqualTo(2);
-      assertThat(second.complaint().strip().lines())
-          .singleElement()
-          .asString()
-          .contains("greenroom.db is in use by another run or playground");
+      try (var second = RunningJar.playground(directory, Duration.ZERO)) {
+        assertThat(second.exitCode()).isEqualTo(2);
+        assertThat(second.complaint().strip().lines())
+            .singleElement()
+            .asString()
+            .contains("greenroom.db is in use by another run or playground");
+      }
       anOrdinaryDay(group);
       group.isKilled();
       group.startsAgain();
@@ -176,7 +177,7 @@ final class KillIT {
 
   /** The clock is moved to shortly before the post by hand; the rest passes by itself. */
   private void downOverThePost(JarScenario group) {
-    group.comes(group.due().minusMillis(500 + random.nextInt(500)));
+    group.comes(group.due().minusMillis(2500 + random.nextInt(1000)));
     Instant now = group.page().now();
     group.isKilled();
     assertThat(group.files().copied().posted()).doesNotContain(group.today());

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /**
  * The program as people run it: the jar, in a process of its own, over the files of a directory.
  */
-public final class RunningJar {
+public final class RunningJar implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Pattern READY = Pattern.compile("Greenroom playground: (http://\\S+)");
 
@@ -122,6 +122,12 @@ public final class RunningJar {
   /** Everything it said, its log included. */
   public String said() {
     return text(output) + text(errors);
+  }
+
+  /** Nothing of it is left, whatever the test came to. */
+  @Override
+  public void close() {
+    Process _ = process.destroyForcibly();
   }
 
   private static String text(Path file) {
