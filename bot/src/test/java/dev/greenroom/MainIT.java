@@ -141,6 +141,19 @@ class MainIT {
   }
 
   @Test
+  void aServerThatDoesNotAnswerIsNamedWithoutItsPassword() {
+    var ended =
+        greenroom
+            .with("GREENROOM_DB", "jdbc:postgresql://127.0.0.1:1/x?user=u&password=secret")
+            .run("playground");
+    assertThat(ended.err())
+        .startsWith("jdbc:postgresql://127.0.0.1:1/x does not answer: ")
+        .doesNotContain("secret")
+        .hasLineCount(1);
+    assertThat(ended.exit()).isEqualTo(2);
+  }
+
+  @Test
   void aStoreInUseByAnotherPlaygroundIsLeftAlone() {
     try (var other = greenroom.playground()) {
       greenroom
