@@ -4,6 +4,7 @@ import dev.greenroom.community.CommunityCommand;
 import dev.greenroom.community.CommunityFeature;
 import dev.greenroom.content.Kind;
 import dev.greenroom.content.Library;
+import dev.greenroom.content.Question;
 import dev.greenroom.content.Track;
 import dev.greenroom.daily.PlanRules.PlanFacts;
 import dev.greenroom.flow.CommunityId;
@@ -85,9 +86,13 @@ public final class PlanFeature {
     return switch (command) {
       case PlanCommand.Save save -> new PlanFacts(pool(save.track()), Shelf.Past.NOTHING);
       case PlanCommand.Post _ when plan instanceof Plan.Active active ->
-          new PlanFacts(pool(active.track()), Shelf.past(query, active.place()));
+          new PlanFacts(pool(active.track()), Shelf.past(query, active.place(), this::current));
       case PlanCommand.Post _, PlanCommand.Stop _ -> new PlanFacts(List.of(), Shelf.Past.NOTHING);
     };
+  }
+
+  private String current(String question) {
+    return library.question(question).map(Question::id).orElse(question);
   }
 
   /** Role-plays need two people at once, so they are no questions for a day. */

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Picks the question that a channel has not seen for longest, so that none comes twice before all
@@ -57,14 +58,19 @@ public final class Shelf {
    */
   public record Pick(String question, long turn) {}
 
-  public static Past past(Query query, Place place) {
+  /**
+   * What stands in the rows of this channel.
+   *
+   * @param current the id of today for one that was used once: a question may be renamed
+   */
+  public static Past past(Query query, Place place, UnaryOperator<String> current) {
     List<Row> rows =
         query.rows(USED, Map.of("platform", place.platform(), "channel", place.channel()));
     return new Past(
         rows.stream()
             .collect(
                 toMap(
-                    row -> row.text("question"),
+                    row -> current.apply(row.text("question")),
                     row -> new Use(1, row.instant("used_at")),
                     Use::and)));
   }

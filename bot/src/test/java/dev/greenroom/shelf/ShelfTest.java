@@ -2,11 +2,19 @@ package dev.greenroom.shelf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.greenroom.flow.CommunityId;
+import dev.greenroom.flow.Feature;
+import dev.greenroom.flow.Loaded;
 import dev.greenroom.flow.Place;
+import dev.greenroom.flow.Query;
+import dev.greenroom.flow.Row;
+import dev.greenroom.flow.State;
+import dev.greenroom.flow.StreamId;
 import dev.greenroom.flow.Table;
 import dev.greenroom.shelf.Shelf.Past;
 import dev.greenroom.shelf.Shelf.Pick;
 import dev.greenroom.shelf.Shelf.Use;
+import dev.greenroom.ui.TextRef;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +22,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -96,6 +105,14 @@ final class ShelfTest {
   }
 
   @Test
+  void aQuestionThatWasRenamedHasBeenSeenUnderItsFormerName() {
+    var place = new Place("playground", "general");
+    Past past = Shelf.past(new Seen("old", "q1"), place, id -> id.equals("old") ? "q0" : id);
+    assertThat(Shelf.pick(pool(0, 3), past, "s")).contains(new Pick("q2", 0));
+    assertThat(past.uses()).containsOnlyKeys("q0", "q1");
+  }
+
+  @Test
   void anEmptyPoolHasNoPick() {
     assertThat(Shelf.pick(List.of(), new Past(Map.of("q1", new Use(3, Instant.EPOCH))), "s"))
         .isEmpty();
@@ -120,6 +137,35 @@ final class ShelfTest {
     var all = new HashSet<>(since);
     all.add(picked);
     return all;
+  }
+
+  /** Rows of a channel that has seen each of these questions once. */
+  private record Seen(List<String> questions) implements Query {
+    Seen(String... questions) {
+      this(List.of(questions));
+    }
+
+    @Override
+    public List<Row> rows(Table table, Map<String, Object> where) {
+      return questions.stream()
+          .map(question -> new Row(Map.of("question", question, "used_at", 1L)))
+          .toList();
+    }
+
+    @Override
+    public <S extends State<S, E>, E> Loaded<S> load(Feature<S, ?, E, ?> feature, StreamId id) {
+      return new Loaded<>(feature.none(), 0);
+    }
+
+    @Override
+    public Optional<CommunityId> owner(String kind, String id) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> text(TextRef ref) {
+      return Optional.empty();
+    }
   }
 
   /** What a channel has seen, one post a day. */
