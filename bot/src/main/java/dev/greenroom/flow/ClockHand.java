@@ -1,5 +1,6 @@
 package dev.greenroom.flow;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -27,6 +28,11 @@ public final class ClockHand {
 
   public Optional<Instant> next() {
     return timers.next();
+  }
+
+  /** From where the clock stands once the hand is free: two who move it at once move it twice. */
+  public synchronized void moveBy(Duration step) {
+    moveTo(now().plus(step));
   }
 
   public synchronized void moveTo(Instant target) {

@@ -29,7 +29,11 @@ final class Hand {
    */
   void move(Context request) {
     var body = Body.of(request);
-    needs.clock().moveTo(body.json().has("by") ? after(body.text("by")) : next());
+    if (body.json().has("by")) {
+      needs.clock().moveBy(step(body.text("by")));
+    } else {
+      needs.clock().moveTo(next());
+    }
     ObjectNode time = time();
     needs.chat().live().tell("clock", time);
     request.contentType("application/json").result(time.toString());
@@ -39,12 +43,12 @@ final class Hand {
     return needs.clock().next().orElseThrow(() -> Declined.because(409, "clock-nothing-next"));
   }
 
-  private Instant after(String by) {
+  private static Duration step(String by) {
     Duration step = duration(by);
     if (step.isNegative() || step.compareTo(Duration.ofDays(DAYS_AT_ONCE)) > 0) {
       throw Declined.because(400, "clock-move", DAYS_AT_ONCE);
     }
-    return needs.clock().now().plus(step);
+    return step;
   }
 
   private static Duration duration(String text) {

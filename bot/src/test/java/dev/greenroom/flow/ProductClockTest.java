@@ -99,6 +99,15 @@ final class ProductClockTest {
   }
 
   @Test
+  void twoStepsOfTheHandAddUp() {
+    var timers = new SetTimers(clock(1));
+    var hand = new ClockHand(timers.clock, timers, () -> {});
+    hand.moveBy(Duration.ofHours(1));
+    hand.moveBy(Duration.ofHours(1));
+    assertThat(timers.clock.instant()).isEqualTo(NOON.plus(Duration.ofHours(2)));
+  }
+
+  @Test
   void theHandMeetsTimersThatAreSetOnTheWay() {
     var timers = new SetTimers(clock(1));
     timers.every = Duration.ofDays(1);
