@@ -6,6 +6,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -37,7 +38,18 @@ final class FileClaim implements AutoCloseable {
     if (Files.exists(place) && !Files.isWritable(place)) {
       throw new StoreUnusable("store.not-writable", null, file.toString(), "it is read-only");
     }
-    return claim(file, place.resolveSibling(place.getFileName() + ".lock"));
+    return claim(file, lock(place));
+  }
+
+  /** Beside the file itself: however many names lead to it, there is one lock. */
+  private static Path lock(Path place) {
+    try {
+      var real = Files.exists(place) ? place.toRealPath() : place;
+      var folder = Objects.requireNonNull(real.getParent()).toRealPath();
+      return folder.resolve(real.getFileName() + ".lock");
+    } catch (IOException e) {
+      throw new StoreUnusable("store.not-writable", e, place.toString(), "it cannot be found");
+    }
   }
 
   private static FileClaim claim(Path file, Path lock) {

@@ -92,6 +92,15 @@ class SqliteStoreTest {
   }
 
   @Test
+  void a_store_in_use_is_refused_under_another_name_of_its_file_as_well() throws IOException {
+    try (var store = open()) {
+      assertThat(store.latest()).isEmpty();
+      Path other = Files.createSymbolicLink(file().resolveSibling("other.db"), file());
+      assertThat(refusal("jdbc:sqlite:" + other)).contains("is in use by another");
+    }
+  }
+
+  @Test
   void a_store_in_memory_is_refused() {
     assertThat(refusal("jdbc:sqlite::memory:")).contains("names no store");
     assertThat(refusal("jdbc:h2:mem:x")).contains("names no store");
