@@ -168,7 +168,7 @@ public final class Wiring implements AutoCloseable {
   }
 
   private static String offTheWall(Duration ahead) {
-    Duration by = ahead.abs();
+    Duration by = ahead.abs().plusMillis(500);
     return PROGRAM.say(
         "playground.off-wall",
         ahead.isPositive() ? 1 : 0,
