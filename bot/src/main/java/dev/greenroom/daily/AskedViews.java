@@ -179,7 +179,6 @@ final class AskedViews {
     return ask.page(
         Card.titled(words.say("daily.hint.title", number, all))
             .quote(Prose.text(question.probes().get(number - 1)))
-            .note(Prose.text(words.say("daily.hint.alone")))
             .actions(steps("hint", ask.id(), number, all, words, "daily.hint"))
             .build());
   }

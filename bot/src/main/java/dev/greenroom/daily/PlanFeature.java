@@ -164,20 +164,36 @@ public final class PlanFeature {
         .toList();
   }
 
+  /** What was skipped is told; that a track has no questions, once until one is posted. */
   private static List<Order> notice(StreamId id, PlanEvent event) {
-    if (!(event instanceof PlanEvent.Skipped skipped)) {
-      return List.of();
-    }
+    return switch (event) {
+      case PlanEvent.Skipped skipped -> order(id, notice(id, skipped));
+      case PlanEvent.Posted _ -> order(id, new CommunityCommand.Mend(noQuestion(id)));
+      case PlanEvent.Saved _, PlanEvent.Stopped _ -> List.of();
+    };
+  }
+
+  private static List<Order> order(StreamId id, CommunityCommand command) {
+    return List.of(new Order(CommunityFeature.stream(id.community()), command));
+  }
+
+  private static CommunityCommand notice(StreamId id, PlanEvent.Skipped skipped) {
     String dates = skipped.dates().stream().map(Object::toString).collect(Collectors.joining(", "));
-    Refusal what =
-        switch (skipped.why()) {
-          case TOO_LATE -> Refusal.of("daily.skipped-late", dates, "" + PlanRules.GRACE.toHours());
-          case NO_QUESTION -> Refusal.of("daily.skipped-no-question", dates);
-        };
-    String cause = id + "/" + skipped.dates().getFirst();
-    return List.of(
-        new Order(
-            CommunityFeature.stream(id.community()),
-            new CommunityCommand.Raise(cause, what, Optional.of(skipped.place()))));
+    return switch (skipped.why()) {
+      case TOO_LATE ->
+          new CommunityCommand.Raise(
+              id + "/" + skipped.dates().getFirst(),
+              Refusal.of("daily.skipped-late", dates, "" + PlanRules.GRACE.toHours()),
+              Optional.of(skipped.place()));
+      case NO_QUESTION ->
+          new CommunityCommand.Raise(
+              noQuestion(id),
+              Refusal.of("daily.skipped-no-question", dates),
+              Optional.of(skipped.place()));
+    };
+  }
+
+  private static String noQuestion(StreamId id) {
+    return id + "/no-question";
   }
 }

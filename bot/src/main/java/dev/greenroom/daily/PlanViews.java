@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import dev.greenroom.community.CommunityFeature;
 import dev.greenroom.content.Library;
+import dev.greenroom.content.Track;
 import dev.greenroom.flow.Ask;
 import dev.greenroom.flow.Feature;
 import dev.greenroom.flow.Place;
@@ -18,6 +19,7 @@ import dev.greenroom.ui.Control.Weight;
 import dev.greenroom.ui.Field;
 import dev.greenroom.ui.Form;
 import dev.greenroom.ui.Input;
+import dev.greenroom.ui.Limits;
 import dev.greenroom.ui.Option;
 import dev.greenroom.ui.Prose;
 import dev.greenroom.ui.Span;
@@ -143,6 +145,7 @@ final class PlanViews {
     List<Known> all =
         known(ask, Map.of("community", ask.id().community().value())).stream()
             .filter(known -> known.active().isPresent())
+            .sorted(Comparator.comparing(known -> known.active().orElseThrow().next().at()))
             .toList();
     int pages = Math.max(1, (all.size() + ON_A_PAGE - 1) / ON_A_PAGE);
     int page = Math.clamp(ask.number(1), 1, pages);
@@ -217,13 +220,11 @@ final class PlanViews {
 
   private List<Field> fields(Ask<Plan> ask, Optional<Plan.Active> plan) {
     Words words = ask.words();
-    List<Option> tracks =
-        library.tracks().stream().map(track -> new Option(track.id(), track.title())).toList();
     return List.of(
         Field.required(CHANNEL, words.say("plan.form.channel"), new Input.Channel())
             .value(plan.map(p -> p.place().channel()).orElse(ask.place().channel())),
-        Field.required(TRACK, words.say("plan.form.track"), new Input.One(tracks))
-            .value(plan.map(Plan.Active::track).orElse(tracks.getFirst().value())),
+        track(words)
+            .value(plan.map(Plan.Active::track).orElse(library.tracks().getFirst().id())),
         Field.required(TIME, words.say("plan.form.time"), new Input.TimeOfDay())
             .hint(words.say("plan.form.time.hint"))
             .value(plan.map(p -> p.schedule().time().toString()).orElse("09:00")),
@@ -238,6 +239,20 @@ final class PlanViews {
                     .stream()
                     .map(DayOfWeek::name)
                     .collect(joining(","))));
+  }
+
+  /** More tracks than a list can hold are asked for by their ids. */
+  private Field track(Words words) {
+    List<Track> tracks = library.tracks();
+    String label = words.say("plan.form.track");
+    return tracks.size() > Limits.OPTIONS
+        ? Field.required(TRACK, label, new Input.Line(Limits.OPTION_VALUE))
+            .hint(words.say("plan.form.track.hint"))
+        : Field.required(
+            TRACK,
+            label,
+            new Input.One(
+                tracks.stream().map(track -> new Option(track.id(), track.title())).toList()));
   }
 
   private static List<Option> days(Words words) {

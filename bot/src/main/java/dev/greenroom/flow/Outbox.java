@@ -60,9 +60,4 @@ public interface Outbox {
   void park(Place place, String why);
 
   Map<Place, String> parked();
-
-  /**
-   * The community whose card this is, and its language, are found by the stream. Marks cards due.
-   */
-  void redraw(Place place);
 }

@@ -13,6 +13,9 @@ public interface Query {
   /** The community a stream belongs to, wherever it was made; empty where there is none. */
   Optional<CommunityId> owner(String kind, String id);
 
+  /** What this delivery came to when it was first seen, within the last 24 hours. */
+  Optional<Result> seen(String delivery);
+
   /** Rows with these values, ordered by the table's key. */
   List<Row> rows(Table table, Map<String, Object> where);
 

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Takes every press to the one route it has: reading ones to a view, changing ones to the engine.
@@ -58,7 +59,7 @@ public final class Router {
     } catch (RuntimeException fault) {
       String reference = Digest.id(inbound.delivery()).substring(0, 8);
       faults.happened(reference, fault);
-      return refused(words, "fault", reference);
+      return refused(words, Refusal.of("fault", reference), typed(inbound));
     }
   }
 
@@ -116,7 +117,11 @@ public final class Router {
   }
 
   private Reply unknown(String name, Words words) {
-    var known = table.commands().stream().map(command -> command.substring(1)).toList();
+    var known =
+        table.commands().stream()
+            .map(command -> command.substring(1))
+            .flatMap(command -> Stream.of(command, command.replaceFirst(" .*", "")))
+            .toList();
     return Nearest.to(name, known)
         .map(near -> refused(words, "flow.unknown-command-near", name, near))
         .orElseGet(() -> refused(words, "flow.unknown-command", name));
@@ -173,11 +178,14 @@ public final class Router {
         Reply told = entry.feature().tell(outcome, words);
         yield journal.read(query -> resolve(told, query, words));
       }
-      case Result.Refused(_, var refusal) -> refused(words, refusal, values.texts());
+      case Result.Refused(_, var refusal) -> refused(words, refusal, typed(inbound));
     };
   }
 
-  /** A form is checked against the very form that this person would be given now. */
+  /**
+   * A form is checked against the very form that this person would be given now. Where they would
+   * be given none, they are told why, unless this very form was accepted before.
+   */
   private <S extends State<S, E>, C, E, F> Reply submit(
       RouteTable.Entry<S, C, E, F> entry, Inbound inbound, ActionId action, Words words) {
     Reply opened =
@@ -186,14 +194,24 @@ public final class Router {
             .map(opener -> press(opener, inbound, Optional.of(action), words))
             .orElseThrow();
     if (opened instanceof Reply.Ask(var form)) {
-      var typed = new LinkedHashMap<String, String>();
-      inbound.press().values().forEach((name, value) -> typed.put(name, Inert.text(value)));
+      Map<String, String> typed = typed(inbound);
       Map<String, String> problems = problems(form, typed, words);
       if (!problems.isEmpty()) {
         return new Reply.FieldErrors(form.filled(typed), problems);
       }
+    } else if (journal.read(query -> query.seen(inbound.delivery())).isEmpty()) {
+      return withTyped(opened, typed(inbound), words);
     }
     return press(entry, inbound, Optional.of(action), words);
+  }
+
+  /** What stands in a form that was sent, as it can be shown again. */
+  private static Map<String, String> typed(Inbound inbound) {
+    var typed = new LinkedHashMap<String, String>();
+    if (inbound.press() instanceof Inbound.Submitted(_, var values)) {
+      values.forEach((name, value) -> typed.put(name, Inert.text(value)));
+    }
+    return typed;
   }
 
   private static Map<String, String> problems(Form form, Map<String, String> values, Words words) {
@@ -233,16 +251,23 @@ public final class Router {
   }
 
   private static Reply refused(Words words, String key, String... args) {
-    return refused(words, Refusal.of(key, args), List.of());
+    return Reply.refuse(Refusal.of(key, args), words);
   }
 
-  /** The reason, and whatever the person had typed, so that nothing is lost. */
-  private static Reply refused(Words words, Refusal refusal, List<Text> typed) {
-    var card =
-        Card.titled(words.say("refused"))
-            .text(words.say("refused." + refusal.key(), refusal.args().toArray()));
-    typed.forEach(
-        text -> card.note(Prose.text(words.say("refused-typed"))).quote(Prose.text(text.body())));
+  private static Reply refused(Words words, Refusal refusal, Map<String, String> typed) {
+    return withTyped(Reply.refuse(refusal, words), typed, words);
+  }
+
+  /** A refusal with what the person had typed, so that nothing is lost. */
+  private static Reply withTyped(Reply reply, Map<String, String> typed, Words words) {
+    List<String> values = typed.values().stream().filter(value -> !value.isBlank()).toList();
+    if (!(reply instanceof Reply.Refuse(var refusal)) || values.isEmpty()) {
+      return reply;
+    }
+    var card = Card.titled(refusal.title());
+    refusal.blocks().forEach(card::with);
+    card.note(Prose.text(words.say("refused-typed")));
+    values.forEach(value -> card.quote(Prose.text(value)));
     return new Reply.Refuse(card.build());
   }
 }

@@ -3,16 +3,12 @@ package dev.greenroom.flow;
 import dev.greenroom.ui.TextRef;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * One transaction. Everything is read and decided first, then written, streams in the order of
  * their ids; a conflict with another writer throws {@link Conflict} and the whole unit runs again.
  */
 public interface Unit extends Query {
-  /** What this delivery came to when it was first seen, within the last 24 hours. */
-  Optional<Result> seen(String delivery);
-
   void remember(String delivery, Result result, Instant now);
 
   /**

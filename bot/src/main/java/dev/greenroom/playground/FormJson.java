@@ -1,13 +1,12 @@
 package dev.greenroom.playground;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.greenroom.ui.Field;
 import dev.greenroom.ui.Form;
 import dev.greenroom.ui.Input;
 import org.jspecify.annotations.Nullable;
 
-/** The neutral form as JSON, and back. */
+/** The neutral form as JSON. */
 public final class FormJson {
   private FormJson() {}
 
@@ -20,16 +19,6 @@ public final class FormJson {
     json.set("note", CardJson.prose(form.note()));
     json.set("fields", CardJson.array(form.fields(), FormJson::field));
     return json;
-  }
-
-  /** Anything that {@link #of} did not write is an {@link IllegalArgumentException}. */
-  public static Form form(JsonNode json) {
-    return new Form(
-        CardReader.action(json),
-        CardReader.text(json, "title"),
-        CardReader.text(json, "submit"),
-        CardReader.prose(json.path("note")),
-        CardReader.list(json.path("fields"), FormJson::field));
   }
 
   private static ObjectNode field(Field field) {
@@ -50,16 +39,6 @@ public final class FormJson {
     }
   }
 
-  private static Field field(JsonNode json) {
-    return new Field(
-        CardReader.text(json, "name"),
-        CardReader.text(json, "label"),
-        json.path("hint").textValue(),
-        json.path("required").asBoolean(),
-        json.path("value").textValue(),
-        input(json.path("input")));
-  }
-
   private static ObjectNode input(Input input) {
     return switch (input) {
       case Input.Line(var max) -> CardJson.typed("line").put("max", max);
@@ -71,19 +50,6 @@ public final class FormJson {
       case Input.TimeOfDay() -> CardJson.typed("time");
       case Input.Zone() -> CardJson.typed("zone");
       case Input.Channel() -> CardJson.typed("channel");
-    };
-  }
-
-  private static Input input(JsonNode json) {
-    return switch (CardReader.text(json, "type")) {
-      case "line" -> new Input.Line(json.path("max").asInt());
-      case "paragraph" -> new Input.Paragraph(json.path("max").asInt());
-      case "one" -> new Input.One(CardReader.options(json));
-      case "many" -> new Input.Many(CardReader.options(json));
-      case "time" -> new Input.TimeOfDay();
-      case "zone" -> new Input.Zone();
-      case "channel" -> new Input.Channel();
-      case String other -> throw new IllegalArgumentException("no input: " + other);
     };
   }
 }

@@ -30,6 +30,6 @@ record SqlJournal(
 
   @Override
   public <T> T read(Function<Query, T> work) {
-    return door.read(handle -> work.apply(new SqlQuery(handle, codec)));
+    return door.read(handle -> work.apply(new SqlQuery(handle, codec, results)));
   }
 }

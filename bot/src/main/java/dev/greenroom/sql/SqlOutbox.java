@@ -16,7 +16,7 @@ import org.jdbi.v3.core.result.RowView;
 import org.jspecify.annotations.Nullable;
 
 /** The cards that are due. */
-record SqlOutbox(Door door, CardWriter cards, Runnable committed) implements Outbox {
+record SqlOutbox(Door door) implements Outbox {
   private static final String COLUMNS =
       "kind, stream_id, card_key, community, platform, channel, due, message_channel, message_id,"
           + " attempted, hash, closed";
@@ -137,18 +137,5 @@ record SqlOutbox(Door door, CardWriter cards, Runnable committed) implements Out
         new Place(row.getColumn("platform", String.class), row.getColumn("channel", String.class));
     lanes.put(place, row.getColumn("parked", String.class));
     return lanes;
-  }
-
-  @Override
-  public void redraw(Place place) {
-    int _ =
-        door.write(
-            handle ->
-                handle.execute(
-                    "update card set due = ? where platform = ? and channel = ? and closed = 0",
-                    cards.next(handle),
-                    place.platform(),
-                    place.channel()));
-    committed.run();
   }
 }

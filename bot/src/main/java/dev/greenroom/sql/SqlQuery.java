@@ -4,6 +4,7 @@ import dev.greenroom.flow.CommunityId;
 import dev.greenroom.flow.Feature;
 import dev.greenroom.flow.Loaded;
 import dev.greenroom.flow.Query;
+import dev.greenroom.flow.Result;
 import dev.greenroom.flow.Row;
 import dev.greenroom.flow.State;
 import dev.greenroom.flow.StreamId;
@@ -18,10 +19,12 @@ import org.jdbi.v3.core.Handle;
 class SqlQuery implements Query {
   final Handle handle;
   final Codec codec;
+  final Results results;
 
-  SqlQuery(Handle handle, Codec codec) {
+  SqlQuery(Handle handle, Codec codec, Results results) {
     this.handle = handle;
     this.codec = codec;
+    this.results = results;
   }
 
   @Override
@@ -44,6 +47,15 @@ class SqlQuery implements Query {
         .mapTo(String.class)
         .findOne()
         .map(CommunityId::new);
+  }
+
+  @Override
+  public Optional<Result> seen(String delivery) {
+    return handle
+        .select("select result from delivery where id = ?", delivery)
+        .mapTo(String.class)
+        .findOne()
+        .map(results::read);
   }
 
   @Override

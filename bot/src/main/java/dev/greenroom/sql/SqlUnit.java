@@ -12,12 +12,10 @@ import dev.greenroom.flow.Wakes;
 import dev.greenroom.ui.TextRef;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** One transaction of the journal. */
 final class SqlUnit extends SqlQuery implements Unit {
-  private final Results results;
   private final CardWriter cards;
   private final Wakes wakes;
   private final Retention retention;
@@ -29,20 +27,10 @@ final class SqlUnit extends SqlQuery implements Unit {
       CardWriter cards,
       Wakes wakes,
       Retention retention) {
-    super(handle, codec);
-    this.results = results;
+    super(handle, codec, results);
     this.cards = cards;
     this.wakes = wakes;
     this.retention = retention;
-  }
-
-  @Override
-  public Optional<Result> seen(String delivery) {
-    return handle
-        .select("select result from delivery where id = ?", delivery)
-        .mapTo(String.class)
-        .findOne()
-        .map(results::read);
   }
 
   @Override

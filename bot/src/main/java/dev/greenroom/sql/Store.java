@@ -60,7 +60,7 @@ public final class Store implements AutoCloseable {
   }
 
   public Outbox outbox() {
-    return new SqlOutbox(door, cards, this::committed);
+    return new SqlOutbox(door);
   }
 
   public Directory directory() {

@@ -153,19 +153,6 @@ public final class FakeOutbox implements Outbox {
     }
   }
 
-  @Override
-  public void redraw(Place place) {
-    synchronized (disk) {
-      alive();
-      disk.cards.values().stream()
-          .map(Stored::row)
-          .filter(row -> row.place().equals(place))
-          .sorted(Comparator.comparingLong(CardRow::due))
-          .toList()
-          .forEach(row -> marks(row.stream(), row.key(), place, row.closed()));
-    }
-  }
-
   private void change(CardRow card, boolean done, UnaryOperator<CardRow> change) {
     synchronized (disk) {
       alive();

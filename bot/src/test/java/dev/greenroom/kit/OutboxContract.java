@@ -180,18 +180,6 @@ public abstract class OutboxContract extends StoreFixture {
   }
 
   @Test
-  void redrawing_a_channel_marks_its_living_cards() {
-    shows(STREAM, Counters.card("lobby", "general"));
-    sent("m1");
-    shows(STREAM, Counters.card("vote", "general"));
-    sent("m2");
-    shows(OTHER, Counters.card("lobby", "random"));
-    sent("m3");
-    outbox().redraw(GENERAL);
-    assertThat(only().key()).isEqualTo("vote");
-  }
-
-  @Test
   void a_message_leads_to_its_stream_in_a_thread_as_well() {
     shows(STREAM, Counters.card("lobby", "general"));
     var inThread = new MessageRef(new Place("playground", "thread"), "m1");

@@ -23,7 +23,7 @@ class CardJsonTest {
   @Test
   void a_form_of_every_kind_is_read_back_as_it_was_written() {
     for (var form : List.of(Samples.plan(), Samples.answer())) {
-      assertThat(FormJson.form(FormJson.of(form))).isEqualTo(form);
+      assertThat(FormReader.form(FormJson.of(form))).isEqualTo(form);
     }
   }
 

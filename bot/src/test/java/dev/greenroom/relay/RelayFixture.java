@@ -9,6 +9,7 @@ import dev.greenroom.flow.Loaded;
 import dev.greenroom.flow.Place;
 import dev.greenroom.flow.Query;
 import dev.greenroom.flow.Refusal;
+import dev.greenroom.flow.Result;
 import dev.greenroom.flow.Row;
 import dev.greenroom.flow.State;
 import dev.greenroom.flow.StreamId;
@@ -164,6 +165,11 @@ final class RelayFixture implements AutoCloseable {
     @Override
     public List<Row> rows(Table table, Map<String, Object> where) {
       return List.of();
+    }
+
+    @Override
+    public Optional<Result> seen(String delivery) {
+      return Optional.empty();
     }
 
     @Override

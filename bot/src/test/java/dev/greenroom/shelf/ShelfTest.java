@@ -7,6 +7,7 @@ import dev.greenroom.flow.Feature;
 import dev.greenroom.flow.Loaded;
 import dev.greenroom.flow.Place;
 import dev.greenroom.flow.Query;
+import dev.greenroom.flow.Result;
 import dev.greenroom.flow.Row;
 import dev.greenroom.flow.State;
 import dev.greenroom.flow.StreamId;
@@ -159,6 +160,11 @@ final class ShelfTest {
 
     @Override
     public Optional<CommunityId> owner(String kind, String id) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Result> seen(String delivery) {
       return Optional.empty();
     }
 
