@@ -223,8 +223,7 @@ final class PlanViews {
     return List.of(
         Field.required(CHANNEL, words.say("plan.form.channel"), new Input.Channel())
             .value(plan.map(p -> p.place().channel()).orElse(ask.place().channel())),
-        track(words)
-            .value(plan.map(Plan.Active::track).orElse(library.tracks().getFirst().id())),
+        track(words).value(plan.map(Plan.Active::track).orElse(library.tracks().getFirst().id())),
         Field.required(TIME, words.say("plan.form.time"), new Input.TimeOfDay())
             .hint(words.say("plan.form.time.hint"))
             .value(plan.map(p -> p.schedule().time().toString()).orElse("09:00")),
