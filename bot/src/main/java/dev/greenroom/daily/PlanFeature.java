@@ -10,18 +10,12 @@ import dev.greenroom.daily.PlanRules.PlanFacts;
 import dev.greenroom.flow.CommunityId;
 import dev.greenroom.flow.Feature;
 import dev.greenroom.flow.Feature.Order;
-import dev.greenroom.flow.Place;
 import dev.greenroom.flow.Query;
 import dev.greenroom.flow.Refusal;
 import dev.greenroom.flow.Routes;
 import dev.greenroom.flow.StreamId;
 import dev.greenroom.flow.Table;
-import dev.greenroom.flow.Values;
 import dev.greenroom.shelf.Shelf;
-import java.time.DayOfWeek;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,10 +54,10 @@ public final class PlanFeature {
                     .manages()
                     .asks("plans", views::setup)
                     .manages()
-                    .asks("plan", views::form)
+                    .asks("plan", new PlanForm(library)::show)
                     .manages()
                     .opensForm()
-                    .submits("plan", PlanFeature::save)
+                    .submits("plan", PlanForm::command)
                     .manages()
                     .does("plan-stop", v -> new PlanCommand.Stop())
                     .manages()
@@ -104,18 +98,6 @@ public final class PlanFeature {
     return track.questions().stream()
         .filter(question -> question.kind() != Kind.ROLE_PLAY)
         .map(question -> DailyQuestion.of(question, track, library));
-  }
-
-  private static PlanCommand save(Values values) {
-    return new PlanCommand.Save(
-        new Place(values.place().platform(), values.value(PlanViews.CHANNEL)),
-        values.value(PlanViews.TRACK),
-        new Schedule(
-            LocalTime.parse(values.value(PlanViews.TIME)),
-            ZoneId.of(values.value(PlanViews.ZONE)),
-            Arrays.stream(values.value(PlanViews.DAYS).split(","))
-                .map(DayOfWeek::valueOf)
-                .collect(Collectors.toSet())));
   }
 
   private static List<? extends Table.Change> rows(StreamId id, PlanEvent event) {

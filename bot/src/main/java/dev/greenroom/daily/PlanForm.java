@@ -1,0 +1,112 @@
+package dev.greenroom.daily;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.greenroom.content.Library;
+import dev.greenroom.content.Track;
+import dev.greenroom.flow.Ask;
+import dev.greenroom.flow.Place;
+import dev.greenroom.flow.Reply;
+import dev.greenroom.flow.Values;
+import dev.greenroom.flow.Words;
+import dev.greenroom.ui.ActionId;
+import dev.greenroom.ui.Field;
+import dev.greenroom.ui.Form;
+import dev.greenroom.ui.Input;
+import dev.greenroom.ui.Limits;
+import dev.greenroom.ui.Option;
+import dev.greenroom.ui.Prose;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The form of a plan, and what it asks for once it is filled in. */
+record PlanForm(Library library) {
+  private static final String CHANNEL = "channel";
+  private static final String TRACK = "track";
+  private static final String TIME = "time";
+  private static final String ZONE = "zone";
+  private static final String DAYS = "days";
+
+  /** The form that makes a plan, or changes the one it was pressed on. */
+  Reply show(Ask<Plan> ask) {
+    Words words = ask.words();
+    if (library.tracks().isEmpty()) {
+      return Reply.refuse(PlanRules.NO_QUESTIONS, words);
+    }
+    Optional<Plan.Active> plan =
+        switch (ask.state()) {
+          case Plan.None _ -> Optional.empty();
+          case Plan.Active active -> Optional.of(active);
+          case Plan.Stopped stopped -> Optional.of(stopped.was());
+        };
+    return new Reply.Ask(
+        new Form(
+            // a new plan has its id from here on: its form sent twice is one plan
+            ActionId.of("plan", ask.id().id()),
+            words.say(plan.isPresent() ? "plan.form.change" : "plan.form.new"),
+            words.say("plan.form.save"),
+            Prose.text(words.say("plan.form.note")),
+            fields(ask, plan)));
+  }
+
+  private List<Field> fields(Ask<Plan> ask, Optional<Plan.Active> plan) {
+    Words words = ask.words();
+    return List.of(
+        Field.required(CHANNEL, words.say("plan.form.channel"), new Input.Channel())
+            .value(plan.map(p -> p.place().channel()).orElse(ask.place().channel())),
+        track(words).value(plan.map(Plan.Active::track).orElse(library.tracks().getFirst().id())),
+        Field.required(TIME, words.say("plan.form.time"), new Input.TimeOfDay())
+            .hint(words.say("plan.form.time.hint"))
+            .value(plan.map(p -> p.schedule().time().toString()).orElse("09:00")),
+        Field.required(ZONE, words.say("plan.form.zone"), new Input.Zone())
+            .hint(words.say("plan.form.zone.hint"))
+            .value(plan.map(p -> p.schedule().zone().getId()).orElse(null)),
+        Field.required(DAYS, words.say("plan.form.days"), new Input.Many(days(words)))
+            .value(
+                plan
+                    .map(p -> p.schedule().sortedDays())
+                    .orElse(List.of(DayOfWeek.values()).subList(0, 5))
+                    .stream()
+                    .map(DayOfWeek::name)
+                    .collect(joining(","))));
+  }
+
+  /** More tracks than a list can hold are asked for by their ids. */
+  private Field track(Words words) {
+    List<Track> tracks = library.tracks();
+    String label = words.say("plan.form.track");
+    return tracks.size() > Limits.OPTIONS
+        ? Field.required(TRACK, label, new Input.Line(Limits.OPTION_VALUE))
+            .hint(words.say("plan.form.track.hint"))
+        : Field.required(
+            TRACK,
+            label,
+            new Input.One(
+                tracks.stream().map(track -> new Option(track.id(), track.title())).toList()));
+  }
+
+  private static List<Option> days(Words words) {
+    return Arrays.stream(DayOfWeek.values())
+        .map(day -> new Option(day.name(), day.getDisplayName(TextStyle.FULL, words.locale())))
+        .toList();
+  }
+
+  /** What a form that was filled in asks for. */
+  static PlanCommand command(Values values) {
+    return new PlanCommand.Save(
+        new Place(values.place().platform(), values.value(CHANNEL)),
+        values.value(TRACK),
+        new Schedule(
+            LocalTime.parse(values.value(TIME)),
+            ZoneId.of(values.value(ZONE)),
+            Arrays.stream(values.value(DAYS).split(","))
+                .map(DayOfWeek::valueOf)
+                .collect(Collectors.toSet())));
+  }
+}
