@@ -153,6 +153,13 @@ final class PressTest {
   }
 
   @Test
+  void aFaultGivesBackWhatWasTyped() {
+    Reply reply = pins("d1", "w1", "y".repeat(666));
+    assertThat(faults).hasSize(1);
+    assertThat(reply.toString()).contains("y".repeat(666));
+  }
+
+  @Test
   void aFormThatIsWrongComesBackFilledInAndInert() {
     Reply reply = pins("d1", "w1", "x\u0000\uD83D\u202E" + "y".repeat(100_000));
     assertThat(reply)

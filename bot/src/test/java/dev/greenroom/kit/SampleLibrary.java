@@ -58,7 +58,7 @@ public final class SampleLibrary {
                         List.of(question("loaf", "baking", texts, 20)))))));
   }
 
-  /** Many small packs beside each other. */
+  /** Many small packs beside each other; no track has a question. */
   public static Library ofPacks(int many) {
     return new Library(
         IntStream.rangeClosed(1, many)

@@ -45,7 +45,7 @@ public final class Scenario implements AutoCloseable {
   private final FakeChat chat = new FakeChat(PLATFORM);
   private final AtomicLong deliveries = new AtomicLong();
   private final String store;
-  private final Library library;
+  private Library library;
   private final Pace pace;
   private final Wall wall;
   private Wiring bot;
@@ -104,6 +104,12 @@ public final class Scenario implements AutoCloseable {
     wall.now = wall.now.plus(time);
     bot = started();
     bot.hand().moveTo(now());
+  }
+
+  /** The bot is started anew with other questions. */
+  public void getsPacks(Library other) {
+    library = other;
+    isDownFor(Duration.ZERO);
   }
 
   /** What stands in the chat, whatever the bot was told. */

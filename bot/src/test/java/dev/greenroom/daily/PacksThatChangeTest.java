@@ -1,0 +1,76 @@
+package dev.greenroom.daily;
+
+import static java.time.Duration.ofDays;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.greenroom.flow.Reply;
+import dev.greenroom.kit.Channel;
+import dev.greenroom.kit.EmptyDatabase;
+import dev.greenroom.kit.Person;
+import dev.greenroom.kit.Said;
+import dev.greenroom.kit.SampleLibrary;
+import dev.greenroom.kit.Scenario;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a group sees when whoever runs the bot changes its packs. */
+class PacksThatChangeTest {
+  private static final String NOTICE = "For the people who run this";
+
+  @TempDir Path directory;
+  private Scenario group;
+  private Channel general;
+  private Person max;
+
+  @BeforeEach
+  void aGroup() {
+    group =
+        Scenario.of(SampleLibrary.small(), EmptyDatabase.sqlite(directory), "2027-03-01T08:00:00Z");
+    general = group.channel("general");
+    max = group.manager("Max");
+  }
+
+  @AfterEach
+  void end() {
+    group.close();
+  }
+
+  @Test
+  void aTrackWithoutQuestionsIsToldOnceUntilOneIsPosted() {
+    max.plans(general, "09:30", "Europe/Berlin");
+    group.passes(ofDays(1));
+    group.getsPacks(SampleLibrary.ofPacks(1));
+    group.passes(ofDays(3));
+    assertThat(general.titled("Question of the day")).hasSize(1);
+    assertThat(Said.in(general.latest(NOTICE))).contains("One open notice");
+
+    group.getsPacks(SampleLibrary.small());
+    group.passes(ofDays(1));
+    assertThat(general.titled("Question of the day")).hasSize(2);
+    assertThat(general.titled(NOTICE)).isEmpty();
+  }
+
+  @Test
+  void aQuestionThatWasPostedStandsWhenItsPackIsGone() {
+    max.plans(general, "09:30", "Europe/Berlin");
+    group.passes(ofDays(1));
+    group.getsPacks(SampleLibrary.ofPacks(1));
+    Person ana = group.person("Ana");
+    ana.answers(general, "It still stands.");
+    assertThat(Said.in(ana.reads(general))).contains("It still stands.");
+    general.shows("One person has answered");
+  }
+
+  @Test
+  void moreTracksThanAListHoldsAreAskedForById() {
+    group.getsPacks(SampleLibrary.ofPacks(26));
+    Reply form = max.presses(general, max.types(general, "greenroom setup"), "New plan");
+    assertThat(Said.in(form)).contains("Track: track1");
+    Reply refused = max.sends(general, form, Map.of("track", "nowhere", "zone", "Europe/Berlin"));
+    assertThat(Said.in(refused)).contains("no questions to post", "nowhere");
+  }
+}
