@@ -47,7 +47,7 @@ public final class Notices implements Alarm {
             community,
             Actor.BOT,
             new Place("bot", stream.toString()),
-            new Inbound.Said(stream, command));
+            new Inbound.Said());
     var _ = engine.does(inbound, stream, command, List.of());
   }
 }

@@ -40,8 +40,8 @@ public record Inbound(
     }
   }
 
-  /** What a part of the bot itself has to say to a stream, such as a notice. */
-  public record Said(StreamId stream, Object command) implements Press {
+  /** A part of the bot itself has something to say, such as a notice. */
+  public record Said() implements Press {
     @Override
     public Map<String, String> values() {
       return Map.of();

@@ -183,26 +183,31 @@ public final class Router {
   }
 
   /**
-   * A form is checked against the very form that this person would be given now. Where they would
-   * be given none, they are told why, unless this very form was accepted before.
+   * A form is checked against the very form that this person would be given now; where they would
+   * be given none, they are told why. One that was accepted before goes on to the same answer.
    */
   private <S extends State<S, E>, C, E, F> Reply submit(
       RouteTable.Entry<S, C, E, F> entry, Inbound inbound, ActionId action, Words words) {
+    boolean before = journal.read(query -> query.seen(inbound.delivery())).isPresent();
+    Optional<Reply> objection = before ? Optional.empty() : objection(inbound, action, words);
+    return objection.orElseGet(() -> press(entry, inbound, Optional.of(action), words));
+  }
+
+  /** What stands against a form that was sent; empty for nothing. */
+  private Optional<Reply> objection(Inbound inbound, ActionId action, Words words) {
+    Map<String, String> typed = typed(inbound);
     Reply opened =
         table
             .press(action.route())
             .map(opener -> press(opener, inbound, Optional.of(action), words))
             .orElseThrow();
-    if (opened instanceof Reply.Ask(var form)) {
-      Map<String, String> typed = typed(inbound);
-      Map<String, String> problems = problems(form, typed, words);
-      if (!problems.isEmpty()) {
-        return new Reply.FieldErrors(form.filled(typed), problems);
-      }
-    } else if (journal.read(query -> query.seen(inbound.delivery())).isEmpty()) {
-      return withTyped(opened, typed(inbound), words);
+    if (!(opened instanceof Reply.Ask(var form))) {
+      return Optional.of(withTyped(opened, typed, words));
     }
-    return press(entry, inbound, Optional.of(action), words);
+    Map<String, String> problems = problems(form, typed, words);
+    return problems.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Reply.FieldErrors(form.filled(typed), problems));
   }
 
   /** What stands in a form that was sent, as it can be shown again. */

@@ -207,6 +207,18 @@ class DailyScenarioTest {
   }
 
   @Test
+  void anAnswerThatWasAcceptedIsConfirmedAgainAlthoughTheQuestionHasClosed() {
+    aQuestionIsOut();
+    Reply form = ana.presses(general, general.latest(QUESTION), "Answer");
+    group.passes(ofHours(1));
+    Reply first = ana.sends(general, form, Map.of("answer", "In time."), "fake/once");
+    group.passes(ofHours(23));
+    general.shows("Closed: one answer");
+    assertThat(ana.sends(general, form, Map.of("answer", "In time."), "fake/once"))
+        .isEqualTo(first);
+  }
+
+  @Test
   void aQuestionOfAnotherCommunityIsRefused() {
     aQuestionIsOut();
     Person eve = group.stranger("Eve");
