@@ -183,15 +183,15 @@ final class AskedViews {
             .build());
   }
 
-  /** Buttons to the page before and the page after, where there are such pages. */
+  /** Buttons to the page after and the page before. Forward comes first: a keyboard lands there. */
   private static Control[] steps(
       String route, StreamId id, int number, int all, Words words, String key) {
     var steps = new ArrayList<Control>();
-    if (number > 1) {
-      steps.add(step(route, id, number - 1, words.say(key + ".before")));
-    }
     if (number < all) {
       steps.add(step(route, id, number + 1, words.say(key + ".after")));
+    }
+    if (number > 1) {
+      steps.add(step(route, id, number - 1, words.say(key + ".before")));
     }
     return steps.toArray(Control[]::new);
   }

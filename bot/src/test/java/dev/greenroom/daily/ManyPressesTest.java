@@ -87,7 +87,7 @@ class ManyPressesTest {
     Reply page = presses.getFirst().by().presses(general, question, "Read answers");
     while (true) {
       Said.in(page).lines().filter(line -> line.startsWith("Thought ")).forEach(standing::add);
-      if (!Said.in(page).contains("More answers]")) {
+      if (!Said.in(page).contains("[More answers")) {
         break;
       }
       page = presses.getFirst().by().presses(general, page, "More answers");
