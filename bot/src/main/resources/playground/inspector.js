@@ -82,6 +82,9 @@ function eventsOf(found) {
   if (!found.stream) {
     return el('p', {}, say(shown.whisper ? 'privateStream' : 'noStream'));
   }
+  if (found.sealed) {
+    return el('p', {}, say('sealed'));
+  }
   return el('div', {}, el('p', {}, el('code', {}, found.stream)),
     el('ol', { class: 'events' }, found.events.map((event) => el('li', {},
       el('p', {}, say('eventBy', event.version, event.type, event.by, event.at)),

@@ -8,6 +8,7 @@ export function connect() {
   source.addEventListener('posted', (event) => store.arrived(JSON.parse(event.data)));
   source.addEventListener('edited', (event) => store.put(JSON.parse(event.data)));
   source.addEventListener('deleted', (event) => store.drop(JSON.parse(event.data)));
+  source.addEventListener('channels', (event) => store.rooms(JSON.parse(event.data).channels));
   source.addEventListener('clock', (event) => store.tick(JSON.parse(event.data)));
   source.addEventListener('open', catchUp);
   source.addEventListener('error', () => {

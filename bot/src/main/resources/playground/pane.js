@@ -34,16 +34,17 @@ export class Pane extends EventTarget {
   offer() {
     this.people.replaceChildren(...store.people.map((one) => el('option', { value: one.id }, one.name)));
     this.channels.replaceChildren(
-      ...store.channels.map((one) => el('option', { value: one.id }, titleOf(one))));
+      ...store.seenBy(this.person.id).map((one) => el('option', { value: one.id }, titleOf(one))));
     this.people.value = this.person.id;
     this.channels.value = this.channel.id;
   }
 
-  show(person, channel) {
+  show(person, wanted) {
+    const seen = store.seenBy(person);
     this.person = store.person(person);
-    this.channel = store.channel(channel);
-    this.people.value = person;
-    this.channels.value = channel;
+    this.channel = seen.find((one) => one.id === wanted) ?? seen[0];
+    const channel = this.channel.id;
+    this.offer();
     this.element.dataset.person = person;
     this.element.dataset.channel = channel;
     const label = say('paneOf', this.person.name, titleOf(this.channel));
@@ -102,8 +103,18 @@ export class Pane extends EventTarget {
         this.log.draw();
       }
     });
-    store.addEventListener('channels', () => this.offer());
+    store.addEventListener('channels', () => this.#rooms());
     store.addEventListener('clock', () => this.#tick());
+  }
+
+  #rooms() {
+    const now = store.seenBy(this.person.id).find((one) => one.id === this.channel.id);
+    if (now) {
+      this.channel = now;
+      this.offer();
+    } else {
+      this.show(this.person.id, this.channel.id);
+    }
   }
 
   #tick() {

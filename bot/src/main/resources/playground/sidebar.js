@@ -7,9 +7,10 @@ export function sidebar(panes) {
   const list = el('ul', {});
   const unread = new Set();
   const draw = () => {
-    list.replaceChildren(...store.channels
+    const seen = store.seenBy(panes.active().person.id);
+    list.replaceChildren(...seen
       .filter((one) => !one.parent)
-      .map((one) => item(one, threadsOf(one))));
+      .map((one) => item(one, seen.filter((thread) => thread.parent === one.id))));
   };
   const item = (channel, threads) => el('li', {}, link(channel),
     threads.length ? el('ul', {}, threads.map((thread) => el('li', {}, link(thread)))) : null);
@@ -31,8 +32,4 @@ export function sidebar(panes) {
   });
   return el('nav', { class: 'sidebar', 'aria-label': say('channels') },
     el('h2', {}, say('channels')), list);
-}
-
-function threadsOf(channel) {
-  return store.channels.filter((one) => one.parent === channel.id);
 }

@@ -19,6 +19,16 @@ class Store extends EventTarget {
     await Promise.all([...this.#messages.keys()].map((channel) => this.load(channel)));
   }
 
+  rooms(channels) {
+    this.channels = channels;
+    this.#tell('channels');
+  }
+
+  /** The channels that a person sees. */
+  seenBy(person) {
+    return this.channels.filter((one) => !one.only || one.only.includes(person));
+  }
+
   person(id) {
     return this.people.find((one) => one.id === id);
   }
@@ -118,7 +128,7 @@ class Store extends EventTarget {
 
 export const store = new Store();
 
-/** Channels carry a mark; a thread is known by its title. */
+/** Channels carry a mark; a thread is known by its title, direct messages by who writes them. */
 export function titleOf(channel) {
-  return channel.parent ? channel.name : `#${channel.name}`;
+  return channel.parent || channel.id.startsWith('@') ? channel.name : `#${channel.name}`;
 }

@@ -102,7 +102,8 @@ public final class Wiring implements AutoCloseable {
         new Router(
             features, engine, journal, clock, store.directory(), Wiring::words, Wiring::fault);
     this.notices = new Notices(engine, () -> UUID.randomUUID().toString());
-    this.drawings = new Drawings(journal, features.all(), store.directory(), Wiring::words);
+    this.drawings =
+        new Drawings(journal, features.all(), store.directory(), Wiring::words, store.outbox());
   }
 
   /** Connects the platforms; from here on timers fire and cards are sent. */

@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state the stream's state; the feature's "none" where the press names no stream
  * @param arg what the control carried besides the stream; null for nothing
+ * @param values what was typed or chosen
  */
 public record Ask<S>(
     S state,
     StreamId id,
     @Nullable String arg,
+    Values values,
     Actor viewer,
     Place place,
     Words words,

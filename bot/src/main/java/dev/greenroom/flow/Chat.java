@@ -3,6 +3,9 @@ package dev.greenroom.flow;
 import dev.greenroom.ui.Card;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Posting to one platform. Only the relay calls it; one call at a time for each channel. */
 public interface Chat {
@@ -23,6 +26,28 @@ public interface Chat {
 
   /** Looks for a message of ours that may or may not have arrived. */
   Sighting find(Place place, String key, Card card, Instant since);
+
+  /**
+   * A thread.
+   *
+   * @param only the accounts that may see it; empty for everybody
+   * @param live whether people may write in it
+   */
+  record Venue(String title, Optional<Set<String>> only, boolean live) {}
+
+  /**
+   * Opens a thread. Its place is the place of the message that is sent back.
+   *
+   * @param below a message of ours under which it hangs; null where it just stands in the channel
+   * @param key as for a card
+   */
+  Sending open(Place place, @Nullable MessageRef below, String key, Venue venue);
+
+  /** Names a thread anew, closes it, or lets others see it. */
+  Sending change(MessageRef thread, Venue to);
+
+  /** Looks for a thread of ours that may or may not have been opened. */
+  Sighting find(Place place, @Nullable MessageRef below, String key, Venue venue, Instant since);
 
   /** What came of an attempt. */
   sealed interface Sending {}

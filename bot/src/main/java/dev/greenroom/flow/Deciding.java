@@ -66,7 +66,7 @@ final class Deciding {
     return switch (feature.decide(unit, id, stream.now, mine, moment)) {
       case Decision.Refused<E>(var refusal) -> new Result.Refused(id, refusal);
       case Decision.Done<E>(var events, var outcome) -> {
-        events.forEach(event -> feature.orders(id, event).forEach(orders::addLast));
+        events.forEach(event -> features.orders(feature, id, event).forEach(orders::addLast));
         stream.happened(events);
         yield new Result.Done(id, outcome);
       }

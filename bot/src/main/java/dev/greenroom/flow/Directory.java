@@ -15,6 +15,9 @@ public interface Directory {
   /** The name to show; empty for someone erased. */
   Optional<String> name(MemberId member);
 
+  /** The platform's account of a member; empty for someone erased. */
+  Optional<String> account(MemberId member);
+
   /** The language cards of this community are drawn in. */
   Locale language(CommunityId community);
 }

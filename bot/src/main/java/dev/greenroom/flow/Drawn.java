@@ -7,6 +7,9 @@ public sealed interface Drawn {
   /** This. */
   record Shown(Card card) implements Drawn {}
 
+  /** A thread to talk in. */
+  record Opened(Room room) implements Drawn {}
+
   /** Nothing yet, or leave what is there. */
   record Nothing() implements Drawn {}
 

@@ -41,6 +41,15 @@ public final class Feature<S extends State<S, E>, C, E, F> {
   /** What an event of this stream means for streams of the kind {@code to}. */
   record Reaction<E>(String to, BiFunction<StreamId, E, List<Order>> orders) {}
 
+  /** What an event of another kind of stream means for streams of this kind. */
+  record Following<X>(String of, Class<X> events, BiFunction<StreamId, X, List<Order>> orders) {
+    Stream<Order> after(StreamId id, Object event) {
+      return events.isInstance(event)
+          ? orders.apply(id, events.cast(event)).stream()
+          : Stream.empty();
+    }
+  }
+
   /** Facts of a feature whose rules need none. */
   public record NoFacts() {}
 
@@ -56,6 +65,7 @@ public final class Feature<S extends State<S, E>, C, E, F> {
   private final List<Table> tables;
   private final BiFunction<StreamId, E, List<? extends Table.Change>> rows;
   private final List<Reaction<E>> reactions;
+  private final List<Following<?>> followings;
   private final boolean onePerCommunity;
 
   private Feature(Builder<S, C, E, F> from) {
@@ -71,6 +81,7 @@ public final class Feature<S extends State<S, E>, C, E, F> {
     tables = List.copyOf(from.tables);
     rows = from.rows;
     reactions = List.copyOf(from.reactions);
+    followings = List.copyOf(from.followings);
     onePerCommunity = from.onePerCommunity;
   }
 
@@ -143,6 +154,10 @@ public final class Feature<S extends State<S, E>, C, E, F> {
     return reactions;
   }
 
+  List<Following<?>> followings() {
+    return followings;
+  }
+
   Stream<Order> orders(StreamId id, E event) {
     return reactions.stream().flatMap(reaction -> reaction.orders().apply(id, event).stream());
   }
@@ -168,6 +183,7 @@ public final class Feature<S extends State<S, E>, C, E, F> {
     private List<Table> tables = List.of();
     private BiFunction<StreamId, E, List<? extends Table.Change>> rows = (_, _) -> List.of();
     private final List<Reaction<E>> reactions = new ArrayList<>();
+    private final List<Following<?>> followings = new ArrayList<>();
     private boolean onePerCommunity;
 
     private Builder(
@@ -219,6 +235,16 @@ public final class Feature<S extends State<S, E>, C, E, F> {
     /** What its events mean for streams of another kind. */
     public Builder<S, C, E, F> reacts(String to, BiFunction<StreamId, E, List<Order>> orders) {
       reactions.add(new Reaction<>(to, orders));
+      return this;
+    }
+
+    /**
+     * What events of another kind of stream mean for streams of this kind: for features that the
+     * other one does not know.
+     */
+    public <X> Builder<S, C, E, F> follows(
+        String kind, Class<X> events, BiFunction<StreamId, X, List<Order>> orders) {
+      followings.add(new Following<>(kind, events, orders));
       return this;
     }
 

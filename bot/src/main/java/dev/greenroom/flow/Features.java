@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All features by kind, checked against each other at start. */
@@ -33,6 +34,18 @@ public final class Features {
     return feature;
   }
 
+  /** All that follows from an event: what its own feature orders, then what others make of it. */
+  <E> Stream<Feature.Order> orders(Feature<?, ?, E, ?> of, StreamId id, E event) {
+    return Stream.concat(
+        of.orders(id, event), following(of.kind()).flatMap(feature -> feature.after(id, event)));
+  }
+
+  private Stream<Feature.Following<?>> following(String kind) {
+    return byKind.values().stream()
+        .flatMap(feature -> feature.followings().stream())
+        .filter(following -> following.of().equals(kind));
+  }
+
   private void refuseCycle(Deque<String> path) {
     for (String to : Set.copyOf(targets(path.getLast()))) {
       if (path.contains(to)) {
@@ -45,6 +58,11 @@ public final class Features {
   }
 
   private List<String> targets(String kind) {
-    return of(kind).reactions().stream().map(Feature.Reaction::to).toList();
+    return Stream.concat(
+            of(kind).reactions().stream().map(Feature.Reaction::to),
+            byKind.values().stream()
+                .filter(feature -> feature.followings().stream().anyMatch(f -> f.of().equals(kind)))
+                .map(Feature::kind))
+        .toList();
   }
 }

@@ -10,8 +10,8 @@ public interface History {
   /** The stream whose card stands in this message. */
   Optional<StreamId> behind(MessageRef message);
 
-  /** All events of a stream, oldest first. */
-  List<Recorded> events(StreamId stream);
+  /** All events of a stream, oldest first; empty while its state is sealed. */
+  Optional<List<Recorded>> events(StreamId stream);
 
   /**
    * One event as stored.

@@ -32,8 +32,14 @@ public interface Outbox {
         LANES, Map.of("platform", place.platform(), "channel", place.channel()));
   }
 
-  /** Cards that are due on channels that are not parked, in order; at most this many. */
+  /**
+   * Cards that are due on channels that are not parked, in order; at most this many. A card in a
+   * room comes once the room is open, at the room's place.
+   */
   List<CardRow> due(int limit);
+
+  /** The message in which a card stands; empty where there is none. */
+  Optional<MessageRef> message(StreamId stream, String key);
 
   /** A first post begins. If nothing more is recorded, it is in doubt. */
   void attempting(CardRow card, Instant at);

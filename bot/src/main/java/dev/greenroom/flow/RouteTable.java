@@ -77,6 +77,9 @@ final class RouteTable {
       if (route.opensForm() && !(route.target() instanceof Routes.Reads)) {
         problems.add(route.name() + " changes something, so it cannot open a form");
       }
+      if (route.completes() && !route.opensForm()) {
+        problems.add(route.name() + " opens no form, so it cannot be done instead");
+      }
       if (route.opensForm() && route.deferred()) {
         problems.add(route.name() + " opens a form, so it cannot be deferred");
       }

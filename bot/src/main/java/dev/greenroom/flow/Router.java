@@ -133,18 +133,29 @@ public final class Router {
       return refused(words, "flow.not-manager");
     }
     return switch (entry.route().target()) {
-      case Routes.Reads<S, C>(var view) -> asks(entry, view, inbound, action, words);
-      case Routes.Changes<S, C>(var command) -> does(entry, command, inbound, action, words);
+      case Routes.Reads<S, C>(var view) -> {
+        var values = values(entry, inbound, action);
+        yield entry
+            .route()
+            .completed(values)
+            .map(command -> does(entry, values, command, inbound, words))
+            .orElseGet(() -> asks(entry, view, values, inbound, action, words));
+      }
+      case Routes.Changes<S, C>(var made) -> {
+        var values = values(entry, inbound, action);
+        yield does(entry, values, made.apply(values), inbound, words);
+      }
     };
   }
 
   private <S extends State<S, E>, C, E, F> Reply asks(
       RouteTable.Entry<S, C, E, F> entry,
       Routes.View<S> view,
+      Values values,
       Inbound inbound,
       Optional<ActionId> action,
       Words words) {
-    StreamId id = stream(entry, inbound, action);
+    StreamId id = values.stream();
     return journal.read(
         query ->
             Engine.foreign(query, id)
@@ -155,6 +166,7 @@ public final class Router {
                             query.load(entry.feature(), id).state(),
                             id,
                             action.map(ActionId::arg).orElse(null),
+                            values,
                             inbound.actor(),
                             inbound.place(),
                             words,
@@ -165,14 +177,7 @@ public final class Router {
   }
 
   private <S extends State<S, E>, C, E, F> Reply does(
-      RouteTable.Entry<S, C, E, F> entry,
-      Function<Values, C> made,
-      Inbound inbound,
-      Optional<ActionId> action,
-      Words words) {
-    var values =
-        new Values(stream(entry, inbound, action), inbound, action.map(ActionId::arg).orElse(null));
-    C command = made.apply(values);
+      RouteTable.Entry<S, C, E, F> entry, Values values, C command, Inbound inbound, Words words) {
     return switch (engine.does(inbound, values.stream(), command, values.texts())) {
       case Result.Done(_, var outcome) -> {
         Reply told = entry.feature().tell(outcome, words);
@@ -180,6 +185,12 @@ public final class Router {
       }
       case Result.Refused(_, var refusal) -> refused(words, refusal, typed(inbound));
     };
+  }
+
+  private static <S extends State<S, E>, C, E, F> Values values(
+      RouteTable.Entry<S, C, E, F> entry, Inbound inbound, Optional<ActionId> action) {
+    return new Values(
+        stream(entry, inbound, action), inbound, action.map(ActionId::arg).orElse(null));
   }
 
   /**

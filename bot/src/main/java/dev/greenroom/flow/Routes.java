@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The presses that reach one kind of stream. A name with a slash is a command that people type
@@ -16,6 +17,12 @@ public final class Routes<S, C> {
   @FunctionalInterface
   public interface View<S> {
     Reply show(Ask<S> ask);
+  }
+
+  /** Draws one of several cards of the stream; {@code part} says which. */
+  @FunctionalInterface
+  public interface PartDraw<S> {
+    Drawn draw(StreamId id, String part, S state, Words words);
   }
 
   /** What a route leads to. */
@@ -34,33 +41,51 @@ public final class Routes<S, C> {
       boolean submit,
       boolean opensForm,
       boolean deferred,
-      boolean manages) {
+      boolean manages,
+      @Nullable Function<Values, Optional<C>> complete) {
+    Route(String name, Target<S, C> target, boolean submit) {
+      this(name, target, submit, false, false, false, null);
+    }
+
+    boolean completes() {
+      return complete != null;
+    }
+
+    /** The command that its form would come to; empty where something is missing. */
+    Optional<C> completed(Values values) {
+      return complete == null ? Optional.empty() : complete.apply(values);
+    }
+
     Route<S, C> opening() {
-      return new Route<>(name, target, submit, true, deferred, manages);
+      return new Route<>(name, target, submit, true, deferred, manages, complete);
     }
 
     Route<S, C> slow() {
-      return new Route<>(name, target, submit, opensForm, true, manages);
+      return new Route<>(name, target, submit, opensForm, true, manages, complete);
     }
 
     Route<S, C> managed() {
-      return new Route<>(name, target, submit, opensForm, deferred, true);
+      return new Route<>(name, target, submit, opensForm, deferred, true, complete);
+    }
+
+    Route<S, C> orDoing(Function<Values, Optional<C>> command) {
+      return new Route<>(name, target, submit, opensForm, deferred, manages, command);
     }
   }
 
   private final List<Route<S, C>> routes = new ArrayList<>();
   private final Map<String, Function<Wake, C>> wakes = new LinkedHashMap<>();
-  private final Map<String, Feature.Draw<S>> drawings = new LinkedHashMap<>();
+  private final Map<String, PartDraw<S>> drawings = new LinkedHashMap<>();
 
   /** A press that is answered from state and rows. */
   public Routes<S, C> asks(String name, View<S> view) {
-    routes.add(new Route<>(name, new Reads<>(view), false, false, false, false));
+    routes.add(new Route<>(name, new Reads<>(view), false));
     return this;
   }
 
   /** A press that changes something. */
   public Routes<S, C> does(String name, Function<Values, C> command) {
-    routes.add(new Route<>(name, new Changes<>(command), false, false, false, false));
+    routes.add(new Route<>(name, new Changes<>(command), false));
     return this;
   }
 
@@ -68,13 +93,22 @@ public final class Routes<S, C> {
    * A form that was sent. It is checked against the form that {@code asks} of the same name opens.
    */
   public Routes<S, C> submits(String name, Function<Values, C> command) {
-    routes.add(new Route<>(name, new Changes<>(command), true, false, false, false));
+    routes.add(new Route<>(name, new Changes<>(command), true));
     return this;
   }
 
   /** The last route opens a form: it is never deferred. */
   public Routes<S, C> opensForm() {
     return last(routes.removeLast().opening());
+  }
+
+  /**
+   * The last route opens its form only where something is missing; what came whole is done at once.
+   *
+   * @param command empty where something is missing
+   */
+  public Routes<S, C> orDoes(Function<Values, Optional<C>> command) {
+    return last(routes.removeLast().orDoing(command));
   }
 
   /** The last route may take longer than a platform waits. */
@@ -97,8 +131,13 @@ public final class Routes<S, C> {
 
   /** How the card with this key looks. */
   public Routes<S, C> draws(String key, Feature.Draw<S> draw) {
-    if (drawings.put(key, draw) != null) {
-      throw new IllegalStateException("two drawings of the card " + key);
+    return drawsEach(key, (id, _, state, words) -> draw.draw(id, state, words));
+  }
+
+  /** How each of several cards looks whose keys begin with this name and a dot. */
+  public Routes<S, C> drawsEach(String name, PartDraw<S> draw) {
+    if (drawings.put(name, draw) != null) {
+      throw new IllegalStateException("two drawings of the card " + name);
     }
     return this;
   }
@@ -111,8 +150,12 @@ public final class Routes<S, C> {
     return Optional.ofNullable(wakes.get(key));
   }
 
+  /** The drawing of a card by its key. */
   Optional<Feature.Draw<S>> drawing(String key) {
-    return Optional.ofNullable(drawings.get(key));
+    String name = key.replaceFirst("\\..*", "");
+    String part = key.equals(name) ? "" : key.substring(name.length() + 1);
+    return Optional.ofNullable(drawings.get(name))
+        .map(draw -> (id, state, words) -> draw.draw(id, part, state, words));
   }
 
   private Routes<S, C> last(Route<S, C> route) {

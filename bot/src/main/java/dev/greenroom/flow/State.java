@@ -18,6 +18,11 @@ public interface State<S, E> {
     return List.of();
   }
 
+  /** Whether nobody may be shown yet what happened in it, not even those who run the bot. */
+  default boolean sealed() {
+    return false;
+  }
+
   /** Moments at which this state may change by itself. */
   default List<Wake> wakes() {
     return List.of();

@@ -5,6 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -17,7 +19,7 @@ import org.sqlite.SQLiteConfig;
  * own, on disk before it returns.
  */
 final class ChatFile implements AutoCloseable {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final List<String> TABLES =
       List.of(
           """
@@ -41,8 +43,13 @@ final class ChatFile implements AutoCloseable {
             revision integer not null default 0,
             unique (channel, key)
           ) strict
-          """,
-          "pragma user_version = " + VERSION);
+          """);
+
+  /** Since the second version: who sees a channel, as ids with commas, and whether it is closed. */
+  private static final List<String> ROOMS =
+      List.of(
+          "alter table channel add column people text",
+          "alter table channel add column live integer not null default 1");
 
   private final Handle handle;
 
@@ -76,29 +83,51 @@ final class ChatFile implements AutoCloseable {
     if (version > VERSION) {
       throw new CannotStart(Declined.sentence("chat-newer", path));
     }
-    if (version == 0) {
-      handle.useTransaction(
-          inOne -> {
-            TABLES.forEach(inOne::execute);
-            Channel.FIRST.forEach(this::add);
-          });
-    }
+    handle.useTransaction(inOne -> upgrade(inOne, version));
   }
 
-  synchronized void add(Channel channel) {
+  private void upgrade(Handle inOne, int version) {
+    if (version < 1) {
+      TABLES.forEach(inOne::execute);
+    }
+    if (version < 2) {
+      ROOMS.forEach(inOne::execute);
+    }
+    if (version < 1) {
+      Channel.FIRST.forEach(this::put);
+    }
+    inOne.execute("pragma user_version = " + VERSION);
+  }
+
+  /** Makes the channel, or brings it up to date. */
+  synchronized void put(Channel channel) {
     handle.execute(
-        "insert into channel (id, name, parent, position) "
-            + "select ?, ?, ?, count(*) from channel",
+        "insert into channel (id, name, parent, people, live, position) "
+            + "select ?, ?, ?, ?, ?, count(*) from channel where true "
+            + "on conflict (id) do update set "
+            + "name = excluded.name, people = excluded.people, live = excluded.live",
         channel.id(),
         channel.name(),
-        channel.parent());
+        channel.parent(),
+        channel.only() == null ? null : String.join(",", new TreeSet<>(channel.only())),
+        channel.live() ? 1 : 0);
   }
 
   synchronized List<Channel> channels() {
     return handle
-        .createQuery("select id, name, parent from channel order by position")
-        .map((row, _) -> new Channel(row.getString(1), row.getString(2), row.getString(3)))
+        .createQuery("select id, name, parent, people, live from channel order by position")
+        .map((row, _) -> channel(row))
         .list();
+  }
+
+  private static Channel channel(ResultSet row) throws SQLException {
+    String people = row.getString("people");
+    return new Channel(
+        row.getString("id"),
+        row.getString("name"),
+        row.getString("parent"),
+        people == null ? null : people.isEmpty() ? Set.of() : Set.of(people.split(",")),
+        row.getInt("live") == 1);
   }
 
   /**

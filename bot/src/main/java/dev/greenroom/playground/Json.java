@@ -3,8 +3,10 @@ package dev.greenroom.playground;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.List;
 
 /** Text to trees and back, and the trees the page reads. */
 final class Json {
@@ -29,11 +31,23 @@ final class Json {
         .put("manages", person.manages());
   }
 
-  static ObjectNode of(Channel channel) {
-    return CardJson.object()
-        .put("id", channel.id())
-        .put("name", channel.name())
-        .put("parent", channel.parent());
+  static ObjectNode channels(List<Channel> channels) {
+    return CardJson.object().set("channels", CardJson.array(channels, Json::of));
+  }
+
+  /** With {@code only} it is for these people; without, for everybody. */
+  private static ObjectNode of(Channel channel) {
+    ObjectNode json =
+        CardJson.object()
+            .put("id", channel.id())
+            .put("name", channel.name())
+            .put("parent", channel.parent())
+            .put("live", channel.live());
+    if (channel.only() != null) {
+      ArrayNode only = json.putArray("only");
+      channel.only().stream().sorted().forEach(only::add);
+    }
+    return json;
   }
 
   static ObjectNode of(Message message) {

@@ -7,6 +7,7 @@ import dev.greenroom.flow.MessageRef;
 import dev.greenroom.flow.Place;
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.Optional;
 
 /** What the page reads; nothing here changes anything. */
 final class Looks {
@@ -21,9 +22,8 @@ final class Looks {
   }
 
   void state(Context request) {
-    ObjectNode json = CardJson.object();
+    ObjectNode json = Json.channels(needs.chat().channels());
     json.set("people", CardJson.array(Person.ALL, Json::of));
-    json.set("channels", CardJson.array(needs.chat().channels(), Json::of));
     json.set("clock", hand.time());
     send(request, json);
   }
@@ -53,9 +53,9 @@ final class Looks {
     var stream = needs.history().behind(ref);
     ObjectNode json = Json.of(message);
     json.put("stream", stream.map(Object::toString).orElse(null));
-    json.set(
-        "events",
-        CardJson.array(stream.map(needs.history()::events).orElse(List.of()), this::event));
+    var events = stream.map(needs.history()::events).orElse(Optional.of(List.of()));
+    json.put("sealed", events.isEmpty());
+    json.set("events", CardJson.array(events.orElse(List.of()), this::event));
     send(request, json);
   }
 

@@ -3,6 +3,7 @@ package dev.greenroom.playground;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Somebody whose part the reader of the page can play.
@@ -20,10 +21,11 @@ record Person(String id, String name, ZoneId zone, Locale locale, boolean manage
           new Person("max", "Max", ZoneId.of("Europe/Berlin"), Locale.GERMANY, true));
 
   static Person withId(String id) {
-    return ALL.stream()
-        .filter(person -> person.id.equals(id))
-        .findFirst()
-        .orElseThrow(() -> Declined.because(404, "no-person", id));
+    return find(id).orElseThrow(() -> Declined.because(404, "no-person", id));
+  }
+
+  static Optional<Person> find(String id) {
+    return ALL.stream().filter(person -> person.id.equals(id)).findFirst();
   }
 
   private static Person member(String id, String name, String zone, Locale locale) {

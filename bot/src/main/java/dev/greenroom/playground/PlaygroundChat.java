@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.LockSupport;
 import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The playground's chat, in a SQLite file of its own: a bot that was killed finds it as it was. A
@@ -52,7 +53,7 @@ public final class PlaygroundChat implements Chat, AutoCloseable {
 
   @Override
   public Sending post(Place place, String key, Card card) {
-    if (!has(place.channel())) {
+    if (!has(place.channel()) && !begins(place)) {
       return new Refused(Declined.sentence("no-channel", place.channel()));
     }
     try {
@@ -95,6 +96,51 @@ public final class PlaygroundChat implements Chat, AutoCloseable {
         .orElseGet(Absent::new);
   }
 
+  @Override
+  public Sending open(Place place, @Nullable MessageRef below, String key, Venue venue) {
+    if (!has(place.channel())) {
+      return new Refused(Declined.sentence("no-channel", place.channel()));
+    }
+    var opened = Channel.thread(key, place.channel(), venue);
+    return stands(opened, new Place(place.platform(), opened.id()));
+  }
+
+  @Override
+  public Sending change(MessageRef thread, Venue to) {
+    return channel(thread.id())
+        .map(now -> stands(now.now(to), thread.place()))
+        .orElseGet(Missing::new);
+  }
+
+  @Override
+  public Sighting find(
+      Place place, @Nullable MessageRef below, String key, Venue venue, Instant since) {
+    String id = Channel.thread(key, place.channel(), venue).id();
+    return has(id) ? new Found(new MessageRef(new Place(place.platform(), id), id)) : new Absent();
+  }
+
+  private Sending stands(Channel channel, Place place) {
+    try {
+      file.put(channel);
+      live.tell("channels", Json.channels(channels()));
+      holdBack();
+      return new Sent(new MessageRef(place, channel.id()));
+    } catch (JdbiException e) {
+      return new InDoubt(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** The first direct message to a person makes the place for it. */
+  private boolean begins(Place place) {
+    Optional<Person> person = place.person().flatMap(Person::find);
+    person.ifPresent(
+        one -> {
+          file.put(Channel.direct(place.channel(), one));
+          live.tell("channels", Json.channels(channels()));
+        });
+    return person.isPresent();
+  }
+
   /** What a person says that is no command; saying it again with the same id changes nothing. */
   Message say(Person person, String channel, String delivery, String words) {
     var said = file.post(channel, delivery, person.id(), null, words, clock.millis());
@@ -103,7 +149,11 @@ public final class PlaygroundChat implements Chat, AutoCloseable {
   }
 
   boolean has(String channel) {
-    return channels().stream().anyMatch(one -> one.id().equals(channel));
+    return channel(channel).isPresent();
+  }
+
+  Optional<Channel> channel(String id) {
+    return channels().stream().filter(one -> one.id().equals(id)).findFirst();
   }
 
   List<Channel> channels() {

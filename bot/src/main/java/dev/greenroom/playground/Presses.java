@@ -54,7 +54,11 @@ final class Presses {
     if (length > MESSAGE) {
       throw Declined.because(400, "long-words", MESSAGE, length);
     }
-    var said = needs.chat().say(body.person(), channel(body), body.delivery(), words);
+    Channel channel = channel(body);
+    if (!channel.live()) {
+      throw Declined.because(409, "closed-channel");
+    }
+    var said = needs.chat().say(body.person(), channel.id(), body.delivery(), words);
     request.contentType("application/json").result(Json.of(said).toString());
   }
 
@@ -73,16 +77,17 @@ final class Presses {
         body.delivery(),
         community,
         new Actor(member, person.manages(), person.locale()),
-        new Place(PlaygroundChat.PLATFORM, channel(body)),
+        new Place(PlaygroundChat.PLATFORM, channel(body).id()),
         press);
   }
 
-  private String channel(Body body) {
+  private Channel channel(Body body) {
     String channel = body.text("channel");
-    if (!needs.chat().has(channel)) {
-      throw Declined.because(404, "no-channel", channel);
-    }
-    return channel;
+    return needs
+        .chat()
+        .channel(channel)
+        .filter(one -> one.isSeenBy(body.person()))
+        .orElseThrow(() -> Declined.because(404, "no-channel", channel));
   }
 
   private static ActionId action(Body body) {

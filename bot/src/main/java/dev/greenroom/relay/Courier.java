@@ -6,7 +6,7 @@ import dev.greenroom.flow.Digest;
 import dev.greenroom.flow.Drawn;
 import dev.greenroom.flow.MessageRef;
 import dev.greenroom.flow.Outbox;
-import dev.greenroom.ui.Card;
+import dev.greenroom.flow.Place;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -46,31 +46,33 @@ final class Courier {
       return undrawn(row, e);
     }
     return switch (drawn) {
-      case Drawn.Shown(var card) -> show(chat, row, card);
+      case Drawn.Shown(var card) -> show(chat, row, new Parcel.Message(card));
+      case Drawn.Opened(var room) -> show(chat, row, drawings.room(row, room));
       case Drawn.Nothing _ -> inDoubt(row) ? unknown(row) : settled(row);
       case Drawn.Gone _ -> remove(chat, row);
     };
   }
 
-  private Delivery show(Chat chat, CardRow row, Card card) {
+  private Delivery show(Chat chat, CardRow row, Parcel parcel) {
     MessageRef message = row.message();
     if (message != null) {
-      return Fingerprint.of(card).equals(row.hash())
-          ? settled(row)
-          : edit(chat, row, message, card);
+      return parcel.hash().equals(row.hash()) ? settled(row) : edit(chat, row, message, parcel);
     }
-    return inDoubt(row) ? look(chat, row, card) : post(chat, row, card);
+    return drawings
+        .address(row.place())
+        .map(to -> inDoubt(row) ? look(chat, row, to, parcel) : post(chat, row, to, parcel))
+        .orElseGet(() -> settled(row));
   }
 
-  private Delivery post(Chat chat, CardRow row, Card card) {
+  private Delivery post(Chat chat, CardRow row, Place to, Parcel parcel) {
     if (row.closed()) {
       return settled(row);
     }
     if (row.attempted() == null) {
       outbox.attempting(row, wall.instant());
     }
-    return switch (chat.post(row.place(), key(row), card)) {
-      case Chat.Sent(var message) -> arrived(row, message, card, false);
+    return switch (parcel.post(chat, to, key(row))) {
+      case Chat.Sent(var message) -> arrived(row, message, parcel, false);
       case Chat.Later(var after) -> {
         outbox.notSent(row);
         yield new Delivery.PutOff(after);
@@ -78,7 +80,7 @@ final class Courier {
       case Chat.InDoubt(var why) -> unanswered(row, why);
       case Chat.Refused(var why) -> {
         outbox.notSent(row);
-        yield parked(row, why);
+        yield row.place().person().isPresent() ? unheard(row, why) : parked(row, why);
       }
       case Chat.Missing _ ->
           throw new IllegalStateException(chat.platform() + " misses what was never there");
@@ -86,15 +88,15 @@ final class Courier {
   }
 
   /** An edit may be repeated: one that is in doubt simply is. */
-  private Delivery edit(Chat chat, CardRow row, MessageRef message, Card card) {
-    return switch (chat.edit(message, card)) {
-      case Chat.Sent(var same) -> arrived(row, same, card, true);
+  private Delivery edit(Chat chat, CardRow row, MessageRef message, Parcel parcel) {
+    return switch (parcel.edit(chat, message)) {
+      case Chat.Sent(var same) -> arrived(row, same, parcel, true);
       case Chat.Later(var after) -> new Delivery.PutOff(after);
       case Chat.InDoubt(var why) -> unanswered(row, why);
       case Chat.Refused(var why) -> parked(row, why);
       case Chat.Missing _ -> {
         log.info("{} of {} was deleted by somebody", row.key(), row.stream());
-        yield post(chat, forgotten(row), card);
+        yield show(chat, forgotten(row), parcel);
       }
     };
   }
@@ -116,19 +118,18 @@ final class Courier {
    * A post was begun and its end is not recorded: the process died, or no answer came. What is
    * found may show an older state, so it is edited; until that is recorded the card stays in doubt.
    */
-  private Delivery look(Chat chat, CardRow row, Card card) {
+  private Delivery look(Chat chat, CardRow row, Place at, Parcel parcel) {
     Instant since = Objects.requireNonNull(row.attempted()).minus(SKEW);
-    return switch (chat.find(row.place(), key(row), card, since)) {
+    return switch (parcel.find(chat, at, key(row), since)) {
       case Chat.Found(var message) -> {
         log.info("{} of {} had arrived", row.key(), row.stream());
         notices.certain(row);
-        yield edit(chat, row, message, card);
+        yield edit(chat, row, message, parcel);
       }
-      // Some platforms know a card of ours only by its first control.
-      case Chat.Absent _ when card.firstControl().isEmpty() -> unknown(row);
+      case Chat.Absent _ when !parcel.recognisable() -> unknown(row);
       case Chat.Absent _ -> {
         notices.certain(row);
-        yield post(chat, row, card);
+        yield post(chat, row, at, parcel);
       }
       case Chat.CannotLook _ -> unknown(row);
     };
@@ -153,13 +154,19 @@ final class Courier {
     return new Delivery.Parked();
   }
 
+  /** A person who takes no messages from us finds the same under a button of a card. */
+  private Delivery unheard(CardRow row, String why) {
+    log.info("{} of {} was not taken: {}", row.key(), row.stream(), why);
+    return settled(row);
+  }
+
   private Delivery undrawn(CardRow row, Throwable fault) {
     notices.undrawn(row, mishaps.happened("Could not draw", row, fault));
     return new Delivery.Undrawn();
   }
 
-  private Delivery arrived(CardRow row, MessageRef message, Card card, boolean edited) {
-    outbox.sent(row, message, Fingerprint.of(card));
+  private Delivery arrived(CardRow row, MessageRef message, Parcel parcel, boolean edited) {
+    outbox.sent(row, message, parcel.hash());
     return new Delivery.Arrived(edited);
   }
 

@@ -1,19 +1,28 @@
 package dev.greenroom.relay;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import dev.greenroom.flow.CardRow;
+import dev.greenroom.flow.Chat;
 import dev.greenroom.flow.Directory;
 import dev.greenroom.flow.Drawn;
 import dev.greenroom.flow.Feature;
 import dev.greenroom.flow.Journal;
+import dev.greenroom.flow.MessageRef;
+import dev.greenroom.flow.Outbox;
+import dev.greenroom.flow.Place;
 import dev.greenroom.flow.Query;
 import dev.greenroom.flow.Resolver;
+import dev.greenroom.flow.Room;
 import dev.greenroom.flow.State;
 import dev.greenroom.flow.Words;
+import dev.greenroom.ui.MemberId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,17 +37,20 @@ public final class Drawings {
   private final Map<String, Feature<?, ?, ?, ?>> features;
   private final Directory directory;
   private final Function<Locale, Words> words;
+  private final Outbox outbox;
 
   public Drawings(
       Journal journal,
       List<Feature<?, ?, ?, ?>> features,
       Directory directory,
-      Function<Locale, Words> words) {
+      Function<Locale, Words> words,
+      Outbox outbox) {
     this.journal = journal;
     this.features =
         features.stream().collect(toUnmodifiableMap(Feature::kind, Function.identity()));
     this.directory = directory;
     this.words = words;
+    this.outbox = outbox;
   }
 
   Drawn draw(CardRow row) {
@@ -48,6 +60,31 @@ public final class Drawings {
     }
     Words language = words.apply(directory.language(row.stream().community()));
     return journal.read(query -> draw(feature, row, language, query));
+  }
+
+  /**
+   * A room as a platform is told of it: people by their accounts, the card above by its message.
+   */
+  Parcel room(CardRow row, Room room) {
+    Optional<Set<String>> only =
+        room.only()
+            .map(
+                members ->
+                    members.stream()
+                        .flatMap(member -> directory.account(member).stream())
+                        .collect(toUnmodifiableSet()));
+    MessageRef below = outbox.message(row.stream(), room.below()).orElse(null);
+    return new Parcel.Room(below, new Chat.Venue(room.title(), only, room.live()));
+  }
+
+  /** Where a card goes, as a platform is told; empty where it is for someone erased. */
+  Optional<Place> address(Place place) {
+    return place.person().isEmpty()
+        ? Optional.of(place)
+        : place
+            .person()
+            .flatMap(id -> directory.account(new MemberId(id)))
+            .map(account -> Place.person(place.platform(), account));
   }
 
   private <S extends State<S, E>, E> Drawn draw(

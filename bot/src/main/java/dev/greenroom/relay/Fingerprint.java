@@ -1,23 +1,24 @@
 package dev.greenroom.relay;
 
 import dev.greenroom.flow.Digest;
-import dev.greenroom.ui.Card;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
- * Says of a card whether it is the one that was sent before. Every value is written with its kind
- * and its length, so that nobody's words can make two cards look the same.
+ * Says of a card or thread whether it is the one that was sent before. Every value is written with
+ * its kind and its length, so that nobody's words can make two cards look the same.
  */
 final class Fingerprint {
   private final StringBuilder written = new StringBuilder();
 
   private Fingerprint() {}
 
-  /** 20 characters: equal for equal cards, in every run of the program. */
-  static String of(Card card) {
+  /** 20 characters: equal for equal cards or threads, in every run of the program. */
+  static String of(Record sent) {
     var print = new Fingerprint();
-    print.write(card);
+    print.write(sent);
     return Digest.id(print.written.toString());
   }
 
@@ -28,6 +29,8 @@ final class Fingerprint {
         mark("list", Integer.toString(list.size()));
         list.forEach(this::write);
       }
+      case Set<?> set -> write(set.stream().map(String::valueOf).sorted().toList());
+      case Optional<?> some -> write(some.stream().toList());
       default -> mark(value.getClass().getSimpleName(), value.toString());
     }
   }

@@ -1,6 +1,7 @@
 package dev.greenroom.sql;
 
 import dev.greenroom.flow.CardAt;
+import dev.greenroom.flow.RoomAt;
 import dev.greenroom.flow.StreamChange;
 import dev.greenroom.flow.StreamId;
 import org.jdbi.v3.core.Handle;
@@ -22,6 +23,8 @@ record CardWriter(String nextNumber) {
 
   /** A card that moves to another place is a new message there. */
   private void due(Handle handle, StreamId stream, CardAt card) {
+    String channel = channel(handle, card);
+    RoomAt room = card.room();
     handle.execute(
         "update card set message_channel = null, message_id = null, attempted = null, hash = null"
             + " where kind = ? and stream_id = ? and card_key = ?"
@@ -30,11 +33,12 @@ record CardWriter(String nextNumber) {
         stream.id(),
         card.key(),
         card.place().platform(),
-        card.place().channel());
+        channel);
     handle.execute(
         "insert into card"
-            + " (kind, stream_id, card_key, community, platform, channel, due, done, closed)"
-            + " values (?, ?, ?, ?, ?, ?, ?, 0, 0)"
+            + " (kind, stream_id, card_key, community, platform, channel, due,"
+            + " room_kind, room_stream, room_key, done, closed)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0)"
             + " on conflict (kind, stream_id, card_key) do update set due = excluded.due,"
             + " platform = excluded.platform, channel = excluded.channel, closed = 0",
         stream.kind(),
@@ -42,8 +46,28 @@ record CardWriter(String nextNumber) {
         card.key(),
         stream.community().value(),
         card.place().platform(),
-        card.place().channel(),
-        next(handle));
+        channel,
+        next(handle),
+        room == null ? null : room.stream().kind(),
+        room == null ? null : room.stream().id(),
+        room == null ? null : room.key());
+  }
+
+  /** A card in a room is nowhere until the room is open. */
+  private static String channel(Handle handle, CardAt card) {
+    RoomAt room = card.room();
+    return room == null
+        ? card.place().channel()
+        : handle
+            .select(
+                "select message_channel from card where kind = ? and stream_id = ?"
+                    + " and card_key = ? and message_channel is not null",
+                room.stream().kind(),
+                room.stream().id(),
+                room.key())
+            .mapTo(String.class)
+            .findOne()
+            .orElse("");
   }
 
   /** What was due before is drawn still; after that the card rests with its message as it is. */

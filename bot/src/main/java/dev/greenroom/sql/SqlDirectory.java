@@ -92,6 +92,18 @@ record SqlDirectory(Door door) implements Directory {
   }
 
   @Override
+  public Optional<String> account(MemberId member) {
+    return door.read(
+        handle ->
+            handle
+                .select(
+                    "select native_id from member where id = ? and name is not null",
+                    member.value())
+                .mapTo(String.class)
+                .findOne());
+  }
+
+  @Override
   public Locale language(CommunityId community) {
     return door.read(
             handle ->

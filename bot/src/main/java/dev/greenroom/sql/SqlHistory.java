@@ -3,14 +3,17 @@ package dev.greenroom.sql;
 import dev.greenroom.flow.CommunityId;
 import dev.greenroom.flow.History;
 import dev.greenroom.flow.MessageRef;
+import dev.greenroom.flow.State;
 import dev.greenroom.flow.StreamId;
 import dev.greenroom.ui.MemberId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /** What has happened. */
-record SqlHistory(Door door) implements History {
+record SqlHistory(Door door, Codec codec, Map<String, Class<?>> states) implements History {
   @Override
   public Optional<StreamId> behind(MessageRef message) {
     return door.read(
@@ -33,23 +36,38 @@ record SqlHistory(Door door) implements History {
   }
 
   @Override
-  public List<Recorded> events(StreamId stream) {
+  public Optional<List<Recorded>> events(StreamId stream) {
     return door.read(
-        handle ->
-            handle
-                .select(
-                    "select version, type, body, actor, happened from event"
-                        + " where kind = ? and stream_id = ? order by version",
-                    stream.kind(),
-                    stream.id())
-                .map(
-                    (row, _) ->
-                        new Recorded(
-                            row.getLong("version"),
-                            row.getString("type"),
-                            row.getString("body"),
-                            new MemberId(row.getString("actor")),
-                            Instant.ofEpochMilli(row.getLong("happened"))))
-                .list());
+        handle -> sealed(handle, stream) ? Optional.empty() : Optional.of(events(handle, stream)));
+  }
+
+  /** A state that this version cannot read counts as sealed. */
+  private boolean sealed(Handle handle, StreamId stream) {
+    Class<?> kind = states.get(stream.kind());
+    return handle
+        .select("select state from stream where kind = ? and id = ?", stream.kind(), stream.id())
+        .mapTo(String.class)
+        .findOne()
+        .filter(
+            json -> kind == null || (codec.read(kind, json) instanceof State<?, ?> s && s.sealed()))
+        .isPresent();
+  }
+
+  private static List<Recorded> events(Handle handle, StreamId stream) {
+    return handle
+        .select(
+            "select version, type, body, actor, happened from event"
+                + " where kind = ? and stream_id = ? order by version",
+            stream.kind(),
+            stream.id())
+        .map(
+            (row, _) ->
+                new Recorded(
+                    row.getLong("version"),
+                    row.getString("type"),
+                    row.getString("body"),
+                    new MemberId(row.getString("actor")),
+                    Instant.ofEpochMilli(row.getLong("happened"))))
+        .list();
   }
 }

@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +31,7 @@ record SqlOutbox(Door door) implements Outbox {
                 .select(
                     "select "
                         + COLUMNS
-                        + " from card where due > done and not exists"
+                        + " from card where due > done and channel <> '' and not exists"
                         + " (select 1 from lane where lane.platform = card.platform"
                         + " and lane.channel = card.channel) order by due limit ?",
                     limit)
@@ -67,6 +69,25 @@ record SqlOutbox(Door door) implements Outbox {
   }
 
   @Override
+  public Optional<MessageRef> message(StreamId stream, String key) {
+    return door.read(
+        handle ->
+            handle
+                .select(
+                    "select platform, message_channel, message_id from card where kind = ?"
+                        + " and stream_id = ? and card_key = ? and message_id is not null",
+                    stream.kind(),
+                    stream.id(),
+                    key)
+                .map(
+                    (row, _) ->
+                        new MessageRef(
+                            new Place(row.getString("platform"), row.getString("message_channel")),
+                            row.getString("message_id")))
+                .findOne());
+  }
+
+  @Override
   public void attempting(CardRow card, Instant at) {
     set(card, "attempted = ?", at.toEpochMilli());
   }
@@ -76,15 +97,35 @@ record SqlOutbox(Door door) implements Outbox {
     set(card, "attempted = null");
   }
 
+  /** What stands elsewhere than where it was sent may be a room: its cards can come now. */
   @Override
   public void sent(CardRow card, MessageRef message, String hash) {
-    set(
-        card,
-        "done = ?, attempted = null, message_channel = ?, message_id = ?, hash = ?",
-        card.due(),
-        message.place().channel(),
-        message.id(),
-        hash);
+    var sent =
+        update(
+            card,
+            "done = ?, attempted = null, message_channel = ?, message_id = ?, hash = ?",
+            card.due(),
+            message.place().channel(),
+            message.id(),
+            hash);
+    int _ =
+        door.write(
+            handle ->
+                message.place().equals(card.place())
+                    ? sent.execute(handle)
+                    : sent.execute(handle) + move(handle, card, message.place().channel()));
+  }
+
+  private static int move(Handle handle, CardRow room, String channel) {
+    return handle.execute(
+        "update card set channel = ?, message_channel = null, message_id = null,"
+            + " attempted = null, hash = null"
+            + " where room_kind = ? and room_stream = ? and room_key = ? and channel <> ?",
+        channel,
+        room.stream().kind(),
+        room.stream().id(),
+        room.key(),
+        channel);
   }
 
   /** A post in doubt stays in doubt: it must not be sent again with the next drawing. */
@@ -95,17 +136,23 @@ record SqlOutbox(Door door) implements Outbox {
 
   @Override
   public void lost(CardRow card) {
-    set(card, "attempted = null, message_channel = null, message_id = null, hash = null");
+    var lost =
+        update(card, "attempted = null, message_channel = null, message_id = null, hash = null");
+    int _ = door.write(handle -> lost.execute(handle) + move(handle, card, ""));
+  }
+
+  private void set(CardRow card, String what, Object... values) {
+    int _ = door.write(update(card, what, values)::execute);
   }
 
   /** What came of a card at its former place says nothing about one that has moved meanwhile. */
-  private void set(CardRow card, String what, Object... values) {
+  private static Sql update(CardRow card, String what, Object... values) {
     var sql = new Sql("update card set " + what);
     List.of(values).forEach(sql::bind);
     sql.add(" where kind = ? and stream_id = ? and card_key = ? and platform = ? and channel = ?");
     sql.bind(card.stream().kind()).bind(card.stream().id()).bind(card.key());
     sql.bind(card.place().platform()).bind(card.place().channel());
-    int _ = door.write(sql::execute);
+    return sql;
   }
 
   @Override

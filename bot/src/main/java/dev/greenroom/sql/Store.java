@@ -8,7 +8,9 @@ import dev.greenroom.flow.Journal;
 import dev.greenroom.flow.Outbox;
 import dev.greenroom.flow.Wakes;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
@@ -24,6 +26,7 @@ public final class Store implements AutoCloseable {
   private final Codec codec;
   private final Results results;
   private final CardWriter cards;
+  private final Map<String, Class<?>> states = new HashMap<>();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
   private Store(Dialect dialect, List<? extends Feature<?, ?, ?, ?>> features) {
@@ -32,6 +35,7 @@ public final class Store implements AutoCloseable {
     this.codec = new Codec(features.stream().flatMap(Store::stored).toList());
     this.results = Results.of(codec, features);
     this.cards = new CardWriter(dialect.nextNumber());
+    features.forEach(feature -> states.put(feature.kind(), feature.states()));
   }
 
   /**
@@ -68,7 +72,7 @@ public final class Store implements AutoCloseable {
   }
 
   public History history() {
-    return new SqlHistory(door);
+    return new SqlHistory(door, codec, states);
   }
 
   public Anchor.Store anchors() {

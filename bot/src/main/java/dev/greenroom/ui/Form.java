@@ -24,11 +24,19 @@ public record Form(ActionId action, String title, String submit, Prose note, Lis
   public static Optional<Input.Problem> problem(Field field, Map<String, String> values) {
     String value = values.getOrDefault(field.name(), "").strip();
     if (value.isEmpty()) {
-      return field.required()
-          ? Optional.of(new Input.Problem("missing", List.of()))
-          : Optional.empty();
+      return empty(field, values);
     }
     return field.input().problem(value);
+  }
+
+  private static Optional<Input.Problem> empty(Field field, Map<String, String> values) {
+    var needed = field.needed();
+    if (field.required()) {
+      return Optional.of(new Input.Problem("missing", List.of()));
+    }
+    return needed != null && needed.by(values)
+        ? Optional.of(new Input.Problem(needed.problem(), List.of()))
+        : Optional.empty();
   }
 
   /** The same form with these values standing in it. */

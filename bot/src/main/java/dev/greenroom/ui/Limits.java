@@ -51,6 +51,9 @@ public final class Limits {
   /** Discord's description of a label. */
   public static final int HINT = 100;
 
+  /** Discord's thread name. */
+  public static final int ROOM = 100;
+
   /** Slack's plain text input; Discord allows 4000. */
   public static final int ANSWER = 3000;
 

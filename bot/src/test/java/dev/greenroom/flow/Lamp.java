@@ -62,6 +62,19 @@ sealed interface Lamp extends State<Lamp, Lamp.Lit> {
         });
   }
 
+  /** A feature whose lamps are lit with those of another kind, which knows nothing of it. */
+  static Feature<Lamp, Light, Lit, NoFacts> following(String kind, String other) {
+    return feature(
+        kind,
+        new Routes<>(),
+        builder ->
+            builder.follows(
+                other,
+                Lit.class,
+                (id, _) ->
+                    List.of(new Order(new StreamId(kind, id.community(), id.id()), new Light()))));
+  }
+
   static Reply page(Ask<Lamp> ask) {
     return ask.page(Card.titled("Lamp").build());
   }

@@ -89,6 +89,13 @@ final class PressTest {
             new Routes<Wall, Note>()
                 .asks("/wall", ask -> ask.page(Card.titled("Wall").build()))
                 .manages()
+                .asks("/write", _ -> new Reply.Ask(form()))
+                .opensForm()
+                .orDoes(
+                    values ->
+                        values.value("note").isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(new Note(values.text("note"))))
                 .asks("pin", _ -> new Reply.Ask(form()))
                 .opensForm()
                 .submits("pin", values -> new Note(values.text("note")))
@@ -124,6 +131,16 @@ final class PressTest {
     assertThat(notes("w1")).hasSize(1);
     pins("d2", "w1", "hello");
     assertThat(notes("w1")).hasSize(2);
+  }
+
+  @Test
+  void aCommandOpensItsFormOnlyWhereSomethingIsMissing() {
+    assertThat(handle("d1", new Inbound.Command("write", Map.of()))).isInstanceOf(Reply.Ask.class);
+    var whole = new Inbound.Command("write", Map.of("note", "hello"));
+    assertThat(handle("d2", whole))
+        .isInstanceOf(Reply.Whisper.class)
+        .isEqualTo(handle("d2", whole));
+    assertThat(journal.texts()).containsExactly("hello");
   }
 
   @Test
@@ -272,6 +289,11 @@ final class PressTest {
 
     @Override
     public Optional<String> name(MemberId member) {
+      return Optional.of(member.value());
+    }
+
+    @Override
+    public Optional<String> account(MemberId member) {
       return Optional.of(member.value());
     }
 

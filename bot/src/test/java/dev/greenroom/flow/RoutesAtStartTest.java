@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.greenroom.flow.Lamp.Light;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +52,13 @@ final class RoutesAtStartTest {
   }
 
   @Test
+  void onlyAFormCanBeDoneInstead() {
+    refused(
+        "light opens no form, so it cannot be done instead",
+        reads("light").orDoes(_ -> Optional.of(new Light())));
+  }
+
+  @Test
   void aRouteThatChangesSomethingOpensNoForm() {
     refused(
         "light changes something, so it cannot open a form",
@@ -76,6 +84,8 @@ final class RoutesAtStartTest {
             () -> table(Lamp.lighting("a", "b"), Lamp.lighting("b", "c"), Lamp.lighting("c", "a")))
         .hasMessageContaining("in a circle");
     assertThatThrownBy(() -> table(Lamp.lighting("a", "a"))).hasMessageContaining("in a circle");
+    assertThatThrownBy(() -> table(Lamp.following("a", "b"), Lamp.following("b", "a")))
+        .hasMessageContaining("in a circle");
     assertThatThrownBy(() -> table(Lamp.lighting("a", "nobody")))
         .hasMessageContaining("no feature of the kind nobody");
   }

@@ -13,11 +13,13 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the relay relies on, whatever the platform. */
 public abstract class ChatContract {
+  private static final Chat.Venue OPEN = new Chat.Venue("Round", Optional.empty(), true);
   private static final String KEY = "0123456789abcdefghij12345";
 
   protected abstract Chat chat();
@@ -30,6 +32,12 @@ public abstract class ChatContract {
 
   /** The messages of a channel, oldest first. */
   protected abstract List<MessageRef> messages(Place place);
+
+  /** What people find of this thread now; empty where it is not. */
+  protected abstract Optional<Chat.Venue> found(Place thread);
+
+  /** An account the platform knows. */
+  protected abstract String account();
 
   @Test
   void a_posted_card_is_what_people_see() {
@@ -132,6 +140,63 @@ public abstract class ChatContract {
                 .flatMap(root -> Arrays.stream(root.getPermittedSubclasses()))
                 .filter(kind -> kind != Span.Member.class && kind != Span.Quoted.class))
         .allSatisfy(kind -> assertThat(sample).contains(kind.getSimpleName() + "["));
+  }
+
+  @Test
+  void a_thread_that_was_opened_is_found_by_people_and_takes_cards() {
+    Place thread = opened(KEY, OPEN).place();
+    assertThat(thread).isNotEqualTo(place());
+    assertThat(found(thread)).contains(OPEN);
+    var card = SampleCards.withButton("inside");
+    assertThat(chat().post(thread, "inside-key", card)).isInstanceOf(Chat.Sent.class);
+    assertThat(messages(thread)).hasSize(1);
+    assertThat(messages(place())).isEmpty();
+  }
+
+  @Test
+  void a_thread_can_hang_under_a_message_of_ours() {
+    MessageRef lobby = post("lobby");
+    assertThat(chat().open(place(), lobby, KEY, OPEN)).isInstanceOf(Chat.Sent.class);
+    assertThat(messages(place())).containsExactly(lobby);
+  }
+
+  @Test
+  void a_thread_in_doubt_is_found_by_its_key() {
+    assertThat(chat().find(place(), null, KEY, OPEN, Instant.EPOCH)).isEqualTo(new Chat.Absent());
+    MessageRef thread = opened(KEY, OPEN);
+    assertThat(chat().find(place(), null, KEY, OPEN, Instant.EPOCH))
+        .isEqualTo(new Chat.Found(thread));
+  }
+
+  @Test
+  void a_thread_can_be_for_some_people_alone_and_be_closed() {
+    var some = new Chat.Venue("Round", Optional.of(Set.of(account())), true);
+    MessageRef thread = opened(KEY, some);
+    assertThat(found(thread.place())).contains(some);
+    var closed = new Chat.Venue("Round, over", Optional.of(Set.of(account())), false);
+    assertThat(chat().change(thread, closed)).isEqualTo(new Chat.Sent(thread));
+    assertThat(found(thread.place())).contains(closed);
+  }
+
+  @Test
+  void a_closed_thread_still_takes_our_cards() {
+    MessageRef thread = opened(KEY, new Chat.Venue("Round", Optional.empty(), false));
+    assertThat(chat().post(thread.place(), "late", SampleCards.withButton("late")))
+        .isInstanceOf(Chat.Sent.class);
+  }
+
+  @Test
+  void a_card_can_go_to_one_person_alone() {
+    Place alone = Place.person(place().platform(), account());
+    Chat.Sending sending = chat().post(alone, KEY, SampleCards.withButton("for you"));
+    assertThat(shown(((Chat.Sent) sending).message())).contains(SampleCards.withButton("for you"));
+    assertThat(messages(place())).isEmpty();
+  }
+
+  private MessageRef opened(String key, Chat.Venue venue) {
+    Chat.Sending sending = chat().open(place(), null, key, venue);
+    assertThat(sending).isInstanceOf(Chat.Sent.class);
+    return ((Chat.Sent) sending).message();
   }
 
   private MessageRef post(String title) {

@@ -60,6 +60,12 @@ public sealed interface Counter extends State<Counter, Counter.Event> {
     return this instanceof Counting counting ? counting.count() : 0;
   }
 
+  /** Nobody may look while it stands at thirteen. */
+  @Override
+  default boolean sealed() {
+    return count() == 13;
+  }
+
   @Override
   default Counter after(Event event) {
     var now = this instanceof Counting counting ? counting : new Counting(0, List.of(), Map.of());

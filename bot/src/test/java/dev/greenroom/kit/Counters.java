@@ -7,6 +7,7 @@ import dev.greenroom.flow.Feature;
 import dev.greenroom.flow.Place;
 import dev.greenroom.flow.Refusal;
 import dev.greenroom.flow.Reply;
+import dev.greenroom.flow.RoomAt;
 import dev.greenroom.flow.Routes;
 import dev.greenroom.flow.StreamId;
 import dev.greenroom.flow.Table;
@@ -41,6 +42,11 @@ public final class Counters {
 
   public static CardAt card(String key, String channel) {
     return new CardAt(key, new Place("playground", channel));
+  }
+
+  /** A card in a room of {@code one}. */
+  public static CardAt inRoom(String key, String channel, String room) {
+    return new CardAt(key, new Place("playground", channel), new RoomAt(id("one"), room));
   }
 
   private Counters() {}

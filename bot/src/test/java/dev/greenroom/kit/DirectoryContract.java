@@ -69,6 +69,12 @@ public abstract class DirectoryContract extends StoreFixture {
   }
 
   @Test
+  void a_member_leads_back_to_their_account() {
+    assertThat(directory().account(ana(home()))).contains("u1");
+    assertThat(directory().account(new MemberId("nobody"))).isEmpty();
+  }
+
+  @Test
   void cards_are_in_english_where_no_language_was_chosen() {
     assertThat(directory().language(home())).isEqualTo(Locale.ENGLISH);
     assertThat(directory().language(new CommunityId("nowhere"))).isEqualTo(Locale.ENGLISH);

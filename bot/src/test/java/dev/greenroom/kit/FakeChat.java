@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,7 @@ public final class FakeChat implements Chat {
 
   private final String platform;
   private final Map<Place, List<Message>> messages = new HashMap<>();
+  private final Map<Place, Venue> threads = new LinkedHashMap<>();
   private final Map<Place, Deque<Trouble>> troubles = new HashMap<>();
   private final Map<Place, String> refused = new HashMap<>();
   private final List<String> calls = new ArrayList<>();
@@ -64,6 +66,27 @@ public final class FakeChat implements Chat {
   @Override
   public Sending edit(MessageRef message, Card card) {
     return call(message.place(), "edit " + card.title(), () -> replace(message, card));
+  }
+
+  @Override
+  public Sending open(Place place, @Nullable MessageRef below, String key, Venue venue) {
+    return call(place, "open " + venue.title(), () -> opened(place, key, venue));
+  }
+
+  @Override
+  public Sending change(MessageRef thread, Venue to) {
+    return call(thread.place(), "change " + to.title(), () -> changed(thread, to));
+  }
+
+  @Override
+  public synchronized Sighting find(
+      Place place, @Nullable MessageRef below, String key, Venue venue, Instant since) {
+    calls.add(place.channel() + ": find " + venue.title());
+    if (!looks) {
+      return new CannotLook();
+    }
+    Place room = room(place, key);
+    return threads.containsKey(room) ? new Found(door(room)) : new Absent();
   }
 
   @Override
@@ -138,6 +161,18 @@ public final class FakeChat implements Chat {
         .findFirst();
   }
 
+  /** The threads of a channel, the oldest first, as people find them now. */
+  public synchronized Map<Place, Venue> threads(Place place) {
+    var found = new LinkedHashMap<Place, Venue>();
+    threads.forEach(
+        (room, thread) -> {
+          if (room.channel().startsWith(place.channel() + "/")) {
+            found.put(room, thread);
+          }
+        });
+    return found;
+  }
+
   /** The cards of a channel, oldest message first. */
   public synchronized List<Card> cards(Place place) {
     return in(place).stream().map(Message::card).toList();
@@ -178,6 +213,26 @@ public final class FakeChat implements Chat {
     var message = new Message(new MessageRef(place, "m" + posted), key, card);
     in(place).add(message);
     return new Sent(message.ref());
+  }
+
+  private synchronized Sending opened(Place place, String key, Venue venue) {
+    Place room = room(place, key);
+    threads.put(room, venue);
+    return new Sent(door(room));
+  }
+
+  private synchronized Sending changed(MessageRef thread, Venue to) {
+    return threads.computeIfPresent(thread.place(), (_, _) -> to) == null
+        ? new Missing()
+        : new Sent(thread);
+  }
+
+  private static Place room(Place place, String key) {
+    return new Place(place.platform(), place.channel() + "/" + key);
+  }
+
+  private static MessageRef door(Place room) {
+    return new MessageRef(room, room.channel());
   }
 
   private synchronized Sending replace(MessageRef message, Card card) {

@@ -11,6 +11,16 @@ class FakeChatTest extends ChatContract {
   private final FakeChat chat = new FakeChat("fake");
 
   @Override
+  protected Optional<Chat.Venue> found(Place thread) {
+    return Optional.ofNullable(chat.threads(place()).get(thread));
+  }
+
+  @Override
+  protected String account() {
+    return "ana";
+  }
+
+  @Override
   protected Chat chat() {
     return chat;
   }

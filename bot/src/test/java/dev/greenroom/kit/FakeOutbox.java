@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +99,14 @@ public final class FakeOutbox implements Outbox {
           .sorted(Comparator.comparingLong(CardRow::due))
           .limit(limit)
           .toList();
+    }
+  }
+
+  @Override
+  public Optional<MessageRef> message(StreamId stream, String key) {
+    synchronized (disk) {
+      return Optional.ofNullable(disk.cards.get(new Name(stream, key)))
+          .flatMap(stored -> Optional.ofNullable(stored.row().message()));
     }
   }
 

@@ -68,10 +68,18 @@ public abstract class JournalContract extends StoreFixture {
   void all_events_of_a_stream_can_be_told_in_order() {
     write(unit -> count(unit, STREAM));
     shows(STREAM);
-    assertThat(store().history().events(STREAM))
+    assertThat(store().history().events(STREAM).orElseThrow())
         .containsExactly(
             new History.Recorded(1, "counted", "{\"type\":\"counted\",\"by\":\"ana\"}", ANA, NOON),
             new History.Recorded(2, "shown", "{\"type\":\"shown\",\"cards\":[]}", ANA, NOON));
+  }
+
+  @Test
+  void what_happened_in_a_sealed_stream_is_told_to_nobody() {
+    IntStream.range(0, 13).forEach(_ -> write(unit -> count(unit, STREAM)));
+    assertThat(store().history().events(STREAM)).isEmpty();
+    write(unit -> count(unit, STREAM));
+    assertThat(store().history().events(STREAM).orElseThrow()).hasSize(14);
   }
 
   @Test
@@ -144,7 +152,7 @@ public abstract class JournalContract extends StoreFixture {
       }
     }
     assertThat(counted(STREAM)).isEqualTo(320);
-    assertThat(store().history().events(STREAM)).hasSize(320);
+    assertThat(store().history().events(STREAM).orElseThrow()).hasSize(320);
   }
 
   @Test
@@ -334,7 +342,7 @@ public abstract class JournalContract extends StoreFixture {
     restart();
     assertThat(counted(STREAM)).isEqualTo(1);
     assertThat(text("t1")).isPresent();
-    assertThat(store().history().events(STREAM)).hasSize(1);
+    assertThat(store().history().events(STREAM).orElseThrow()).hasSize(1);
   }
 
   @Test

@@ -16,6 +16,8 @@ public abstract class OutboxContract extends StoreFixture {
   private static final Place RANDOM = new Place("playground", "random");
   private static final StreamId OTHER = Counters.id("two");
 
+  private static final MessageRef ROOM = new MessageRef(new Place("playground", "thread"), "t");
+
   private Outbox outbox() {
     return store().outbox();
   }
@@ -177,6 +179,51 @@ public abstract class OutboxContract extends StoreFixture {
     write(unit -> unit.apply(List.of(Outbox.resumed(GENERAL))));
     assertThat(due()).hasSize(2);
     assertThat(outbox().parked()).isEmpty();
+  }
+
+  @Test
+  void a_card_in_a_room_waits_until_the_room_is_open() {
+    shows(STREAM, Counters.card("room", "general"), Counters.inRoom("plan", "general", "room"));
+    assertThat(only().key()).isEqualTo("room");
+    outbox().sent(only(), ROOM, "h");
+    assertThat(only().key()).isEqualTo("plan");
+    assertThat(only().place()).isEqualTo(ROOM.place());
+    restart();
+    assertThat(only().place()).isEqualTo(ROOM.place());
+  }
+
+  @Test
+  void a_card_that_joins_an_open_room_is_due_there_at_once() {
+    shows(STREAM, Counters.card("room", "general"));
+    outbox().sent(only(), ROOM, "h");
+    shows(OTHER, Counters.inRoom("vote", "general", "room"));
+    assertThat(only().place()).isEqualTo(ROOM.place());
+    outbox().sent(only(), new MessageRef(ROOM.place(), "m2"), "h2");
+    write(unit -> count(unit, OTHER));
+    assertThat(only().message()).isEqualTo(new MessageRef(ROOM.place(), "m2"));
+  }
+
+  @Test
+  void a_room_that_is_opened_anew_has_its_cards_posted_anew() {
+    shows(STREAM, Counters.card("room", "general"), Counters.inRoom("plan", "general", "room"));
+    outbox().sent(only(), ROOM, "h");
+    outbox().sent(only(), new MessageRef(ROOM.place(), "m2"), "h2");
+    write(unit -> count(unit, STREAM));
+    CardRow room = due().getFirst();
+    outbox().lost(room);
+    assertThat(only().key()).isEqualTo("room");
+    var anew = new MessageRef(new Place("playground", "thread2"), "t2");
+    outbox().sent(only(), anew, "h");
+    assertThat(only().place()).isEqualTo(anew.place());
+    assertThat(only().message()).isNull();
+  }
+
+  @Test
+  void the_message_of_a_card_is_known_by_its_key() {
+    shows(STREAM, Counters.card("lobby", "general"));
+    assertThat(outbox().message(STREAM, "lobby")).isEmpty();
+    sent("m1");
+    assertThat(outbox().message(STREAM, "lobby")).contains(message("m1"));
   }
 
   @Test

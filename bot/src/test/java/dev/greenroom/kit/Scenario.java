@@ -151,7 +151,7 @@ public final class Scenario implements AutoCloseable {
   /** What is stored of the stream whose card stands in the channel's latest message. */
   public List<History.Recorded> events(Channel channel) {
     List<MessageRef> messages = chat.messages(channel.place());
-    return bot.history().behind(messages.getLast()).map(bot.history()::events).orElseThrow();
+    return bot.history().behind(messages.getLast()).flatMap(bot.history()::events).orElseThrow();
   }
 
   void settle() {

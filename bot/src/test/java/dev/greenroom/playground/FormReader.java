@@ -25,6 +25,7 @@ final class FormReader {
         CardReader.text(json, "label"),
         json.path("hint").textValue(),
         json.path("required").asBoolean(),
+        null,
         json.path("value").textValue(),
         input(json.path("input")));
   }

@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,32 @@ class PlaygroundChatTest extends ChatContract {
   }
 
   @Test
+  void a_direct_message_is_seen_by_one_person_alone() {
+    var sending = chat.post(Place.person("playground", "ben"), "k", SampleCards.plain("card"));
+    assertThat(sending).isInstanceOf(Chat.Sent.class);
+    assertThat(chat.channels().getLast().only()).containsExactly("ben");
+  }
+
+  @Test
+  void nobody_of_that_name_gets_no_direct_message() {
+    var sending = chat.post(Place.person("playground", "zoe"), "k", SampleCards.plain("card"));
+    assertThat(sending).isInstanceOf(Chat.Refused.class);
+  }
+
+  @Test
+  void a_file_of_the_first_version_is_brought_up_to_date() {
+    var before = chat.channels();
+    chat.close();
+    try (var old = Jdbi.open("jdbc:sqlite:" + folder.resolve("chat.db"))) {
+      old.execute("alter table channel drop column people");
+      old.execute("alter table channel drop column live");
+      old.execute("pragma user_version = 1");
+    }
+    open();
+    assertThat(chat.channels()).isEqualTo(before);
+  }
+
+  @Test
   void whoever_looks_hears_of_every_change_in_order() {
     var heard = new ArrayList<String>();
     chat.live().join(change -> heard.add(change.name()));
@@ -117,6 +144,17 @@ class PlaygroundChatTest extends ChatContract {
   @Override
   protected Place place() {
     return GENERAL;
+  }
+
+  @Override
+  protected Optional<Chat.Venue> found(Place thread) {
+    return chat.channel(thread.channel())
+        .map(one -> new Chat.Venue(one.name(), Optional.ofNullable(one.only()), one.live()));
+  }
+
+  @Override
+  protected String account() {
+    return "ana";
   }
 
   @Override

@@ -177,6 +177,11 @@ final class SamplePlayground implements AutoCloseable {
     }
 
     @Override
+    public Optional<String> account(MemberId member) {
+      return Optional.of(member.value());
+    }
+
+    @Override
     public Locale language(CommunityId community) {
       return Locale.ENGLISH;
     }
@@ -189,10 +194,15 @@ final class SamplePlayground implements AutoCloseable {
     }
 
     @Override
-    public List<Recorded> events(StreamId stream) {
-      return List.of(
-          new Recorded(
-              1, "asked.posted", "{\"question\":\"sd-1\"}", new MemberId("max"), Instant.EPOCH));
+    public Optional<List<Recorded>> events(StreamId stream) {
+      return Optional.of(
+          List.of(
+              new Recorded(
+                  1,
+                  "asked.posted",
+                  "{\"question\":\"sd-1\"}",
+                  new MemberId("max"),
+                  Instant.EPOCH)));
     }
   }
 }

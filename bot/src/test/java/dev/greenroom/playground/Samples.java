@@ -125,7 +125,7 @@ final class Samples {
         List.of(
             Field.required("answer", "Answer", new Input.Paragraph(3000))
                 .hint("Say what you would measure first, and why."),
-            new Field("title", "One line", null, false, null, new Input.Line(80)),
+            Field.optional("title", "One line", new Input.Line(80)),
             Field.required("sure", "How sure are you?", new Input.One(options(3)))));
   }
 

@@ -5,6 +5,7 @@ import dev.greenroom.flow.Drawn;
 import dev.greenroom.flow.Feature;
 import dev.greenroom.flow.Outcome;
 import dev.greenroom.flow.Reply;
+import dev.greenroom.flow.Room;
 import dev.greenroom.flow.Routes;
 import dev.greenroom.flow.State;
 import dev.greenroom.flow.StreamId;
@@ -14,6 +15,8 @@ import dev.greenroom.ui.Card;
 import dev.greenroom.ui.MemberId;
 import dev.greenroom.ui.Prose;
 import dev.greenroom.ui.TextRef;
+import java.util.Optional;
+import java.util.Set;
 
 /** A stream with one card, which shows whatever the state says. */
 sealed interface Poster extends State<Poster, Poster.Event> {
@@ -26,6 +29,7 @@ sealed interface Poster extends State<Poster, Poster.Event> {
     PLAIN,
     QUOTING,
     NOTHING,
+    ROOM,
     GONE,
     FAULTY
   }
@@ -63,6 +67,9 @@ sealed interface Poster extends State<Poster, Poster.Event> {
       case WITH_A_BUTTON -> Drawn.of(SampleCards.withButton(showing.title()));
       case PLAIN -> Drawn.of(SampleCards.plain(showing.title()));
       case QUOTING -> Drawn.of(quoting(showing.title()));
+      case ROOM ->
+          new Drawn.Opened(
+              new Room("card", showing.title(), Optional.of(Set.of(new MemberId("ana"))), true));
       case NOTHING -> new Drawn.Nothing();
       case GONE -> new Drawn.Gone();
       case FAULTY -> throw new IllegalStateException("cannot draw " + id);

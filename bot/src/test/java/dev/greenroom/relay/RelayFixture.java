@@ -100,7 +100,8 @@ final class RelayFixture implements AutoCloseable {
             new Store(),
             List.of(Poster.feature()),
             new Names(),
-            locale -> Words.in(locale, List.of("relay")));
+            locale -> Words.in(locale, List.of("relay")),
+            outbox);
     var begun = new Relay(outbox, drawings, List.of(chat), notices, (_, _) -> {}, time, time);
     begun.start();
     return begun;
@@ -192,6 +193,11 @@ final class RelayFixture implements AutoCloseable {
     @Override
     public Optional<String> name(MemberId member) {
       return Optional.of("Ana");
+    }
+
+    @Override
+    public Optional<String> account(MemberId member) {
+      return Optional.of("native-" + member.value());
     }
 
     @Override

@@ -7,14 +7,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.greenroom.flow.CardRow;
+import dev.greenroom.flow.Chat;
 import dev.greenroom.flow.Place;
 import dev.greenroom.flow.Refusal;
 import dev.greenroom.relay.Poster.Look;
 import dev.greenroom.ui.Block;
+import dev.greenroom.ui.MemberId;
 import dev.greenroom.ui.Prose;
 import dev.greenroom.ui.Span;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -308,6 +312,44 @@ class RelayTest {
     at.passes(A_SECOND);
     assertThat(at.titles(GENERAL)).containsExactly("A");
     assertThat(at.notices.closed()).containsExactly("drawing/poster/a/card");
+  }
+
+  @Test
+  void a_room_is_opened_once_and_follows_its_state() {
+    at.shows(GENERAL, "a", Look.ROOM, "Round");
+    at.shows(GENERAL, "a", Look.ROOM, "Round");
+    at.restarts();
+    at.shows(GENERAL, "a", Look.ROOM, "Round, over");
+    assertThat(at.chat.threads(GENERAL).values())
+        .containsExactly(new Chat.Venue("Round, over", Optional.of(Set.of("native-ana")), true));
+    assertThat(at.chat.calls())
+        .filteredOn(call -> call.contains("open"))
+        .containsExactly("general: open Round");
+  }
+
+  @Test
+  void a_room_that_was_opened_without_an_answer_is_found_and_not_opened_twice() {
+    at.chat.losesTheNextAnswer(GENERAL);
+    at.shows(GENERAL, "a", Look.ROOM, "Round");
+    at.passes(A_SECOND);
+    assertThat(at.chat.threads(GENERAL)).hasSize(1);
+    assertThat(at.chat.calls())
+        .filteredOn(call -> call.contains("open"))
+        .containsExactly("general: open Round");
+  }
+
+  @Test
+  void a_card_for_a_member_goes_to_their_account() {
+    at.shows(Place.of("fake", new MemberId("ana")), "a", "For you");
+    assertThat(at.titles(Place.person("fake", "native-ana"))).containsExactly("For you");
+  }
+
+  @Test
+  void a_person_who_takes_no_messages_puts_nothing_on_hold() {
+    at.chat.refuses(Place.person("fake", "native-ana"), "Cannot send messages to this user");
+    at.shows(Place.of("fake", new MemberId("ana")), "a", "For you");
+    assertThat(at.notices.open()).isEmpty();
+    assertThat(at.outbox.parked()).isEmpty();
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class FormTest {
@@ -31,8 +32,21 @@ final class FormTest {
     Field field = Field.required("a", "Answer", new Input.Paragraph(10));
     assertThat(Form.problem(field, Map.of())).contains(problem("missing"));
     assertThat(Form.problem(field, Map.of("a", " \n\t"))).contains(problem("missing"));
-    var optional = new Field("a", "Answer", null, false, null, new Input.Paragraph(10));
+    var optional = Field.optional("a", "Answer", new Input.Paragraph(10));
     assertThat(Form.problem(optional, Map.of("a", ""))).isEmpty();
+  }
+
+  @Test
+  void aValueMayBeNeededBecauseOfAnother() {
+    Field note =
+        Field.optional("note", "Evidence", new Input.Paragraph(10))
+            .neededBy(new Field.Needed("evidence", Set.of("a", "b"), Set.of("1", "5")));
+    assertThat(Form.problem(note, Map.of("a", "3", "b", "4"))).isEmpty();
+    assertThat(Form.problem(note, Map.of("a", "3", "b", "5"))).contains(problem("evidence"));
+    assertThat(Form.problem(note, Map.of("b", "5", "note", " "))).contains(problem("evidence"));
+    assertThat(Form.problem(note, Map.of("b", "5", "note", "Said so."))).isEmpty();
+    assertThat(Form.problem(note, Map.of("note", "x".repeat(11))))
+        .contains(problem("long", 10, 11));
   }
 
   @Test

@@ -1,0 +1,84 @@
+package dev.greenroom.relay;
+
+import dev.greenroom.flow.Chat;
+import dev.greenroom.flow.MessageRef;
+import dev.greenroom.flow.Place;
+import dev.greenroom.ui.Card;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What is brought to a platform: a message, or a thread. */
+sealed interface Parcel {
+  Chat.Sending post(Chat chat, Place to, String key);
+
+  Chat.Sending edit(Chat chat, MessageRef message);
+
+  Chat.Sighting find(Chat chat, Place at, String key, Instant since);
+
+  /** Whether every platform that lets us look could tell it from others. */
+  boolean recognisable();
+
+  /** Equal for equal parcels. */
+  String hash();
+
+  /** A message. */
+  record Message(Card card) implements Parcel {
+    @Override
+    public Chat.Sending post(Chat chat, Place to, String key) {
+      return chat.post(to, key, card);
+    }
+
+    @Override
+    public Chat.Sending edit(Chat chat, MessageRef message) {
+      return chat.edit(message, card);
+    }
+
+    @Override
+    public Chat.Sighting find(Chat chat, Place at, String key, Instant since) {
+      return chat.find(at, key, card, since);
+    }
+
+    /** Some platforms know a card of ours only by its first control. */
+    @Override
+    public boolean recognisable() {
+      return card.firstControl().isPresent();
+    }
+
+    @Override
+    public String hash() {
+      return Fingerprint.of(card);
+    }
+  }
+
+  /**
+   * A thread.
+   *
+   * @param below the message under which it hangs; null for none
+   */
+  record Room(@Nullable MessageRef below, Chat.Venue venue) implements Parcel {
+    @Override
+    public Chat.Sending post(Chat chat, Place to, String key) {
+      return chat.open(to, below, key, venue);
+    }
+
+    @Override
+    public Chat.Sending edit(Chat chat, MessageRef message) {
+      return chat.change(message, venue);
+    }
+
+    @Override
+    public Chat.Sighting find(Chat chat, Place at, String key, Instant since) {
+      return chat.find(at, below, key, venue, since);
+    }
+
+    @Override
+    public boolean recognisable() {
+      return true;
+    }
+
+    @Override
+    public String hash() {
+      return Fingerprint.of(venue);
+    }
+  }
+}
