@@ -25,6 +25,7 @@ import dev.greenroom.playground.PlaygroundChat;
 import dev.greenroom.relay.Drawings;
 import dev.greenroom.relay.Pace;
 import dev.greenroom.relay.Relay;
+import dev.greenroom.round.RoundFeature;
 import dev.greenroom.sql.Store;
 import dev.greenroom.sql.StoreUnusable;
 import dev.greenroom.wake.DbTimers;
@@ -49,7 +50,7 @@ import org.slf4j.LoggerFactory;
 public final class Wiring implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
   private static final List<String> BUNDLES =
-      List.of("flow", "community", "daily", "relay", "store");
+      List.of("flow", "community", "daily", "round", "relay", "store");
   private static final Map<Locale, Words> LANGUAGES = new ConcurrentHashMap<>();
   private static final Words PROGRAM = Words.in(Locale.ENGLISH, List.of("program"));
   private static final String SQLITE = "jdbc:sqlite:";
@@ -90,7 +91,8 @@ public final class Wiring implements AutoCloseable {
     var asked = AskedFeature.feature();
     var plans = new PlanFeature(library, asked);
     var communities = new CommunityFeature(library, this::commands);
-    var features = new Features(List.of(plans.feature(), asked, communities.feature()));
+    var rounds = RoundFeature.feature(_ -> library);
+    var features = new Features(List.of(plans.feature(), asked, rounds, communities.feature()));
     this.wall = wall;
     this.pace = pace;
     this.store = closing(Store.open(storeUrl, features.all()));

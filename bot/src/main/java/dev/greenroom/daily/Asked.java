@@ -4,6 +4,7 @@ import dev.greenroom.flow.CardAt;
 import dev.greenroom.flow.Place;
 import dev.greenroom.flow.State;
 import dev.greenroom.flow.Wake;
+import dev.greenroom.shelf.Posed;
 import dev.greenroom.ui.MemberId;
 import dev.greenroom.ui.TextRef;
 import java.time.Instant;
@@ -35,11 +36,7 @@ public sealed interface Asked extends State<Asked, AskedEvent> {
    * @param answers in the order of first answers
    */
   record Open(
-      Place place,
-      DailyQuestion question,
-      Instant posted,
-      Instant closes,
-      Map<MemberId, TextRef> answers)
+      Place place, Posed question, Instant posted, Instant closes, Map<MemberId, TextRef> answers)
       implements Asked {
     public Open {
       answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));

@@ -1,6 +1,7 @@
 package dev.greenroom.daily;
 
 import dev.greenroom.flow.Place;
+import dev.greenroom.shelf.Posed;
 import dev.greenroom.ui.TextRef;
 import java.time.Instant;
 
@@ -11,8 +12,7 @@ public sealed interface AskedCommand {
    *
    * @param next when its plan posts again, which closes it
    */
-  record Open(Place place, DailyQuestion question, Instant at, Instant next)
-      implements AskedCommand {}
+  record Open(Place place, Posed question, Instant at, Instant next) implements AskedCommand {}
 
   /** Somebody answers, or changes their answer. */
   record Answer(TextRef text) implements AskedCommand {}

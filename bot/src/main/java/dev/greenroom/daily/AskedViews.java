@@ -8,6 +8,7 @@ import dev.greenroom.flow.Refusal;
 import dev.greenroom.flow.Reply;
 import dev.greenroom.flow.StreamId;
 import dev.greenroom.flow.Words;
+import dev.greenroom.shelf.Posed;
 import dev.greenroom.ui.ActionId;
 import dev.greenroom.ui.Block;
 import dev.greenroom.ui.Card;
@@ -18,7 +19,7 @@ import dev.greenroom.ui.Form;
 import dev.greenroom.ui.Input;
 import dev.greenroom.ui.Limits;
 import dev.greenroom.ui.Prose;
-import java.util.ArrayList;
+import dev.greenroom.ui.Steps;
 import java.util.List;
 import java.util.Optional;
 
@@ -70,7 +71,7 @@ final class AskedViews {
         .build();
   }
 
-  private static Card.Builder asking(DailyQuestion question, Words words) {
+  private static Card.Builder asking(Posed question, Words words) {
     return Card.titled(words.say("daily.title", question.track()))
         .quote(Prose.text(question.prompt()))
         .facts(
@@ -81,7 +82,7 @@ final class AskedViews {
                 words.say("daily.minutes"), Prose.text(words.say("minutes", question.minutes()))));
   }
 
-  private static Prose source(DailyQuestion question, Words words) {
+  private static Prose source(Posed question, Words words) {
     String from =
         question.sources().isEmpty()
             ? words.say("daily.original")
@@ -97,7 +98,7 @@ final class AskedViews {
     if (!(asked instanceof Asked.Closed closed)) {
       return new Drawn.Nothing();
     }
-    DailyQuestion question = closed.was().question();
+    Posed question = closed.was().question();
     return Drawn.of(
         Card.titled(words.say("daily.debrief", closed.was().answers().size()))
             .quote(Prose.text(Limits.cut(question.prompt(), 200)))
@@ -172,7 +173,7 @@ final class AskedViews {
     };
   }
 
-  private static Reply hint(Ask<Asked> ask, DailyQuestion question) {
+  private static Reply hint(Ask<Asked> ask, Posed question) {
     Words words = ask.words();
     int all = question.probes().size();
     int number = Math.clamp(ask.number(1), 1, all);
@@ -183,22 +184,11 @@ final class AskedViews {
             .build());
   }
 
-  /** Buttons to the page after and the page before. Forward comes first: a keyboard lands there. */
   private static Control[] steps(
       String route, StreamId id, int number, int all, Words words, String key) {
-    var steps = new ArrayList<Control>();
-    if (number < all) {
-      steps.add(step(route, id, number + 1, words.say(key + ".after")));
-    }
-    if (number > 1) {
-      steps.add(step(route, id, number - 1, words.say(key + ".before")));
-    }
-    return steps.toArray(Control[]::new);
-  }
-
-  private static Control step(String route, StreamId id, int page, String label) {
-    return new Control.Button(
-        new ActionId(route, id.id(), Integer.toString(page)), label, Weight.NORMAL);
+    return Steps.of(
+            route, id.id(), number, all, words.say(key + ".after"), words.say(key + ".before"))
+        .toArray(Control[]::new);
   }
 
   static Reply told(AskedOutcome outcome, Words words) {

@@ -1,6 +1,7 @@
 package dev.greenroom.daily;
 
 import dev.greenroom.flow.Place;
+import dev.greenroom.shelf.Posed;
 import dev.greenroom.shelf.Shelf;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,7 +26,7 @@ public sealed interface PlanEvent {
       Place place,
       String asked,
       Optional<String> before,
-      DailyQuestion question,
+      Posed question,
       Shelf.Pick pick,
       Occurrence next)
       implements PlanEvent {}

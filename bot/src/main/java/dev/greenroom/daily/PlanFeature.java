@@ -15,6 +15,7 @@ import dev.greenroom.flow.Refusal;
 import dev.greenroom.flow.Routes;
 import dev.greenroom.flow.StreamId;
 import dev.greenroom.flow.Table;
+import dev.greenroom.shelf.Posed;
 import dev.greenroom.shelf.Shelf;
 import java.util.List;
 import java.util.Map;
@@ -90,14 +91,14 @@ public final class PlanFeature {
   }
 
   /** Role-plays need two people at once, so they are no questions for a day. */
-  private List<DailyQuestion> pool(String id) {
+  private List<Posed> pool(String id) {
     return library.track(id).stream().flatMap(this::pool).toList();
   }
 
-  private Stream<DailyQuestion> pool(Track track) {
+  private Stream<Posed> pool(Track track) {
     return track.questions().stream()
         .filter(question -> question.kind() != Kind.ROLE_PLAY)
-        .map(question -> DailyQuestion.of(question, track, library));
+        .map(question -> Posed.of(question, track, library));
   }
 
   private static List<? extends Table.Change> rows(StreamId id, PlanEvent event) {

@@ -10,6 +10,7 @@ import dev.greenroom.daily.PlanEvent.Why;
 import dev.greenroom.flow.Decision;
 import dev.greenroom.flow.Moment;
 import dev.greenroom.flow.Refusal;
+import dev.greenroom.shelf.Posed;
 import dev.greenroom.shelf.Shelf;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,7 +33,7 @@ final class PlanRules {
    * @param pool the questions of the plan's track that suit a daily post
    * @param past what the channel has seen
    */
-  record PlanFacts(List<DailyQuestion> pool, Shelf.Past past) {}
+  record PlanFacts(List<Posed> pool, Shelf.Past past) {}
 
   private PlanRules() {}
 
@@ -105,7 +106,7 @@ final class PlanRules {
   }
 
   private static PlanEvent question(Plan.Active plan, Occurrence due, PlanFacts facts, Moment at) {
-    List<String> pool = facts.pool().stream().map(DailyQuestion::id).toList();
+    List<String> pool = facts.pool().stream().map(Posed::id).toList();
     Occurrence next = following(plan, due);
     return Shelf.pick(pool, facts.past(), plan.seed())
         .<PlanEvent>map(

@@ -1,4 +1,12 @@
 package dev.greenroom.flow;
 
+import dev.greenroom.ui.ActionId;
+import java.util.Optional;
+
 /** What came of a command, as a record of its feature; stored, so that a repeat answers alike. */
-public interface Outcome {}
+public interface Outcome {
+  /** The page that the person sees next, in place of words; it is read as it is then. */
+  default Optional<ActionId> then() {
+    return Optional.empty();
+  }
+}

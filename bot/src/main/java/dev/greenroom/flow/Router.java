@@ -179,12 +179,27 @@ public final class Router {
   private <S extends State<S, E>, C, E, F> Reply does(
       RouteTable.Entry<S, C, E, F> entry, Values values, C command, Inbound inbound, Words words) {
     return switch (engine.does(inbound, values.stream(), command, values.texts())) {
-      case Result.Done(_, var outcome) -> {
-        Reply told = entry.feature().tell(outcome, words);
-        yield journal.read(query -> resolve(told, query, words));
-      }
+      case Result.Done(_, var outcome) -> told(entry, outcome, inbound, words);
       case Result.Refused(_, var refusal) -> refused(words, refusal, typed(inbound));
     };
+  }
+
+  /** The page the outcome leads to, or its words. */
+  private <S extends State<S, E>, C, E, F> Reply told(
+      RouteTable.Entry<S, C, E, F> entry, Outcome outcome, Inbound inbound, Words words) {
+    return outcome
+        .then()
+        .map(page -> press(table.press(page.route()).orElseThrow(), inbound, page, words))
+        .orElseGet(
+            () -> {
+              Reply told = entry.feature().tell(outcome, words);
+              return journal.read(query -> resolve(told, query, words));
+            });
+  }
+
+  private Reply press(
+      RouteTable.Entry<?, ?, ?, ?> entry, Inbound inbound, ActionId action, Words words) {
+    return press(entry, inbound, Optional.of(action), words);
   }
 
   private static <S extends State<S, E>, C, E, F> Values values(

@@ -75,7 +75,12 @@ public record Card(String title, List<Block> blocks) {
     }
 
     public Builder actions(Control... controls) {
-      return controls.length == 0 ? this : with(new Block.Actions(List.of(controls)));
+      return actions(List.of(controls));
+    }
+
+    /** A row of controls; none where there are none. */
+    public Builder actions(List<Control> controls) {
+      return controls.isEmpty() ? this : with(new Block.Actions(controls));
     }
 
     public Card build() {

@@ -6,6 +6,7 @@ import dev.greenroom.flow.Decision;
 import dev.greenroom.flow.Moment;
 import dev.greenroom.flow.Place;
 import dev.greenroom.flow.State;
+import dev.greenroom.shelf.Posed;
 import dev.greenroom.ui.MemberId;
 import java.time.Instant;
 import java.util.List;
@@ -18,8 +19,8 @@ final class DailyFixture {
 
   private DailyFixture() {}
 
-  static DailyQuestion question(String id) {
-    return new DailyQuestion(
+  static Posed question(String id) {
+    return new Posed(
         id,
         "System design",
         "Design a queue.",
@@ -30,7 +31,8 @@ final class DailyFixture {
         List.of("Names a product"),
         "Forgets the failure",
         List.of(),
-        "Not affiliated.");
+        "Not affiliated.",
+        List.of());
   }
 
   static Moment at(String instant) {

@@ -53,6 +53,11 @@ public record Person(Scenario group, String name, String community, boolean mana
     return form instanceof Reply.Ask ? sends(where, form, Map.of("answer", words)) : form;
   }
 
+  /** They open the lobby of a round by a command such as "mock start ...", with words after it. */
+  public Reply starts(Channel where, String words) {
+    return send(where, new Inbound.Command("mock start", Map.of("words", words)));
+  }
+
   /** They look at the answers to the question of the day of this channel. */
   public Reply reads(Channel where) {
     return presses(where, where.latest("Question of the day"), "Read answers");

@@ -136,6 +136,19 @@ public final class Scenario implements AutoCloseable {
     return new Person(this, name, "elsewhere", true);
   }
 
+  /** The threads of a channel, the oldest first. */
+  public List<Channel> threads(Channel channel) {
+    settle();
+    return chat.threads(channel.place()).keySet().stream()
+        .map(place -> new Channel(this, place))
+        .toList();
+  }
+
+  /** What the bot says to somebody alone. */
+  public Channel direct(Person person) {
+    return new Channel(this, Place.person(PLATFORM, "native-" + person.name()));
+  }
+
   String newDelivery() {
     return PLATFORM + "/" + deliveries.incrementAndGet();
   }

@@ -1,22 +1,25 @@
-package dev.greenroom.daily;
+package dev.greenroom.shelf;
 
+import dev.greenroom.content.Brief;
 import dev.greenroom.content.Library;
 import dev.greenroom.content.Question;
+import dev.greenroom.content.Seat;
 import dev.greenroom.content.Source;
 import dev.greenroom.content.Track;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * A question as it was when it was posted: a pack that changes or goes away changes nothing that
+ * A question as it was when it was posed: a pack that changes or goes away changes nothing that
  * stands in a channel.
  *
  * @param id the question's id in its pack
  * @param track the track's title
  * @param kind as in the pack, in lower case
  * @param sources the reported write-ups it draws on, by title and nature; empty where it is ours
+ * @param parts what each side of a role-play is told; empty for any other kind
  */
-public record DailyQuestion(
+public record Posed(
     String id,
     String track,
     String prompt,
@@ -27,19 +30,39 @@ public record DailyQuestion(
     List<String> weak,
     String mistake,
     List<WriteUp> sources,
-    String disclaimer) {
-  public DailyQuestion {
+    String disclaimer,
+    List<Part> parts) {
+  public Posed {
     probes = List.copyOf(probes);
     strong = List.copyOf(strong);
     weak = List.copyOf(weak);
     sources = List.copyOf(sources);
+    parts = List.copyOf(parts);
+  }
+
+  /**
+   * What one side of a role-play is told.
+   *
+   * @param hidden whether the other side must not see it
+   */
+  public record Part(
+      Seat side, String role, String wants, String refuses, String yields, boolean hidden) {
+    private static Part of(Brief brief) {
+      return new Part(
+          brief.side(),
+          brief.role(),
+          brief.wants(),
+          brief.willNotAccept(),
+          brief.givesWayOn(),
+          brief.hidden());
+    }
   }
 
   /** A write-up that a question draws on. */
   public record WriteUp(String title, String nature) {}
 
-  static DailyQuestion of(Question question, Track track, Library library) {
-    return new DailyQuestion(
+  public static Posed of(Question question, Track track, Library library) {
+    return new Posed(
         question.id(),
         track.title(),
         question.prompt(),
@@ -49,8 +72,9 @@ public record DailyQuestion(
         question.strong(),
         question.weak(),
         question.mistake(),
-        library.writeUps(question).stream().map(DailyQuestion::writeUp).toList(),
-        library.packOf(question).disclaimer());
+        library.writeUps(question).stream().map(Posed::writeUp).toList(),
+        library.packOf(question).disclaimer(),
+        question.briefs().stream().map(Part::of).toList());
   }
 
   private static WriteUp writeUp(Source source) {

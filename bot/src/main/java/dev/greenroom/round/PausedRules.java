@@ -1,0 +1,50 @@
+package dev.greenroom.round;
+
+import static dev.greenroom.flow.Decision.done;
+import static dev.greenroom.flow.Decision.refused;
+
+import dev.greenroom.flow.Decision;
+import dev.greenroom.flow.Moment;
+import dev.greenroom.flow.Refusal;
+import dev.greenroom.ui.MemberId;
+import java.time.Instant;
+
+/** A round whose clock stands. */
+final class PausedRules {
+  static final Refusal PAUSED = Refusal.of("round.paused");
+
+  private PausedRules() {}
+
+  static Decision<RoundEvent> decide(Round.Paused round, RoundCommand command, Moment at) {
+    MemberId member = at.actor().member();
+    boolean runs = round.now().crew().runs(member);
+    return switch (command) {
+      case RoundCommand.Resume _ ->
+          runs ? resume(round, at.now()) : refused(RunningRules.NOT_YOURS);
+      case RoundCommand.EndPause(var due) ->
+          due.equals(round.until()) ? resume(round, round.until()) : RoundRules.quiet();
+      case RoundCommand.Skip _ ->
+          runs
+              ? done(
+                  new RoundOutcome.PhaseOver(),
+                  RunningRules.next(round.now(), round.phase(), at.now()))
+              : refused(RunningRules.NOT_YOURS);
+      case RoundCommand.Pause _, RoundCommand.Extend _ ->
+          refused(runs ? PAUSED : RunningRules.NOT_YOURS);
+      case RoundCommand.Leave _ -> RunningRules.leave(round.now(), member, at.now());
+      case RoundCommand.Tick(var item) -> RunningRules.tick(round.now(), member, item);
+      case RoundCommand.Open _, RoundCommand.Join _, RoundCommand.Begin _ ->
+          refused(RoundRules.STARTED);
+      case RoundCommand.Expire _,
+          RoundCommand.Warn _,
+          RoundCommand.EndPhase _,
+          RoundCommand.Archive _ ->
+          RoundRules.quiet();
+    };
+  }
+
+  private static Decision<RoundEvent> resume(Round.Paused round, Instant now) {
+    Instant ends = now.plus(round.left());
+    return done(new RoundOutcome.Ticking(ends), new RoundEvent.Resumed(ends));
+  }
+}

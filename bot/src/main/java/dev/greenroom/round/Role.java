@@ -1,0 +1,30 @@
+package dev.greenroom.round;
+
+import java.util.Locale;
+
+/** What somebody does in a round. */
+public enum Role {
+  CANDIDATE(1),
+  INTERVIEWER(1),
+  OBSERVER(4);
+
+  private final int capacity;
+
+  Role(int capacity) {
+    this.capacity = capacity;
+  }
+
+  /** How many of them a round has at most. */
+  public int capacity() {
+    return capacity;
+  }
+
+  /** As in action ids and keys of words. */
+  String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  static Role of(String key) {
+    return valueOf(key.toUpperCase(Locale.ROOT));
+  }
+}

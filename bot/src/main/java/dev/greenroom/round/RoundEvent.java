@@ -1,0 +1,72 @@
+package dev.greenroom.round;
+
+import dev.greenroom.shelf.Posed;
+import dev.greenroom.shelf.Scoring;
+import dev.greenroom.shelf.Shelf;
+import dev.greenroom.ui.MemberId;
+import java.time.Duration;
+import java.time.Instant;
+
+/** What happened to a round. */
+public sealed interface RoundEvent {
+  /** Its lobby opened. */
+  record Opened(Setup setup, MemberId host, Instant expires) implements RoundEvent {}
+
+  /** Somebody took a role, or another one. */
+  record Joined(MemberId member, Role role) implements RoundEvent {}
+
+  /** Somebody went. */
+  record Left(MemberId member) implements RoundEvent {}
+
+  /** The first phase began; whoever has a role in the crew is present. */
+  record Begun(
+      Setup setup,
+      Crew crew,
+      Posed question,
+      Shelf.Pick pick,
+      Scoring scoring,
+      Instant at,
+      Instant ends)
+      implements RoundEvent {}
+
+  /** A later phase began. */
+  record PhaseBegan(int phase, Instant at, Instant ends) implements RoundEvent {}
+
+  /** Two minutes were left. */
+  record Warned() implements RoundEvent {}
+
+  /**
+   * The clock stopped.
+   *
+   * @param left of the phase
+   * @param until the round goes on by itself then
+   */
+  record Paused(Duration left, Instant until) implements RoundEvent {}
+
+  /** The clock went on. */
+  record Resumed(Instant ends) implements RoundEvent {}
+
+  /** The phase got more time. */
+  record Extended(Instant ends) implements RoundEvent {}
+
+  /** The interviewer ticked an item of the brief, or unticked it. */
+  record Ticked(int item, boolean on) implements RoundEvent {}
+
+  /** The last phase was over. */
+  record Finished(Crew crew, Instant at) implements RoundEvent {}
+
+  /** The candidate or the interviewer went, and with them the round. */
+  record BrokenOff(MemberId by, Instant at) implements RoundEvent {}
+
+  /** It never began. */
+  record CalledOff(Why why, Instant at) implements RoundEvent {}
+
+  /** Its room was closed. */
+  record Archived() implements RoundEvent {}
+
+  /** Why a round never began. */
+  enum Why {
+    EXPIRED,
+    EMPTY
+  }
+}

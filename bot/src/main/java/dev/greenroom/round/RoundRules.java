@@ -1,0 +1,80 @@
+package dev.greenroom.round;
+
+import static dev.greenroom.flow.Decision.done;
+import static dev.greenroom.flow.Decision.refused;
+
+import dev.greenroom.flow.Decision;
+import dev.greenroom.flow.Moment;
+import dev.greenroom.flow.Refusal;
+import java.time.Duration;
+import java.util.List;
+
+/** What can be done to a round, by the state it is in. */
+final class RoundRules {
+  /** A lobby waits this long. */
+  static final Duration LOBBY_STAYS = Duration.ofMinutes(30);
+
+  static final Refusal NO_ROUND = Refusal.of("round.none");
+  static final Refusal STARTED = Refusal.of("round.started");
+  static final Refusal NOT_STARTED = Refusal.of("round.not-started");
+  static final Refusal OVER = Refusal.of("round.over");
+  static final Refusal NOT_IN = Refusal.of("round.not-in");
+
+  private RoundRules() {}
+
+  static Decision<RoundEvent> decide(
+      Round round, RoundCommand command, RoundFacts facts, Moment at) {
+    return switch (round) {
+      case Round.None _ -> none(command, facts, at);
+      case Round.Lobby lobby -> LobbyRules.decide(lobby, command, facts, at);
+      case Round.Running running -> RunningRules.decide(running, command, at);
+      case Round.Paused paused -> PausedRules.decide(paused, command, at);
+      case Round.Over over -> over(over, command);
+      case Round.BrokenOff _, Round.CalledOff _ -> ended(command);
+    };
+  }
+
+  private static Decision<RoundEvent> none(RoundCommand command, RoundFacts facts, Moment at) {
+    if (!(command instanceof RoundCommand.Open)) {
+      return timer(command) ? quiet() : refused(NO_ROUND);
+    }
+    return switch (facts) {
+      case RoundFacts.Offered(var setup) -> {
+        var expires = at.now().plus(LOBBY_STAYS);
+        yield done(
+            new RoundOutcome.LobbyOpen(expires),
+            new RoundEvent.Opened(setup, at.actor().member(), expires));
+      }
+      case RoundFacts.NotOffered(var why) -> refused(why);
+      case RoundFacts.Nothing _, RoundFacts.Supplied _ ->
+          throw new IllegalStateException("a lobby opens with an offer");
+    };
+  }
+
+  private static Decision<RoundEvent> over(Round.Over over, RoundCommand command) {
+    return command instanceof RoundCommand.Archive && !over.archived()
+        ? done(new RoundOutcome.Quiet(), new RoundEvent.Archived())
+        : ended(command);
+  }
+
+  private static Decision<RoundEvent> ended(RoundCommand command) {
+    return timer(command) ? quiet() : refused(OVER);
+  }
+
+  /** A timer that comes when nobody waits for it any more changes nothing. */
+  static boolean timer(RoundCommand command) {
+    return switch (command) {
+      case RoundCommand.Expire _,
+          RoundCommand.Warn _,
+          RoundCommand.EndPhase _,
+          RoundCommand.EndPause _,
+          RoundCommand.Archive _ ->
+          true;
+      default -> false;
+    };
+  }
+
+  static Decision<RoundEvent> quiet() {
+    return done(new RoundOutcome.Quiet(), List.of());
+  }
+}

@@ -1,0 +1,124 @@
+package dev.greenroom.round;
+
+import dev.greenroom.flow.Drawn;
+import dev.greenroom.flow.Reply;
+import dev.greenroom.flow.StreamId;
+import dev.greenroom.flow.Words;
+import dev.greenroom.ui.ActionId;
+import dev.greenroom.ui.Block;
+import dev.greenroom.ui.Card;
+import dev.greenroom.ui.Control;
+import dev.greenroom.ui.Control.Weight;
+import dev.greenroom.ui.MemberId;
+import dev.greenroom.ui.Prose;
+import java.util.Arrays;
+import java.util.List;
+
+/** The lobby, and what people are told. */
+final class RoundViews {
+  private RoundViews() {}
+
+  static Drawn lobby(StreamId id, Round round, Words words) {
+    return switch (round) {
+      case Round.None _ -> new Drawn.Nothing();
+      case Round.Lobby lobby -> Drawn.of(open(id, lobby, words));
+      case Round.CalledOff(var setup, var why, var at) ->
+          Drawn.of(
+              about(setup, words)
+                  .text(
+                      words.prose(
+                          switch (why) {
+                            case EXPIRED -> "round.expired";
+                            case EMPTY -> "round.emptied";
+                          },
+                          at))
+                  .build());
+      case Round.Running(var now, _, _, _) -> Drawn.of(begun(now, "round.lobby.running", words));
+      case Round.Paused(var now, _, _, _, _) -> Drawn.of(begun(now, "round.lobby.running", words));
+      case Round.Over(var was, _, _) -> Drawn.of(begun(was, "round.lobby.over", words));
+      case Round.BrokenOff(var was, _, _, _) ->
+          Drawn.of(begun(was, "round.lobby.broken-off", words));
+    };
+  }
+
+  private static Card open(StreamId id, Round.Lobby lobby, Words words) {
+    return about(lobby.setup(), words)
+        .with(crew(lobby.crew(), words))
+        .text(words.prose("round.lobby.host", Prose.member(lobby.crew().host()), lobby.expires()))
+        .actions(Arrays.stream(Role.values()).map(role -> join(id, role, words)).toList())
+        .actions(
+            new Control.Button(
+                ActionId.of("begin", id.id()), words.say("round.begin"), Weight.PRIMARY),
+            new Control.Button(ActionId.of("leave", id.id()), words.say("round.leave")))
+        .note(Prose.text(lobby.setup().minutesNote() + " " + lobby.setup().disclaimer()))
+        .build();
+  }
+
+  private static Card begun(Played played, String key, Words words) {
+    return about(played.setup(), words)
+        .with(crew(played.crew(), words))
+        .text(words.say(key))
+        .build();
+  }
+
+  private static Card.Builder about(Setup setup, Words words) {
+    return Card.titled(words.say("round.title", setup.trackTitle()))
+        .facts(
+            new Block.Fact(words.say("round.format"), Prose.text(setup.format())),
+            new Block.Fact(
+                words.say("round.kind"), Prose.text(words.say("round.kind." + setup.kind()))),
+            new Block.Fact(
+                words.say("round.room"),
+                Prose.text(
+                    words.say(setup.secluded() ? "round.room.private" : "round.room.open"))));
+  }
+
+  /** Who does what. */
+  static Block crew(Crew crew, Words words) {
+    return new Block.Facts(
+        Arrays.stream(Role.values())
+            .map(
+                role ->
+                    new Block.Fact(words.say("role." + role.key()), names(crew.in(role), words)))
+            .toList());
+  }
+
+  private static Prose names(List<MemberId> members, Words words) {
+    Prose names = Prose.text(members.isEmpty() ? words.say("round.nobody") : "");
+    for (int i = 0; i < members.size(); i++) {
+      names = names.and(Prose.text(i == 0 ? "" : ", ")).and(Prose.member(members.get(i)));
+    }
+    return names;
+  }
+
+  private static Control join(StreamId id, Role role, Words words) {
+    return new Control.Button(
+        new ActionId("join", id.id(), role.key()), words.say("round.join." + role.key()));
+  }
+
+  static Reply told(RoundOutcome outcome, Words words) {
+    return switch (outcome) {
+      case RoundOutcome.LobbyOpen(var expires) ->
+          whisper(words, "round.opened", words.prose("round.opened.text", expires));
+      case RoundOutcome.InRole(var role, var again) ->
+          whisper(
+              words,
+              again ? "round.changed" : "round.joined",
+              Prose.text(words.say("round.joined." + role.key())));
+      case RoundOutcome.Gone _ ->
+          whisper(words, "round.left", Prose.text(words.say("round.left.text")));
+      case RoundOutcome.UnderWay _ ->
+          whisper(words, "round.begun", Prose.text(words.say("round.begun.text")));
+      case RoundOutcome.Standing(var until) ->
+          whisper(words, "round.stands", words.prose("round.stands.text", until));
+      case RoundOutcome.Ticking(var ends) ->
+          whisper(words, "round.ticks", words.prose("round.ticks.text", ends));
+      case RoundOutcome.PhaseOver _, RoundOutcome.Marked _, RoundOutcome.Quiet _ ->
+          new Reply.Nothing();
+    };
+  }
+
+  private static Reply whisper(Words words, String title, Prose text) {
+    return new Reply.Whisper(Card.titled(words.say(title)).text(text).build());
+  }
+}

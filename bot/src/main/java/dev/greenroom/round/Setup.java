@@ -1,0 +1,61 @@
+package dev.greenroom.round;
+
+import dev.greenroom.content.Seat;
+import dev.greenroom.flow.Place;
+import dev.greenroom.flow.RoomAt;
+import dev.greenroom.flow.StreamId;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What a round is held by, as the packs had it when its lobby opened: what the lobby promises is
+ * what is played.
+ *
+ * @param round its stream
+ * @param place the channel of the lobby
+ * @param track id of the track
+ * @param trackTitle its title
+ * @param format the title of the format
+ * @param kind "case", "drill", "role-play" or "any"
+ * @param secluded whether only those in it see its room
+ * @param minutesNote whose minutes the phases are
+ * @param disclaimer of the track's pack
+ */
+public record Setup(
+    StreamId round,
+    Place place,
+    String track,
+    String trackTitle,
+    String format,
+    String kind,
+    boolean secluded,
+    List<Phase> phases,
+    String minutesNote,
+    String disclaimer) {
+  static final String ROOM = "room";
+
+  public Setup {
+    phases = List.copyOf(phases);
+  }
+
+  /** One timed part. */
+  public record Phase(String title, Duration length, Seat leads, String about) {}
+
+  /** The room of the round. */
+  public RoomAt room() {
+    return new RoomAt(round, ROOM);
+  }
+
+  /**
+   * One of the phases.
+   *
+   * @param number from 1
+   */
+  Phase phase(int number) {
+    return phases.get(number - 1);
+  }
+
+  Duration length() {
+    return phases.stream().map(Phase::length).reduce(Duration.ZERO, Duration::plus);
+  }
+}

@@ -1,0 +1,5 @@
+/** One mock interview: lobby, room, phases, briefs. */
+@NullMarked
+package dev.greenroom.round;
+
+import org.jspecify.annotations.NullMarked;
