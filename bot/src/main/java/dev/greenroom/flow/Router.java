@@ -74,8 +74,57 @@ public final class Router {
     return table.commands().stream()
         .filter(name -> manages || !manages(name))
         .map(name -> name.substring(1))
-        .map(name -> new CommandHelp(name, words.say(helpKey(name)), manages("/" + name)))
+        .map(name -> help(name, words))
         .toList();
+  }
+
+  private CommandHelp help(String name, Words words) {
+    Routes.Route<?, ?> route = table.press("/" + name).orElseThrow().route();
+    return new CommandHelp(
+        name,
+        words.say(helpKey(name)),
+        route.manages(),
+        route.takes().stream()
+            .map(
+                value ->
+                    new CommandHelp.Value(
+                        value.name(),
+                        words.say(helpKey(name) + "." + value.name()),
+                        value.choices()))
+            .toList());
+  }
+
+  /** When this press has to be answered. */
+  public Urgency urgency(Inbound inbound) {
+    return route(inbound)
+        .map(
+            route ->
+                route.opensForm()
+                    ? Urgency.AT_ONCE
+                    : route.deferred() ? Urgency.LATER : Urgency.SOON)
+        .orElse(Urgency.SOON);
+  }
+
+  /**
+   * Whether this press is only for those who run the community: their rights must be known then.
+   */
+  public boolean manages(Inbound.Press press) {
+    return route(press).filter(Routes.Route::manages).isPresent();
+  }
+
+  private Optional<Routes.Route<?, ?>> route(Inbound inbound) {
+    return route(inbound.press());
+  }
+
+  private Optional<Routes.Route<?, ?>> route(Inbound.Press press) {
+    Optional<RouteTable.Entry<?, ?, ?, ?>> entry =
+        switch (press) {
+          case Inbound.Command(var name, _) -> table.command(plain(name));
+          case Inbound.Pressed(var action, _) -> table.press(action.route());
+          case Inbound.Submitted(var action, _) -> table.submit(action.route());
+          case Inbound.Fired _, Inbound.Said _ -> Optional.empty();
+        };
+    return entry.map(RouteTable.Entry::route);
   }
 
   private boolean manages(String command) {
@@ -105,15 +154,18 @@ public final class Router {
   }
 
   private Reply command(Inbound inbound, String typed, Words words) {
-    String name =
-        Limits.cut(Inert.text(typed), LONGEST_NAME)
-            .strip()
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("\\s+", " ");
+    String name = plain(typed);
     return table
         .command(name)
         .map(entry -> press(entry, inbound, Optional.empty(), words))
         .orElseGet(() -> unknown(name, words));
+  }
+
+  private static String plain(String typed) {
+    return Limits.cut(Inert.text(typed), LONGEST_NAME)
+        .strip()
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("\\s+", " ");
   }
 
   private Reply unknown(String name, Words words) {

@@ -34,6 +34,13 @@ public final class Routes<S, C> {
   /** It changes something. */
   record Changes<S, C>(Function<Values, C> command) implements Target<S, C> {}
 
+  /**
+   * A value that may be typed with a command.
+   *
+   * @param choices all it may be; empty for any text
+   */
+  record Taken(String name, List<String> choices) {}
+
   /** One route. */
   record Route<S, C>(
       String name,
@@ -42,9 +49,17 @@ public final class Routes<S, C> {
       boolean opensForm,
       boolean deferred,
       boolean manages,
-      @Nullable Function<Values, Optional<C>> complete) {
+      @Nullable Function<Values, Optional<C>> complete,
+      List<Taken> takes) {
     Route(String name, Target<S, C> target, boolean submit) {
-      this(name, target, submit, false, false, false, null);
+      this(name, target, submit, false, false, false, null, List.of());
+    }
+
+    Route<S, C> taking(Taken value) {
+      var all = new ArrayList<>(takes);
+      all.add(value);
+      return new Route<>(
+          name, target, submit, opensForm, deferred, manages, complete, List.copyOf(all));
     }
 
     boolean completes() {
@@ -57,19 +72,19 @@ public final class Routes<S, C> {
     }
 
     Route<S, C> opening() {
-      return new Route<>(name, target, submit, true, deferred, manages, complete);
+      return new Route<>(name, target, submit, true, deferred, manages, complete, takes);
     }
 
     Route<S, C> slow() {
-      return new Route<>(name, target, submit, opensForm, true, manages, complete);
+      return new Route<>(name, target, submit, opensForm, true, manages, complete, takes);
     }
 
     Route<S, C> managed() {
-      return new Route<>(name, target, submit, opensForm, deferred, true, complete);
+      return new Route<>(name, target, submit, opensForm, deferred, true, complete, takes);
     }
 
     Route<S, C> orDoing(Function<Values, Optional<C>> command) {
-      return new Route<>(name, target, submit, opensForm, deferred, manages, command);
+      return new Route<>(name, target, submit, opensForm, deferred, manages, command, takes);
     }
   }
 
@@ -109,6 +124,16 @@ public final class Routes<S, C> {
    */
   public Routes<S, C> orDoes(Function<Values, Optional<C>> command) {
     return last(routes.removeLast().orDoing(command));
+  }
+
+  /**
+   * The last route is a command that may be given this value; what it is stands in the bundles
+   * under {@code command.<command>.<name>}.
+   *
+   * @param choices all it may be; empty for any text
+   */
+  public Routes<S, C> takes(String name, List<String> choices) {
+    return last(routes.removeLast().taking(new Taken(name, List.copyOf(choices))));
   }
 
   /** The last route may take longer than a platform waits. */
