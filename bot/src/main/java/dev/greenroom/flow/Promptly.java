@@ -81,8 +81,8 @@ public final class Promptly implements AutoCloseable {
             name,
             (_, before) ->
                 (before == null ? CompletableFuture.<Void>completedFuture(null) : before)
-                    .handleAsync((_, _) -> null, threads)
-                    .thenRun(work));
+                    .handle((_, _) -> true)
+                    .thenRunAsync(work, threads));
     var _ = run.whenComplete((_, _) -> lanes.remove(name, run));
   }
 
