@@ -2,6 +2,7 @@ package dev.greenroom.content;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a question must keep to beyond its schema.
@@ -17,6 +18,9 @@ record QuestionRules(Optional<Ids> stages, Optional<Ids> dimensions, List<Proble
     stages.ifPresent(ids -> ids.check(question.at("stage"), problems));
     dimensions.ifPresent(
         ids -> question.items("dimensions").forEach(spot -> ids.check(spot, problems)));
+    Stream.of("strong", "weak")
+        .flatMap(list -> question.items(list).stream())
+        .forEach(signal -> EmptyWords.check(signal, problems));
     briefs(question);
     Spot reference = question.at("reference");
     Dates.check(reference.at("as_of"), problems);

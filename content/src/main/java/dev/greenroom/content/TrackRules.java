@@ -85,7 +85,12 @@ final class TrackRules {
   }
 
   private void rubric(PackFile file) {
-    ids("dimension", file.root().items("dimensions"));
+    List<Spot> dimensions = file.root().items("dimensions");
+    ids("dimension", dimensions);
+    dimensions.stream()
+        .flatMap(dimension -> dimension.at("anchors").fields().stream())
+        .flatMap(anchor -> anchor.fields().stream())
+        .forEach(text -> EmptyWords.check(text, problems));
     Spot reference = file.root().at("ref");
     if (reference.present() == file.root().at("dimensions").present()) {
       problems.add(file.root().problem("rubric.either"));

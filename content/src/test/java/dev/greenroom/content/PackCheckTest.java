@@ -260,7 +260,35 @@ class PackCheckTest {
               "bk: 3, wt: 2",
               "bk: 3, wt: 2, X-: 1",
               "acme/pack.yaml:17:27 sources[0].facts.X-: is a name that is not taken here;"
-                  + " it takes the letters before the number of a fact id, such as sd"));
+                  + " it takes the letters before the number of a fact id, such as sd"),
+          new Slip(
+              "baker/rubric.yaml",
+              "Plans dough",
+              "Plans dough WELL and very well",
+              "acme/baker/rubric.yaml:9:18 dimensions[0].anchors.3.short:"
+                  + " holds the empty words \"well\", \"very\";"
+                  + " say what was done instead: an act, a number, a name"),
+          new Slip(
+              "baker/rubric.yaml",
+              "Gives dough a number.",
+              "Gives dough a clear-cut and solid number.",
+              "acme/baker/rubric.yaml:10:40 dimensions[0].anchors.4.full:"
+                  + " holds the empty word \"solid\";"
+                  + " say what was done instead: an act, a number, a name"),
+          new Slip(
+              DAILY,
+              "Sets a time",
+              "Clearly sets a time",
+              "acme/baker/questions/daily.yaml:16:53 questions[0].strong[2]:"
+                  + " holds the empty word \"clearly\";"
+                  + " say what was done instead: an act, a number, a name"),
+          new Slip(
+              DAILY,
+              "[Waits, Blames the oven",
+              "[Poor plan, Blames the oven",
+              "acme/baker/questions/daily.yaml:17:12 questions[0].weak[0]:"
+                  + " holds the empty word \"poor\";"
+                  + " say what was done instead: an act, a number, a name"));
 
   @TempDir private Path temp;
 
