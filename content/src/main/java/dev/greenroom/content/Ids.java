@@ -38,18 +38,10 @@ final class Ids {
     }
     Spot before = known.putIfAbsent(id.get(), spot);
     if (before != null) {
-      problems.add(spot.problem("id.twice", Words.quoted(id.get()), kind, place(before, spot)));
+      problems.add(spot.problem("id.twice", Words.quoted(id.get()), kind, before.placeFrom(spot)));
     } else if (now) {
       current.add(id.get());
     }
-  }
-
-  /** In the same file the line is enough. */
-  private static String place(Spot before, Spot here) {
-    int line = before.file().tree().valueAt(before.path()).line();
-    return before.file().name().equals(here.file().name())
-        ? Words.say("place.line", line)
-        : before.file().name() + ":" + line;
   }
 
   /** Reports a reference to what is not here. */

@@ -3,6 +3,8 @@ package dev.greenroom.content;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reports every problem of every file of packs, for their authors. */
 public final class PackCheck {
@@ -19,17 +21,25 @@ public final class PackCheck {
   public static PackReport check(List<Path> folders) {
     PackSearch search = PackSearch.in(folders);
     List<PackDraft> all = PackReader.checked(search.packs());
-    return report(search, folders.isEmpty() ? all : search.packs());
-  }
-
-  private static PackReport report(PackSearch search, List<PackDraft> packs) {
+    List<PackDraft> packs = folders.isEmpty() ? all : search.packs();
     List<Problem> problems = new ArrayList<>(search.problems());
     packs.forEach(draft -> problems.addAll(draft.problems()));
     return new PackReport(
         problems.stream().distinct().sorted().toList(),
+        adviceOn(packs, PoolAdvice.on(all)),
         packs.size(),
         (int) packs.stream().filter(PackDraft::refused).count(),
         packs.stream().mapToInt(draft -> draft.tracks().size()).sum(),
         packs.stream().mapToInt(PackDraft::questions).sum());
+  }
+
+  /** The bundled packs are compared with, but only the author's own get advice. */
+  private static List<Problem> adviceOn(List<PackDraft> packs, List<Problem> advice) {
+    Set<String> files =
+        packs.stream()
+            .flatMap(PackDraft::allFiles)
+            .map(PackFile::name)
+            .collect(Collectors.toSet());
+    return advice.stream().filter(a -> files.contains(a.file())).distinct().sorted().toList();
   }
 }

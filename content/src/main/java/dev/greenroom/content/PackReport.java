@@ -6,19 +6,28 @@ import java.util.List;
 /**
  * What a check found.
  *
- * @param problems sorted by file, line and column
+ * @param problems what is required and not met, sorted by file, line and column: each refuses its
+ *     pack
+ * @param advice what would make the packs better, sorted likewise; it refuses nothing
  * @param packs how many packs were looked at
  * @param refused how many of them have a problem
  * @param tracks in all those packs
  * @param questions in all those packs
  */
 public record PackReport(
-    List<Problem> problems, int packs, int refused, int tracks, int questions) {
+    List<Problem> problems,
+    List<Problem> advice,
+    int packs,
+    int refused,
+    int tracks,
+    int questions) {
 
   public PackReport {
     problems = List.copyOf(problems);
+    advice = List.copyOf(advice);
   }
 
+  /** Whether every pack can be loaded. */
   public boolean clean() {
     return problems.isEmpty();
   }
@@ -28,25 +37,35 @@ public record PackReport(
     List<Problem> all = new ArrayList<>(problems);
     all.addAll(more);
     return new PackReport(
-        all.stream().distinct().sorted().toList(), packs, refused, tracks, questions);
+        all.stream().distinct().sorted().toList(), advice, packs, refused, tracks, questions);
   }
 
-  /** What the command prints: one line for each problem, then one that counts. */
+  /** What the command prints: a line for each problem, one for each advice, one that counts. */
   public List<String> lines() {
     List<String> lines = new ArrayList<>(problems.stream().map(Problem::toString).toList());
+    advice.forEach(problem -> lines.add(problem.asAdvice()));
+    String count = clean() ? whatIsThere() : whatIsWrong();
     lines.add(
-        clean()
-            ? Words.say(
-                "report.clean",
-                counted("pack", packs),
-                counted("track", tracks),
-                counted("question", questions))
-            : Words.say(
-                "report.problems",
-                counted("problem", problems.size()),
-                counted("pack", packs),
-                refused));
+        advice.isEmpty()
+            ? count
+            : Words.say("report.and.advice", count, counted("advice", advice.size())));
     return List.copyOf(lines);
+  }
+
+  private String whatIsThere() {
+    return Words.say(
+        "report.clean",
+        counted("pack", packs),
+        counted("track", tracks),
+        counted("question", questions));
+  }
+
+  private String whatIsWrong() {
+    return Words.say(
+        "report.problems",
+        counted("problem", problems.size()),
+        counted("pack", packs),
+        refused);
   }
 
   private static String counted(String word, int count) {

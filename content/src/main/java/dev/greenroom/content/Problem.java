@@ -33,7 +33,16 @@ public record Problem(String file, int line, int column, String field, String me
   /** One line: {@code file:line:column field: message}. */
   @Override
   public String toString() {
+    return line(message);
+  }
+
+  /** The same, marked as what its author may leave as it is. */
+  String asAdvice() {
+    return line(Words.say("advice.line", message));
+  }
+
+  private String line(String says) {
     String place = line == 0 ? file : file + ":" + line + ":" + column;
-    return field.isEmpty() ? place + ": " + message : place + " " + field + ": " + message;
+    return field.isEmpty() ? place + ": " + says : place + " " + field + ": " + says;
   }
 }

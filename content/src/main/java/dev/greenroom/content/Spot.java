@@ -58,6 +58,14 @@ record Spot(PackFile file, FieldPath path, JsonNode node) {
     return items(key).stream().flatMap(item -> item.text().stream()).toList();
   }
 
+  /** Where it stands, as told at another place: in the same file the line is enough. */
+  String placeFrom(Spot here) {
+    int line = file.tree().valueAt(path).line();
+    return file.name().equals(here.file.name())
+        ? Words.say("place.line", line)
+        : file.name() + ":" + line;
+  }
+
   Problem problem(String message, Object... values) {
     return file.problem(path, file.tree().valueAt(path), Words.say(message, values));
   }

@@ -333,6 +333,69 @@ class PackCheckTest {
   }
 
   @Test
+  void aQuestionThatAsksWhatAnotherAsksIsAdvice() {
+    PackKit pack =
+        PackKit.in(temp)
+            .edit(
+                DAILY,
+                "Flour doubles in price. What do you change?",
+                "At five the oven has failed. Which loaves are on the shelf at seven?")
+            .edit(
+                DAILY,
+                "[\"What first?\", \"What never?\", \"What later?\"]",
+                "[\"What stock is there?\", \"Who decides now?\", \"What do the guests hear?\"]");
+    PackReport report = pack.report();
+    assertThat(report.problems()).isEmpty();
+    assertThat(pack.lines(report))
+        .containsExactly(
+            "acme/baker/questions/daily.yaml:29:13 questions[1].prompt: advice: asks much the same"
+                + " as \"baker-oven-fails\" (line 2): 89 % of the words of prompt and probes are"
+                + " shared; keep one of the two, or ask for something else",
+            "No problem in 1 pack: 2 tracks, 3 questions. 1 piece of advice; advice refuses"
+                + " nothing.");
+  }
+
+  @Test
+  void aSentenceThatStandsTwiceIsAdvice() {
+    PackKit pack = PackKit.in(temp).edit(WAITER, "Hides]", "Blames the OVEN.]");
+    assertThat(pack.lines(pack.report()))
+        .contains(
+            "acme/waiter/questions/all.yaml:11:33 questions[0].weak[2]: advice: stands word for"
+                + " word in acme/baker/questions/daily.yaml:17 too");
+  }
+
+  @Test
+  void anOpeningIsAdviceFromItsFourthUseOn() {
+    PackKit pack =
+        PackKit.in(temp)
+            .edit(DAILY, "Who decides?", "What would you do if it rained?")
+            .edit(DAILY, "What is in stock?", "What would you do if it snowed?")
+            .edit(DAILY, "Waits", "What would you do if asked");
+    assertThat(pack.report().advice()).isEmpty();
+    pack.edit(WAITER, "And then?", "What would you do if he left?");
+    assertThat(pack.lines(pack.report()))
+        .contains(
+            "acme/waiter/questions/all.yaml:9:14 questions[0].probes[0]: advice: opens with \"what"
+                + " would you do if\", as do 3 others (the first:"
+                + " acme/baker/questions/daily.yaml:13); open it in another way");
+  }
+
+  @Test
+  void problemsComeBeforeAdvice() {
+    PackKit pack =
+        PackKit.in(temp)
+            .edit(DAILY, "minutes: 10", "minutes: ten")
+            .edit(DAILY, "Who decides?", "What never?");
+    assertThat(pack.lines(pack.report()))
+        .containsExactly(
+            "acme/baker/questions/daily.yaml:10:14 questions[0].minutes: is \"ten\";"
+                + " it takes a whole number from 1 to 90",
+            "acme/baker/questions/daily.yaml:35:29 questions[1].probes[1]: advice: stands word for"
+                + " word in line 14 too",
+            "1 problem in 1 pack; 1 refused. 1 piece of advice; advice refuses nothing.");
+  }
+
+  @Test
   void theReportCountsAndCanCarryFurtherProblems() {
     PackReport report =
         PackCheck.check(List.of(PackKit.sample()))

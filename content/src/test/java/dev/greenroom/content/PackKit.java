@@ -80,11 +80,21 @@ record PackKit(Path folder) {
     }
   }
 
+  PackReport report() {
+    return PackCheck.check(List.of(folder));
+  }
+
   /** The lines of the problems, without the path of the directory above the pack. */
   List<String> problems() {
-    String above = folder.getParent().toString() + "/";
-    return PackCheck.check(List.of(folder)).problems().stream()
-        .map(problem -> problem.toString().replace(above, ""))
-        .toList();
+    return report().problems().stream().map(problem -> below(problem.toString())).toList();
+  }
+
+  /** The lines of a report on this pack, likewise. */
+  List<String> lines(PackReport report) {
+    return report.lines().stream().map(this::below).toList();
+  }
+
+  private String below(String line) {
+    return line.replace(folder.getParent() + "/", "");
   }
 }

@@ -1,0 +1,36 @@
+package dev.greenroom.content;
+
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * How much of their vocabulary two questions share: the cosine of their sets of words, 0 to 1. It
+ * knows nothing of the other questions, so what joins the pool later changes no answer.
+ *
+ * <p>Prompt and probes count alike. Two questions of one setting share a prompt's first sentence;
+ * two that ask the same thing share their probes as well.
+ */
+final class Likeness {
+
+  /**
+   * From here on, two questions look like one. Measured: pairs that were written as the same
+   * question twice begin at 0.30, their median is 0.49; of the pairs that share only a setting
+   * two of twelve reach 0.33; no two bundled questions of different content reach 0.30.
+   */
+  static final double NEAR = 1 / 3.0;
+
+  private Likeness() {}
+
+  static Set<String> vocabulary(Spot question) {
+    return Stems.of(
+        Stream.concat(
+            question.text("prompt").stream(), question.texts("probes").stream()));
+  }
+
+  static double of(Set<String> one, Set<String> other) {
+    Set<String> fewer = one.size() < other.size() ? one : other;
+    Set<String> more = fewer == one ? other : one;
+    long shared = fewer.stream().filter(more::contains).count();
+    return shared == 0 ? 0 : shared / Math.sqrt((double) one.size() * other.size());
+  }
+}
