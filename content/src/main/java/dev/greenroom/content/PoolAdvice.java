@@ -71,6 +71,9 @@ final class PoolAdvice {
 
   private void twice(Spot sentence) {
     String words = String.join(" ", words(sentence));
+    if (words.isEmpty()) {
+      return;
+    }
     Spot before = sentences.putIfAbsent(words, sentence);
     if (before != null) {
       advice.add(sentence.problem("advice.twice", before.placeFrom(sentence)));
