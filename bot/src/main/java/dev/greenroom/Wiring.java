@@ -40,6 +40,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -83,15 +84,18 @@ public final class Wiring implements AutoCloseable {
   /**
    * Opens the store and makes what stands on it.
    *
+   * @param library the packs that there are now: asked for anew with each use
    * @param wall the wall clock; the relay goes by {@code pace}, everything else by product time
    * @param speed product seconds in a wall second
    * @throws StoreUnusable with one sentence for whoever runs the bot
    */
-  public Wiring(String storeUrl, Library library, InstantSource wall, Pace pace, int speed) {
+  public Wiring(
+      String storeUrl, Supplier<Library> library, InstantSource wall, Pace pace, int speed) {
+    var packs = new Audiences(library, community -> directory().nativeName(community));
     var asked = AskedFeature.feature();
-    var plans = new PlanFeature(library, asked);
-    var communities = new CommunityFeature(library, this::commands);
-    var rounds = RoundFeature.feature(_ -> library);
+    var plans = new PlanFeature(packs, asked);
+    var communities = new CommunityFeature(packs, this::commands);
+    var rounds = RoundFeature.feature(packs);
     var features = new Features(List.of(plans.feature(), asked, rounds, communities.feature()));
     this.wall = wall;
     this.pace = pace;
@@ -133,7 +137,7 @@ public final class Wiring implements AutoCloseable {
     String store = config.store().orElse(PLAYGROUND_STORE);
     try {
       var wiring =
-          new Wiring(store, packs.library(), InstantSource.system(), Pace.steady(), config.speed());
+          new Wiring(store, packs::library, InstantSource.system(), Pace.steady(), config.speed());
       return wiring.served(config, chatBeside(store), tell);
     } catch (StoreUnusable | dev.greenroom.playground.CannotStart e) {
       throw new CannotStart(e);

@@ -129,7 +129,8 @@ class ArchitectureTest {
         .filteredOn(type -> type.getPackageName().equals(ROOT))
         .filteredOn(type -> type.getEnclosingClass().isEmpty())
         .extracting(JavaClass::getSimpleName)
-        .isSubsetOf("Main", "Config", "Wiring", "package-info");
+        .isSubsetOf(
+            "Main", "Config", "Wiring", "Audiences", "package-info");
   }
 
   @Test

@@ -1,11 +1,11 @@
 package dev.greenroom.community;
 
-import dev.greenroom.content.Library;
 import dev.greenroom.flow.CommandHelp;
 import dev.greenroom.flow.CommunityId;
 import dev.greenroom.flow.Feature;
 import dev.greenroom.flow.Feature.NoFacts;
 import dev.greenroom.flow.Outbox;
+import dev.greenroom.flow.Packs;
 import dev.greenroom.flow.Query;
 import dev.greenroom.flow.Routes;
 import dev.greenroom.flow.StreamId;
@@ -25,9 +25,8 @@ public final class CommunityFeature {
    *
    * @param commands what somebody can type, by language and whether they manage
    */
-  public CommunityFeature(
-      Library library, BiFunction<Locale, Boolean, List<CommandHelp>> commands) {
-    var views = new CommunityViews(this, library, commands);
+  public CommunityFeature(Packs packs, BiFunction<Locale, Boolean, List<CommandHelp>> commands) {
+    var views = new CommunityViews(this, packs, commands);
     feature =
         Feature.of(
                 KIND,

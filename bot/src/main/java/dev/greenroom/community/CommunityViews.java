@@ -1,10 +1,10 @@
 package dev.greenroom.community;
 
-import dev.greenroom.content.Library;
 import dev.greenroom.content.Pack;
 import dev.greenroom.flow.Ask;
 import dev.greenroom.flow.CommandHelp;
 import dev.greenroom.flow.Drawn;
+import dev.greenroom.flow.Packs;
 import dev.greenroom.flow.Reply;
 import dev.greenroom.flow.StreamId;
 import dev.greenroom.flow.Words;
@@ -28,15 +28,15 @@ final class CommunityViews {
   private static final int AUTHORS = 300;
 
   private final CommunityFeature communities;
-  private final Library library;
+  private final Packs packs;
   private final BiFunction<Locale, Boolean, List<CommandHelp>> commands;
 
   CommunityViews(
       CommunityFeature communities,
-      Library library,
+      Packs packs,
       BiFunction<Locale, Boolean, List<CommandHelp>> commands) {
     this.communities = communities;
-    this.library = library;
+    this.packs = packs;
     this.commands = commands;
   }
 
@@ -61,8 +61,9 @@ final class CommunityViews {
   Reply about(Ask<Community> ask) {
     Words words = ask.words();
     var card = Card.titled(words.say("about.title")).text(words.say("about.what"));
-    card.points(library.packs().stream().map(pack -> line(pack, words)).toList());
-    library.packs().stream()
+    List<Pack> all = packs.of(ask.id().community()).packs();
+    card.points(all.stream().map(pack -> line(pack, words)).toList());
+    all.stream()
         .map(Pack::disclaimer)
         .distinct()
         .limit(DISCLAIMERS)

@@ -10,6 +10,7 @@ import dev.greenroom.daily.PlanRules.PlanFacts;
 import dev.greenroom.flow.CommunityId;
 import dev.greenroom.flow.Feature;
 import dev.greenroom.flow.Feature.Order;
+import dev.greenroom.flow.Packs;
 import dev.greenroom.flow.Query;
 import dev.greenroom.flow.Refusal;
 import dev.greenroom.flow.Routes;
@@ -38,12 +39,12 @@ public final class PlanFeature {
           List.of("platform", "channel", "plan", "local_date"),
           List.of("asked", "posted_at"));
 
-  private final Library library;
+  private final Packs packs;
   private final Feature<Plan, PlanCommand, PlanEvent, PlanFacts> feature;
 
-  public PlanFeature(Library library, Feature<Asked, ?, AskedEvent, ?> asked) {
-    this.library = library;
-    var views = new PlanViews(this, library, asked);
+  public PlanFeature(Packs packs, Feature<Asked, ?, AskedEvent, ?> asked) {
+    this.packs = packs;
+    var views = new PlanViews(this, packs, asked);
     feature =
         Feature.of(
                 KIND, Plan.class, new Plan.None(), PlanEvent.class, this::facts, PlanRules::decide)
@@ -55,7 +56,7 @@ public final class PlanFeature {
                     .manages()
                     .asks("plans", views::setup)
                     .manages()
-                    .asks("plan", new PlanForm(library)::show)
+                    .asks("plan", new PlanForm(packs)::show)
                     .manages()
                     .opensForm()
                     .submits("plan", PlanForm::command)
@@ -78,24 +79,27 @@ public final class PlanFeature {
   }
 
   private PlanFacts facts(Query query, StreamId id, Plan plan, PlanCommand command) {
+    Library library = packs.of(id.community());
     return switch (command) {
-      case PlanCommand.Save save -> new PlanFacts(pool(save.track()), Shelf.Past.NOTHING);
+      case PlanCommand.Save save -> new PlanFacts(pool(save.track(), library), Shelf.Past.NOTHING);
       case PlanCommand.Post _ when plan instanceof Plan.Active active ->
-          new PlanFacts(pool(active.track()), Shelf.past(query, active.place(), this::current));
+          new PlanFacts(
+              pool(active.track(), library),
+              Shelf.past(query, active.place(), question -> current(question, library)));
       case PlanCommand.Post _, PlanCommand.Stop _ -> new PlanFacts(List.of(), Shelf.Past.NOTHING);
     };
   }
 
-  private String current(String question) {
+  private static String current(String question, Library library) {
     return library.question(question).map(Question::id).orElse(question);
   }
 
   /** Role-plays need two people at once, so they are no questions for a day. */
-  private List<Posed> pool(String id) {
-    return library.track(id).stream().flatMap(this::pool).toList();
+  private static List<Posed> pool(String id, Library library) {
+    return library.track(id).stream().flatMap(track -> pool(track, library)).toList();
   }
 
-  private Stream<Posed> pool(Track track) {
+  private static Stream<Posed> pool(Track track, Library library) {
     return track.questions().stream()
         .filter(question -> question.kind() != Kind.ROLE_PLAY)
         .map(question -> Posed.of(question, track, library));

@@ -2,9 +2,9 @@ package dev.greenroom.daily;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.greenroom.content.Library;
 import dev.greenroom.content.Track;
 import dev.greenroom.flow.Ask;
+import dev.greenroom.flow.Packs;
 import dev.greenroom.flow.Place;
 import dev.greenroom.flow.Reply;
 import dev.greenroom.flow.Values;
@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The form of a plan, and what it asks for once it is filled in. */
-record PlanForm(Library library) {
+record PlanForm(Packs packs) {
   private static final String CHANNEL = "channel";
   private static final String TRACK = "track";
   private static final String TIME = "time";
@@ -36,7 +36,8 @@ record PlanForm(Library library) {
   /** The form that makes a plan, or changes the one it was pressed on. */
   Reply show(Ask<Plan> ask) {
     Words words = ask.words();
-    if (library.tracks().isEmpty()) {
+    List<Track> tracks = packs.of(ask.id().community()).tracks();
+    if (tracks.isEmpty()) {
       return Reply.refuse(PlanRules.NO_QUESTIONS, words);
     }
     Optional<Plan.Active> plan =
@@ -52,15 +53,17 @@ record PlanForm(Library library) {
             words.say(plan.isPresent() ? "plan.form.change" : "plan.form.new"),
             words.say("plan.form.save"),
             Prose.text(words.say("plan.form.note")),
-            fields(ask, plan)));
+            fields(ask, plan, tracks)));
   }
 
-  private List<Field> fields(Ask<Plan> ask, Optional<Plan.Active> plan) {
+  private static List<Field> fields(
+      Ask<Plan> ask, Optional<Plan.Active> plan, List<Track> tracks) {
     Words words = ask.words();
     return List.of(
         Field.required(CHANNEL, words.say("plan.form.channel"), new Input.Channel())
             .value(plan.map(p -> p.place().channel()).orElse(ask.place().channel())),
-        track(words).value(plan.map(Plan.Active::track).orElse(library.tracks().getFirst().id())),
+        track(words, tracks)
+            .value(plan.map(Plan.Active::track).orElse(tracks.getFirst().id())),
         Field.required(TIME, words.say("plan.form.time"), new Input.TimeOfDay())
             .hint(words.say("plan.form.time.hint"))
             .value(plan.map(p -> p.schedule().time().toString()).orElse("09:00")),
@@ -78,8 +81,7 @@ record PlanForm(Library library) {
   }
 
   /** More tracks than a list can hold are asked for by their ids. */
-  private Field track(Words words) {
-    List<Track> tracks = library.tracks();
+  private static Field track(Words words, List<Track> tracks) {
     String label = words.say("plan.form.track");
     return tracks.size() > Limits.OPTIONS
         ? Field.required(TRACK, label, new Input.Line(Limits.OPTION_VALUE))

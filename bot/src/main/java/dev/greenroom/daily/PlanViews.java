@@ -6,6 +6,7 @@ import dev.greenroom.community.CommunityFeature;
 import dev.greenroom.content.Library;
 import dev.greenroom.flow.Ask;
 import dev.greenroom.flow.Feature;
+import dev.greenroom.flow.Packs;
 import dev.greenroom.flow.Place;
 import dev.greenroom.flow.Query;
 import dev.greenroom.flow.Reply;
@@ -30,12 +31,12 @@ final class PlanViews {
   private static final int ON_A_PAGE = 5;
 
   private final PlanFeature plans;
-  private final Library library;
+  private final Packs packs;
   private final Feature<Asked, ?, AskedEvent, ?> asked;
 
-  PlanViews(PlanFeature plans, Library library, Feature<Asked, ?, AskedEvent, ?> asked) {
+  PlanViews(PlanFeature plans, Packs packs, Feature<Asked, ?, AskedEvent, ?> asked) {
     this.plans = plans;
-    this.library = library;
+    this.packs = packs;
     this.asked = asked;
   }
 
@@ -133,17 +134,19 @@ final class PlanViews {
             .filter(known -> known.active().isPresent())
             .sorted(Comparator.comparing(known -> known.active().orElseThrow().next().at()))
             .toList();
+    Library library = packs.of(ask.id().community());
     int pages = Math.max(1, (all.size() + ON_A_PAGE - 1) / ON_A_PAGE);
     int page = Math.clamp(ask.number(1), 1, pages);
     var card = Card.titled(words.say("setup.title")).text(words.say("setup.text", all.size()));
     all.stream()
         .skip((page - 1L) * ON_A_PAGE)
         .limit(ON_A_PAGE)
-        .forEach(known -> describe(card, known.id(), known.active().orElseThrow(), words));
+        .forEach(known -> describe(card, known.id(), known.active().orElseThrow(), library, words));
     return ask.page(card.actions(below(ask, page, pages)).build());
   }
 
-  private void describe(Card.Builder card, StreamId id, Plan.Active plan, Words words) {
+  private static void describe(
+      Card.Builder card, StreamId id, Plan.Active plan, Library library, Words words) {
     card.text(
         words.prose(
             "plan.line",

@@ -9,6 +9,9 @@ public interface Directory {
   /** The community of a platform's server or workspace; made at first sight. */
   CommunityId community(String platform, String nativeId);
 
+  /** The platform, a colon, and its own id of the server; empty for one that was never seen. */
+  Optional<String> nativeName(CommunityId community);
+
   /** The member behind a platform's account; made at first sight, name and locale kept fresh. */
   MemberId member(CommunityId community, String nativeId, String name, Locale locale);
 

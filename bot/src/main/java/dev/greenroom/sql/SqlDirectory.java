@@ -38,6 +38,18 @@ record SqlDirectory(Door door) implements Directory {
   }
 
   @Override
+  public Optional<String> nativeName(CommunityId community) {
+    return door.read(
+        handle ->
+            handle
+                .select(
+                    "select platform || ':' || native_id from community where id = ?",
+                    community.value())
+                .mapTo(String.class)
+                .findOne());
+  }
+
+  @Override
   public MemberId member(CommunityId community, String nativeId, String name, Locale locale) {
     // PostgreSQL stores no NUL, and a name is whatever a platform hands over.
     String shown = name.replace("\0", "");

@@ -12,6 +12,7 @@ import dev.greenroom.kit.SampleLibrary;
 import dev.greenroom.kit.Scenario;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,33 @@ class PacksThatChangeTest {
     ana.answers(general, "It still stands.");
     assertThat(Said.in(ana.reads(general))).contains("It still stands.");
     general.shows("One person has answered");
+  }
+
+  @Test
+  void aTrackForOthersCannotBeChosenNorPlannedByItsId() {
+    group.getsPacks(SampleLibrary.limitedTo(Set.of("fake:elsewhere")));
+    assertThat(Said.in(plans(max, "inside"))).contains("Please choose one of the list.");
+    assertThat(Said.in(max.types(general, "greenroom about"))).doesNotContain("Inside pack");
+    Person boss = group.stranger("Boss");
+    assertThat(Said.in(plans(boss, "inside"))).contains("The plan is saved");
+    assertThat(Said.in(boss.types(general, "greenroom about"))).contains("Inside pack");
+  }
+
+  @Test
+  void aPlanOfATrackThatIsForOthersNowPostsNothingOfIt() {
+    group.getsPacks(SampleLibrary.limitedTo(Set.of("fake:group")));
+    plans(max, "inside");
+    group.passes(ofDays(1));
+    assertThat(Said.in(general.latest("Question of the day"))).contains("secret");
+    group.getsPacks(SampleLibrary.limitedTo(Set.of("fake:elsewhere")));
+    group.passes(ofDays(1));
+    assertThat(general.titled("Question of the day")).hasSize(1);
+    assertThat(Said.in(general.latest(NOTICE))).contains("One open notice");
+  }
+
+  private Reply plans(Person who, String track) {
+    Reply form = who.presses(general, who.types(general, "greenroom setup"), "New plan");
+    return who.sends(general, form, Map.of("track", track, "zone", "Europe/Berlin"));
   }
 
   @Test

@@ -283,6 +283,11 @@ final class PressTest {
     }
 
     @Override
+    public Optional<String> nativeName(CommunityId community) {
+      return Optional.of("fake:" + community.value());
+    }
+
+    @Override
     public MemberId member(CommunityId community, String nativeId, String name, Locale locale) {
       return new MemberId(nativeId);
     }

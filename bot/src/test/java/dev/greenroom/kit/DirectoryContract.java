@@ -37,6 +37,12 @@ public abstract class DirectoryContract extends StoreFixture {
   }
 
   @Test
+  void a_community_leads_back_to_its_server() {
+    assertThat(directory().nativeName(home())).contains("playground:home");
+    assertThat(directory().nativeName(new CommunityId("nowhere"))).isEmpty();
+  }
+
+  @Test
   void an_account_is_the_same_member_every_time() {
     var ana = ana(home());
     restart();

@@ -39,6 +39,34 @@ public final class SampleLibrary {
                     track("talking", "Talking", List.of())))));
   }
 
+  /** The small pack, and one with the question "secret" for these communities alone. */
+  public static Library limitedTo(Set<String> audience) {
+    var texts = new Texts("", 0, 3);
+    Pack open = small().packs().getFirst();
+    Pack inside =
+        new Pack(
+            "inside",
+            List.of(),
+            "Inside pack",
+            "1.0.0",
+            "CC-BY-4.0",
+            "en",
+            List.of("The Insiders"),
+            DAY,
+            DAY,
+            "For our own people.",
+            audience,
+            List.of(),
+            new Formats("", List.of()),
+            List.of(
+                track(
+                    "inside",
+                    "inside",
+                    "Inside",
+                    List.of(question("secret", "inside", texts, 0)))));
+    return new Library(List.of(open, inside));
+  }
+
   /** As much of everything as a pack may hold. */
   public static Library longest() {
     var texts = new Texts("it goes on ", 300, 8);
@@ -112,10 +140,14 @@ public final class SampleLibrary {
   }
 
   private static Track track(String id, String title, List<Question> questions) {
+    return track("sample", id, title, questions);
+  }
+
+  private static Track track(String pack, String id, String title, List<Question> questions) {
     return new Track(
         id,
         List.of(),
-        "sample",
+        pack,
         title,
         "About it.",
         Optional.empty(),

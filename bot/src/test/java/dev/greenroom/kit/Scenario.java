@@ -45,7 +45,7 @@ public final class Scenario implements AutoCloseable {
   private final FakeChat chat = new FakeChat(PLATFORM);
   private final AtomicLong deliveries = new AtomicLong();
   private final String store;
-  private Library library;
+  private volatile Library library;
   private final Pace pace;
   private final Wall wall;
   private Wiring bot;
@@ -79,7 +79,7 @@ public final class Scenario implements AutoCloseable {
   }
 
   private Wiring started() {
-    var wiring = new Wiring(store, library, wall, pace, 1);
+    var wiring = new Wiring(store, () -> library, wall, pace, 1);
     wiring.start(List.of(chat));
     return wiring;
   }
@@ -106,10 +106,9 @@ public final class Scenario implements AutoCloseable {
     bot.hand().moveTo(now());
   }
 
-  /** The bot is started anew with other questions. */
+  /** Its packs are changed while the bot runs. */
   public void getsPacks(Library other) {
     library = other;
-    isDownFor(Duration.ZERO);
   }
 
   /** What stands in the chat, whatever the bot was told. */

@@ -186,6 +186,11 @@ final class RelayFixture implements AutoCloseable {
     }
 
     @Override
+    public Optional<String> nativeName(CommunityId community) {
+      return Optional.of("fake:" + community.value());
+    }
+
+    @Override
     public MemberId member(CommunityId community, String nativeId, String name, Locale locale) {
       return new MemberId(nativeId);
     }

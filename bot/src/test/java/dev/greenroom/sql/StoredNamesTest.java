@@ -19,9 +19,9 @@ class StoredNamesTest {
     var library = PackReader.bundled().library();
     var asked = AskedFeature.feature();
     return Stream.of(
-        new PlanFeature(library, asked).feature(),
+        new PlanFeature(_ -> library, asked).feature(),
         asked,
-        new CommunityFeature(library, (_, _) -> List.of()).feature());
+        new CommunityFeature(_ -> library, (_, _) -> List.of()).feature());
   }
 
   private String names(Feature<?, ?, ?, ?> feature) {

@@ -1,0 +1,52 @@
+package dev.greenroom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.greenroom.content.Library;
+import dev.greenroom.content.Pack;
+import dev.greenroom.flow.CommunityId;
+import dev.greenroom.kit.SampleLibrary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class AudiencesTest {
+  private static final CommunityId ACME = new CommunityId("a1");
+  private static final CommunityId OTHERS = new CommunityId("b2");
+
+  private Library library = SampleLibrary.small();
+  private final List<CommunityId> looked = new ArrayList<>();
+  private final Audiences audiences = new Audiences(() -> library, this::name);
+
+  private Optional<String> name(CommunityId community) {
+    looked.add(community);
+    return community.equals(ACME) ? Optional.of("discord:123") : Optional.empty();
+  }
+
+  @Test
+  void aPackWithoutAnAudienceIsForEverybody() {
+    assertThat(audiences.of(OTHERS)).isSameAs(library);
+    assertThat(looked).isEmpty();
+  }
+
+  @Test
+  void aPackWithAnAudienceIsForThatCommunityAndNoOther() {
+    library = SampleLibrary.limitedTo(Set.of("discord:123", "slack:T9"));
+    assertThat(audiences.of(ACME).packs()).extracting(Pack::title).hasSize(2);
+    assertThat(audiences.of(ACME).question("secret")).isPresent();
+    assertThat(audiences.of(OTHERS).packs()).hasSize(1);
+    assertThat(audiences.of(OTHERS).question("secret")).isEmpty();
+    assertThat(audiences.of(OTHERS).track("inside")).isEmpty();
+    assertThat(looked).containsExactly(ACME, OTHERS);
+  }
+
+  @Test
+  void anAudienceThatChangesCountsFromThenOn() {
+    library = SampleLibrary.limitedTo(Set.of("discord:123"));
+    assertThat(audiences.of(ACME).packs()).hasSize(2);
+    library = SampleLibrary.limitedTo(Set.of("discord:456"));
+    assertThat(audiences.of(ACME).packs()).hasSize(1);
+  }
+}
