@@ -11,6 +11,11 @@ public final class PackCheck {
 
   private PackCheck() {}
 
+  /** Checks the packs in directories for what every program asks of them. */
+  public static PackReport check(List<Path> folders) {
+    return check(folders, FurtherRules.NONE);
+  }
+
   /**
    * Checks the packs in directories; without one, those that come with the program. The bundled
    * packs are there to be referred to, unless a given one has their id. Never throws for what a
@@ -18,9 +23,9 @@ public final class PackCheck {
    *
    * @param folders each a pack, or a directory of packs
    */
-  public static PackReport check(List<Path> folders) {
+  public static PackReport check(List<Path> folders, FurtherRules further) {
     PackSearch search = PackSearch.in(folders);
-    List<PackDraft> all = PackReader.checked(search.packs());
+    List<PackDraft> all = PackReader.checked(BundledPacks.read(), search.packs(), further);
     List<PackDraft> packs = folders.isEmpty() ? all : search.packs();
     List<Problem> problems = new ArrayList<>(search.problems());
     packs.forEach(draft -> problems.addAll(draft.problems()));

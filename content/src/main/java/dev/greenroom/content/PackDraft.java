@@ -66,6 +66,16 @@ record PackDraft(
     return !unreadable.contains(kind);
   }
 
+  /** The same files, not yet checked. Only for a draft that is not refused: it had no problem. */
+  PackDraft fresh() {
+    return new PackDraft(name, files, tracks, unreadable, new ArrayList<>());
+  }
+
+  /** Whether it is of the same reading, and not of the same directory read again. */
+  boolean sameFilesAs(PackDraft other) {
+    return tracks == other.tracks;
+  }
+
   boolean refused() {
     return !problems.isEmpty();
   }

@@ -1,7 +1,6 @@
 package dev.greenroom.content;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -40,41 +39,27 @@ public final class PackReader {
    * @param folders each a pack, or a directory of packs
    */
   public static Loaded read(List<Path> folders) {
-    PackSearch search = PackSearch.in(folders);
-    List<PackDraft> all = checked(search.packs());
-    List<Problem> problems = new ArrayList<>(search.problems());
-    all.forEach(draft -> problems.addAll(draft.problems()));
-    Set<String> refused =
-        search.packs().stream()
-            .filter(PackDraft::refused)
-            .map(PackDraft::name)
-            .collect(Collectors.toSet());
-    return refused.isEmpty() ? loaded(all, problems) : loaded(without(refused, folders), problems);
+    return new KeptPacks(folders, FurtherRules.NONE).read();
   }
 
-  /** Reads again without the refused ones: a bundled pack stays where its replacement is bad. */
-  private static List<PackDraft> without(Set<String> refused, List<Path> folders) {
-    return checked(
-        PackSearch.in(folders).packs().stream()
-            .filter(draft -> !refused.contains(draft.name()))
-            .toList());
-  }
-
-  private static Loaded loaded(List<PackDraft> drafts, List<Problem> problems) {
+  static Library library(List<PackDraft> drafts) {
     PackMaker maker = new PackMaker(new Rubrics(drafts));
-    List<Pack> packs = drafts.stream().filter(draft -> !draft.refused()).map(maker::pack).toList();
-    return new Loaded(new Library(packs), problems.stream().distinct().sorted().toList());
+    return new Library(
+        drafts.stream().filter(draft -> !draft.refused()).map(maker::pack).toList());
   }
 
   /** These packs and the bundled ones that none of them replaces, with all their problems. */
-  static List<PackDraft> checked(List<PackDraft> packs) {
+  static List<PackDraft> checked(
+      List<PackDraft> bundled, List<PackDraft> packs, FurtherRules further) {
     Set<String> ids =
         packs.stream().flatMap(draft -> draft.id().stream()).collect(Collectors.toSet());
-    Stream<PackDraft> bundled =
-        BundledPacks.read().stream().filter(draft -> draft.id().filter(ids::contains).isEmpty());
     // The bundled ones first, so that the further ones are blamed for a clash.
-    List<PackDraft> all = Stream.concat(bundled, packs.stream()).toList();
-    PackRules.check(all);
+    List<PackDraft> all =
+        Stream.concat(
+                bundled.stream().filter(draft -> draft.id().filter(ids::contains).isEmpty()),
+                packs.stream())
+            .toList();
+    PackRules.check(all, further);
     return all;
   }
 }

@@ -32,14 +32,6 @@ public record PackReport(
     return problems.isEmpty();
   }
 
-  /** The same with further problems, such as those of texts once rendered. */
-  public PackReport with(List<Problem> more) {
-    List<Problem> all = new ArrayList<>(problems);
-    all.addAll(more);
-    return new PackReport(
-        all.stream().distinct().sorted().toList(), advice, packs, refused, tracks, questions);
-  }
-
   /** What the command prints: a line for each problem, one for each advice, one that counts. */
   public List<String> lines() {
     List<String> lines = new ArrayList<>(problems.stream().map(Problem::toString).toList());

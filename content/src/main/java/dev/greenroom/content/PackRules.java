@@ -17,12 +17,18 @@ final class PackRules {
   }
 
   /** Adds to each draft what is wrong with it. */
-  static void check(List<PackDraft> packs) {
+  static void check(List<PackDraft> packs, FurtherRules further) {
     PackRules rules = new PackRules(packs);
     packs.forEach(rules::alone);
     rules.together();
-    // One refusal can bring another with it, at most once round for each pack.
-    packs.forEach(_ -> rules.refuseDependents());
+    rules.refuseAllDependents();
+    FurtherCheck.check(packs.stream().filter(pack -> !pack.refused()).toList(), further);
+    rules.refuseAllDependents();
+  }
+
+  /** One refusal can bring another with it, at most once round for each pack. */
+  private void refuseAllDependents() {
+    packs.forEach(_ -> refuseDependents());
   }
 
   private void alone(PackDraft pack) {

@@ -67,7 +67,11 @@ record Spot(PackFile file, FieldPath path, JsonNode node) {
   }
 
   Problem problem(String message, Object... values) {
-    return file.problem(path, file.tree().valueAt(path), Words.say(message, values));
+    return saying(Words.say(message, values));
+  }
+
+  Problem saying(String message) {
+    return file.problem(path, file.tree().valueAt(path), message);
   }
 
   /** Where the key is at fault rather than its value. */

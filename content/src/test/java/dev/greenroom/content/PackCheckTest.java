@@ -396,13 +396,36 @@ class PackCheckTest {
   }
 
   @Test
-  void theReportCountsAndCanCarryFurtherProblems() {
-    PackReport report =
-        PackCheck.check(List.of(PackKit.sample()))
-            .with(List.of(new Problem("x.yaml", 3, 5, "questions[0].prompt", "is too long")));
-    assertThat(report.clean()).isFalse();
-    assertThat(report.lines())
+  void whatAProgramFindsFurtherStandsAtItsPlaceAndRefusesThePack() {
+    FurtherRules further = new NoWaiting();
+    PackKit pack = PackKit.in(temp);
+    PackReport report = PackCheck.check(List.of(pack.folder()), further);
+    assertThat(pack.lines(report))
         .containsExactly(
-            "x.yaml:3:5 questions[0].prompt: is too long", "1 problem in 1 pack; 0 refused.");
+            "acme/baker/questions/daily.yaml:17:12 questions[0].weak[0]: is no way to bake",
+            "acme/waiter/track.yaml:2:8 title: is no trade of ours",
+            "2 problems in 1 pack; 1 refused.");
+    assertThat(new KeptPacks(List.of(pack.folder()), further).read().library().pack("acme"))
+        .isEmpty();
+    pack.edit(DAILY, "minutes: 10", "minutes: ten");
+    assertThat(PackCheck.check(List.of(pack.folder()), further).problems())
+        .as("a pack with other problems is not shown to a program")
+        .hasSize(1);
+  }
+
+  private static final class NoWaiting implements FurtherRules {
+    @Override
+    public List<Fault> faults(Track track, Library library) {
+      return track.id().equals("waiter")
+          ? List.of(new Fault("Waiter", "is no trade of ours"))
+          : List.of();
+    }
+
+    @Override
+    public List<Fault> faults(Question question, Library library) {
+      return question.weak().contains("Waits")
+          ? List.of(new Fault("Waits", "is no way to bake"))
+          : List.of();
+    }
   }
 }
