@@ -107,16 +107,18 @@ final class Main implements Callable<Integer> {
   @Command(
       name = "check",
       mixinStandardHelpOptions = true,
-      description = "Reports every problem of every file; without a directory, of the own packs.")
+      description =
+          "Reports every problem of every file, and gives advice; without a directory, on the own"
+              + " packs. Problems refuse a pack and end with 2, advice does not.")
   static final class PacksCheck implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", arity = "0..*", description = "Packs, or directories of packs.")
     private List<Path> folders = List.of();
 
     @Override
     public Integer call() {
-      PackReport report = PackCheck.check(folders);
+      PackReport report = PackCheck.check(folders, Wiring.rendered());
       report.lines().forEach(OUT::println);
-      return report.problems().isEmpty() ? 0 : MEND;
+      return report.clean() ? 0 : MEND;
     }
   }
 

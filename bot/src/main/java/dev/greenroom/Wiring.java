@@ -250,6 +250,11 @@ public final class Wiring implements AutoCloseable {
     return router.commands(locale, manages);
   }
 
+  /** What packs must keep to so that everything of them can be shown. */
+  static Rendered rendered() {
+    return new Rendered(words(Locale.ENGLISH), PROGRAM);
+  }
+
   static Words words(Locale locale) {
     return LANGUAGES.computeIfAbsent(locale, language -> Words.in(language, BUNDLES));
   }

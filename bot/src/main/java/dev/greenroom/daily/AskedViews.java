@@ -98,18 +98,21 @@ final class AskedViews {
     if (!(asked instanceof Asked.Closed closed)) {
       return new Drawn.Nothing();
     }
+    return Drawn.of(debrief(id, closed, words));
+  }
+
+  static Card debrief(StreamId id, Asked.Closed closed, Words words) {
     Posed question = closed.was().question();
-    return Drawn.of(
-        Card.titled(words.say("daily.debrief", closed.was().answers().size()))
-            .quote(Prose.text(Limits.cut(question.prompt(), 200)))
-            .heading(words.say("daily.strong"))
-            .points(question.strong())
-            .heading(words.say("daily.weak"))
-            .points(question.weak())
-            .heading(words.say("daily.mistake"))
-            .text(question.mistake())
-            .actions(new Control.Button(ActionId.of("read", id.id()), words.say("daily.read")))
-            .build());
+    return Card.titled(words.say("daily.debrief", closed.was().answers().size()))
+        .quote(Prose.text(Limits.cut(question.prompt(), 200)))
+        .heading(words.say("daily.strong"))
+        .points(question.strong())
+        .heading(words.say("daily.weak"))
+        .points(question.weak())
+        .heading(words.say("daily.mistake"))
+        .text(question.mistake())
+        .actions(new Control.Button(ActionId.of("read", id.id()), words.say("daily.read")))
+        .build();
   }
 
   static Reply answerForm(Ask<Asked> ask) {
@@ -119,17 +122,20 @@ final class AskedViews {
           ask.state() instanceof Asked.Closed ? AskedRules.CLOSED : AskedRules.NOT_ASKED, words);
     }
     Optional<String> earlier = open.answer(ask.member()).flatMap(ask.query()::text);
-    return new Reply.Ask(
-        new Form(
-            ActionId.of("answer", ask.id().id()),
-            words.say(earlier.isPresent() ? "daily.form.change" : "daily.form.answer"),
-            words.say("daily.form.send"),
-            Prose.text(open.question().prompt()),
-            List.of(
-                Field.required(
-                        ANSWER, words.say("daily.form.label"), new Input.Paragraph(Limits.ANSWER))
-                    .hint(words.say("daily.form.hint"))
-                    .value(earlier.orElse(null)))));
+    return new Reply.Ask(answerForm(ask.id(), open.question(), earlier, words));
+  }
+
+  static Form answerForm(StreamId id, Posed question, Optional<String> earlier, Words words) {
+    return new Form(
+        ActionId.of("answer", id.id()),
+        words.say(earlier.isPresent() ? "daily.form.change" : "daily.form.answer"),
+        words.say("daily.form.send"),
+        Prose.text(question.prompt()),
+        List.of(
+            Field.required(
+                    ANSWER, words.say("daily.form.label"), new Input.Paragraph(Limits.ANSWER))
+                .hint(words.say("daily.form.hint"))
+                .value(earlier.orElse(null))));
   }
 
   /** One's own answer opens those of the others; after the close everybody may read. */
@@ -174,14 +180,16 @@ final class AskedViews {
   }
 
   private static Reply hint(Ask<Asked> ask, Posed question) {
-    Words words = ask.words();
+    int number = Math.clamp(ask.number(1), 1, question.probes().size());
+    return ask.page(hint(ask.id(), question, number, ask.words()));
+  }
+
+  static Card hint(StreamId id, Posed question, int number, Words words) {
     int all = question.probes().size();
-    int number = Math.clamp(ask.number(1), 1, all);
-    return ask.page(
-        Card.titled(words.say("daily.hint.title", number, all))
-            .quote(Prose.text(question.probes().get(number - 1)))
-            .actions(steps("hint", ask.id(), number, all, words, "daily.hint"))
-            .build());
+    return Card.titled(words.say("daily.hint.title", number, all))
+        .quote(Prose.text(question.probes().get(number - 1)))
+        .actions(steps("hint", id, number, all, words, "daily.hint"))
+        .build();
   }
 
   private static Control[] steps(

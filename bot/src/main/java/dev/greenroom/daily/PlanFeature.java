@@ -95,13 +95,17 @@ public final class PlanFeature {
   }
 
   /** Role-plays need two people at once, so they are no questions for a day. */
+  static boolean isForADay(Question question) {
+    return question.kind() != Kind.ROLE_PLAY;
+  }
+
   private static List<Posed> pool(String id, Library library) {
     return library.track(id).stream().flatMap(track -> pool(track, library)).toList();
   }
 
   private static Stream<Posed> pool(Track track, Library library) {
     return track.questions().stream()
-        .filter(question -> question.kind() != Kind.ROLE_PLAY)
+        .filter(PlanFeature::isForADay)
         .map(question -> Posed.of(question, track, library));
   }
 

@@ -39,6 +39,19 @@ public final class SampleLibrary {
                     track("talking", "Talking", List.of())))));
   }
 
+  /** One question whose texts are filled up to this length, in UTF-16 units. */
+  public static Library filled(String filler, int length) {
+    var texts = new Texts(filler, length, 3);
+    return new Library(
+        List.of(
+            pack(
+                "Sample pack",
+                List.of("The Sample Authors"),
+                "A sample, affiliated with nobody.",
+                List.of(),
+                List.of(track("baking", "Baking", List.of(question("loaf", "baking", texts, 0)))))));
+  }
+
   /** The small pack, and one with the question "secret" for these communities alone. */
   public static Library limitedTo(Set<String> audience) {
     var texts = new Texts("", 0, 3);

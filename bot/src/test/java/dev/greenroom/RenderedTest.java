@@ -1,0 +1,76 @@
+package dev.greenroom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.greenroom.content.FurtherRules.Fault;
+import dev.greenroom.content.Library;
+import dev.greenroom.content.PackReader;
+import dev.greenroom.content.Question;
+import dev.greenroom.content.Track;
+import dev.greenroom.flow.Shown;
+import dev.greenroom.kit.SampleLibrary;
+import dev.greenroom.ui.Limits;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class RenderedTest {
+  private final Rendered rendered = Wiring.rendered();
+
+  @Test
+  void allThatIsShownOfTheBundledPacksIsWhole() {
+    assertThat(messages(PackReader.bundled().library())).isEmpty();
+  }
+
+  @Test
+  void whatAPlatformWouldCutIsTold() {
+    assertThat(messages(SampleLibrary.longest()))
+        .contains(
+            "“A track that goes on A track that goes …” is cut in the list of tracks;"
+                + " shorten it, or what stands there with it")
+        .anyMatch(message -> message.contains("is cut in the card of a daily question"))
+        .noneMatch(message -> message.contains("hint"));
+  }
+
+  /** A code point outside the basic plane counts twice for a platform, and once in a pack. */
+  @Test
+  void aTextThatAPackMayHoldAndACardMayNotIsTold() {
+    assertThat(messages(SampleLibrary.filled("\uD83D\uDE80".repeat(20), 600)))
+        .containsExactly(
+            "“Decides before anybody has asked. \uD83D\uDE80\uD83D\uDE80…” is cut in the debrief of a daily"
+                + " question; shorten it, or what stands there with it");
+  }
+
+  @Test
+  void whatCannotBeShownAtAllIsTold() {
+    var impossible =
+        new Shown(
+            "hint",
+            () -> {
+              throw new IllegalArgumentException("21 blocks; at most 20");
+            },
+            List.of());
+    assertThat(rendered.faults(impossible, "loaf"))
+        .containsExactly(
+            new Fault("loaf", "cannot be shown as the card of a hint: 21 blocks; at most 20"));
+  }
+
+  @Test
+  void aTextIsWholeOnlyWhereAllOfItCanBeRead() {
+    String text = "x".repeat(100);
+    assertThat(new Shown("hint", () -> Limits.cut(text, 100), List.of(text)).cut()).isEmpty();
+    assertThat(new Shown("hint", () -> Limits.cut(text, 99), List.of(text)).cut())
+        .containsExactly(text);
+  }
+
+  private List<String> messages(Library library) {
+    Stream<Fault> tracks =
+        library.tracks().stream().flatMap(track -> rendered.faults(track, library).stream());
+    Stream<Fault> questions =
+        library.tracks().stream()
+            .map(Track::questions)
+            .flatMap(List<Question>::stream)
+            .flatMap(question -> rendered.faults(question, library).stream());
+    return Stream.concat(tracks, questions).map(Fault::message).toList();
+  }
+}
