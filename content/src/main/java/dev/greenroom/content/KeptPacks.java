@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -35,8 +36,9 @@ public final class KeptPacks {
     List<PackDraft> all = checked(found);
     List<Problem> problems = new ArrayList<>(search.problems());
     all.forEach(draft -> problems.addAll(draft.problems()));
+    Map<String, PackDraft> former = new HashMap<>(good);
     while (found.stream().anyMatch(PackDraft::refused)) {
-      found = found.stream().flatMap(this::instead).toList();
+      found = found.stream().flatMap(draft -> instead(draft, former)).toList();
       all = checked(found);
     }
     good = byName(found);
@@ -49,13 +51,10 @@ public final class KeptPacks {
   }
 
   /** A refused pack gives way to what it was before; and that, where it is refused now, to none. */
-  private Stream<PackDraft> instead(PackDraft draft) {
-    if (!draft.refused()) {
-      return Stream.of(draft.fresh());
-    }
-    return Stream.ofNullable(good.get(draft.name()))
-        .filter(former -> !former.sameFilesAs(draft))
-        .map(PackDraft::fresh);
+  private static Stream<PackDraft> instead(PackDraft draft, Map<String, PackDraft> former) {
+    return draft.refused()
+        ? Optional.ofNullable(former.remove(draft.name())).map(PackDraft::fresh).stream()
+        : Stream.of(draft.fresh());
   }
 
   private static Map<String, PackDraft> byName(List<PackDraft> drafts) {

@@ -41,10 +41,7 @@ public final class PackCheck {
   /** The bundled packs are compared with, but only the author's own get advice. */
   private static List<Problem> adviceOn(List<PackDraft> packs, List<Problem> advice) {
     Set<String> files =
-        packs.stream()
-            .flatMap(PackDraft::allFiles)
-            .map(PackFile::name)
-            .collect(Collectors.toSet());
+        packs.stream().flatMap(PackDraft::allFiles).map(PackFile::name).collect(Collectors.toSet());
     return advice.stream().filter(a -> files.contains(a.file())).distinct().sorted().toList();
   }
 }

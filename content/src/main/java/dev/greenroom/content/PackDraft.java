@@ -71,11 +71,6 @@ record PackDraft(
     return new PackDraft(name, files, tracks, unreadable, new ArrayList<>());
   }
 
-  /** Whether it is of the same reading, and not of the same directory read again. */
-  boolean sameFilesAs(PackDraft other) {
-    return tracks == other.tracks;
-  }
-
   boolean refused() {
     return !problems.isEmpty();
   }

@@ -44,8 +44,7 @@ public final class PackReader {
 
   static Library library(List<PackDraft> drafts) {
     PackMaker maker = new PackMaker(new Rubrics(drafts));
-    return new Library(
-        drafts.stream().filter(draft -> !draft.refused()).map(maker::pack).toList());
+    return new Library(drafts.stream().filter(draft -> !draft.refused()).map(maker::pack).toList());
   }
 
   /** These packs and the bundled ones that none of them replaces, with all their problems. */

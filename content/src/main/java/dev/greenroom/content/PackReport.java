@@ -54,10 +54,7 @@ public record PackReport(
 
   private String whatIsWrong() {
     return Words.say(
-        "report.problems",
-        counted("problem", problems.size()),
-        counted("pack", packs),
-        refused);
+        "report.problems", counted("problem", problems.size()), counted("pack", packs), refused);
   }
 
   private static String counted(String word, int count) {
