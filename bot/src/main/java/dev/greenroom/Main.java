@@ -3,14 +3,19 @@ package dev.greenroom;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.greenroom.content.Nearest;
+import dev.greenroom.content.NewPack;
 import dev.greenroom.content.PackCheck;
 import dev.greenroom.content.PackReport;
 import dev.greenroom.flow.Words;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -95,7 +100,7 @@ final class Main implements Callable<Integer> {
       name = "packs",
       mixinStandardHelpOptions = true,
       description = "Question packs.",
-      subcommands = PacksCheck.class)
+      subcommands = {PacksCheck.class, PacksNew.class})
   static final class Packs implements Runnable {
     @Override
     public void run() {
@@ -119,6 +124,29 @@ final class Main implements Callable<Integer> {
       PackReport report = PackCheck.check(folders, Wiring.rendered());
       report.lines().forEach(OUT::println);
       return report.clean() ? 0 : MEND;
+    }
+  }
+
+  /** Begins a question pack. */
+  @Command(
+      name = "new",
+      mixinStandardHelpOptions = true,
+      description = "Writes a small pack with comments, to begin with, into a new directory.")
+  static final class PacksNew implements Callable<Integer> {
+    @Parameters(paramLabel = "DIR", description = "Empty, or not there yet.")
+    private @Nullable Path folder;
+
+    @Override
+    public Integer call() {
+      Path target = Objects.requireNonNull(folder);
+      try {
+        Optional<String> refused = NewPack.write(target, LocalDate.now(ZoneId.systemDefault()));
+        refused.ifPresentOrElse(ERR::println, () -> OUT.println(WORDS.say("packs.new", target)));
+        return refused.isPresent() ? MEND : 0;
+      } catch (IOException e) {
+        ERR.println(WORDS.say("packs.new-failed", target, e));
+        return MEND;
+      }
     }
   }
 

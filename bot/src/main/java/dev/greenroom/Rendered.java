@@ -62,7 +62,6 @@ record Rendered(Words words, Words program) implements FurtherRules {
   }
 
   private String cut(String text, String as) {
-    return program.say(
-        "rendered.cut", Limits.cut(text.replaceAll("\\s+", " "), BEGINNING), as);
+    return program.say("rendered.cut", Limits.cut(text.replaceAll("\\s+", " "), BEGINNING), as);
   }
 }

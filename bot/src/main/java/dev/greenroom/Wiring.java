@@ -3,7 +3,6 @@ package dev.greenroom;
 import dev.greenroom.community.CommunityFeature;
 import dev.greenroom.community.Notices;
 import dev.greenroom.content.Library;
-import dev.greenroom.content.PackReader;
 import dev.greenroom.daily.AskedFeature;
 import dev.greenroom.daily.PlanFeature;
 import dev.greenroom.flow.Anchor;
@@ -129,15 +128,11 @@ public final class Wiring implements AutoCloseable {
    * @throws CannotStart with one sentence
    */
   static Wiring playground(Config config, Consumer<String> tell) {
-    PackReader.Loaded packs = PackReader.read(config.packs());
-    if (!packs.problems().isEmpty()) {
-      tell.accept(PROGRAM.say("playground.packs-refused"));
-      packs.problems().forEach(problem -> tell.accept(problem.toString()));
-    }
+    var packs = new WatchedPacks(config.packs(), rendered(), PROGRAM, tell);
     String store = config.store().orElse(PLAYGROUND_STORE);
     try {
-      var wiring =
-          new Wiring(store, packs::library, InstantSource.system(), Pace.steady(), config.speed());
+      var wiring = new Wiring(store, packs, InstantSource.system(), Pace.steady(), config.speed());
+      wiring.closing(packs).start();
       return wiring.served(config, chatBeside(store), tell);
     } catch (StoreUnusable | dev.greenroom.playground.CannotStart e) {
       throw new CannotStart(e);

@@ -130,7 +130,7 @@ class ArchitectureTest {
         .filteredOn(type -> type.getEnclosingClass().isEmpty())
         .extracting(JavaClass::getSimpleName)
         .isSubsetOf(
-            "Main", "Config", "Wiring", "Audiences", "Rendered", "package-info");
+            "Main", "Config", "Wiring", "Audiences", "Rendered", "WatchedPacks", "package-info");
   }
 
   @Test

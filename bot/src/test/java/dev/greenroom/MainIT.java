@@ -2,6 +2,7 @@ package dev.greenroom;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.greenroom.kit.Program;
 import java.io.IOException;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MainIT {
   @TempDir Path folder;
   private Program greenroom;
+  private int deliveries;
 
   @BeforeEach
   void atACommandLine() {
@@ -204,6 +206,60 @@ class MainIT {
     assertThat(check.out()).hasLineCount(1);
   }
 
+  @Test
+  void aNewPackIsWrittenAndFoundToBeInOrder() throws IOException {
+    Path pack = folder.resolve("acme");
+    var made = greenroom.run("packs", "new", pack.toString());
+    assertThat(made.exit()).isZero();
+    assertThat(made.out())
+        .isEqualTo(
+            "A pack to begin with is in "
+                + pack
+                + ". Change it, then: greenroom packs check "
+                + pack
+                + "\n");
+    var check = greenroom.run("packs", "check", pack.toString());
+    assertThat(check.out()).isEqualTo("No problem in 1 pack: 1 track, 3 questions.\n");
+    assertThat(check.exit()).isZero();
+    greenroom
+        .run("packs", "new", pack.toString())
+        .mends(pack + " is not empty; name a directory that is empty or not there yet");
+  }
+
+  @Test
+  void adviceRefusesNothing() throws IOException {
+    Path pack = folder.resolve("acme");
+    assertThat(greenroom.run("packs", "new", pack.toString()).exit()).isZero();
+    Path questions = pack.resolve("acme-support/questions/questions.yaml");
+    String text = Files.readString(questions);
+    Files.writeString(
+        questions,
+        text.replace(
+            "Quotes the contract in the first minute", "Sends both customers the same mail"));
+    var check = greenroom.run("packs", "check", pack.toString());
+    assertThat(check.exit()).isZero();
+    assertThat(check.out())
+        .contains(" questions[2].weak[0]: advice: stands word for word in line ");
+  }
+
+  @Test
+  void packsAreReadAgainWithoutARestart() throws Exception {
+    Path pack = folder.resolve("packs/acme");
+    assertThat(greenroom.run("packs", "new", pack.toString()).exit()).isZero();
+    String packs = folder.resolve("packs").toString();
+    try (var running = greenroom.with("GREENROOM_PACKS", packs).playground()) {
+      assertThat(says(running.url(), "/greenroom about")).contains("Practice for our interviews");
+      Path header = pack.resolve("pack.yaml");
+      Files.writeString(header, Files.readString(header).replace("our interviews", "the panel"));
+      await()
+          .untilAsserted(
+              () ->
+                  assertThat(says(running.url(), "/greenroom about"))
+                      .contains("Practice for the panel"));
+      assertThat(running.err()).isEqualTo("The question packs were read again: 2 packs.\n");
+    }
+  }
+
   private Program.Ended store(String file) {
     return greenroom.with("GREENROOM_DB", "jdbc:sqlite:" + path(file)).run("playground");
   }
@@ -221,11 +277,10 @@ class MainIT {
     return pack;
   }
 
-  private static String says(String url, String line) throws Exception {
+  private String says(String url, String line) throws Exception {
     String body =
-        "{\"person\":\"ana\",\"channel\":\"general\",\"delivery\":\"0f0f-0001\",\"line\":\""
-            + line
-            + "\"}";
+        "{\"person\":\"ana\",\"channel\":\"general\",\"delivery\":\"0f0f-%04d\",\"line\":\"%s\"}"
+            .formatted(++deliveries, line);
     try (var client = HttpClient.newHttpClient()) {
       var request =
           HttpRequest.newBuilder(URI.create(url + "/api/command"))

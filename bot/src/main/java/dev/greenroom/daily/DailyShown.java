@@ -82,7 +82,6 @@ public final class DailyShown {
   }
 
   private static Asked.Open open(Posed question) {
-    return new Asked.Open(
-        new Place("-", "-"), question, Instant.EPOCH, Instant.EPOCH, Map.of());
+    return new Asked.Open(new Place("-", "-"), question, Instant.EPOCH, Instant.EPOCH, Map.of());
   }
 }

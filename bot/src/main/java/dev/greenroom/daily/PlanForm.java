@@ -56,14 +56,12 @@ record PlanForm(Packs packs) {
             fields(ask, plan, tracks)));
   }
 
-  private static List<Field> fields(
-      Ask<Plan> ask, Optional<Plan.Active> plan, List<Track> tracks) {
+  private static List<Field> fields(Ask<Plan> ask, Optional<Plan.Active> plan, List<Track> tracks) {
     Words words = ask.words();
     return List.of(
         Field.required(CHANNEL, words.say("plan.form.channel"), new Input.Channel())
             .value(plan.map(p -> p.place().channel()).orElse(ask.place().channel())),
-        track(words, tracks)
-            .value(plan.map(Plan.Active::track).orElse(tracks.getFirst().id())),
+        track(words, tracks).value(plan.map(Plan.Active::track).orElse(tracks.getFirst().id())),
         Field.required(TIME, words.say("plan.form.time"), new Input.TimeOfDay())
             .hint(words.say("plan.form.time.hint"))
             .value(plan.map(p -> p.schedule().time().toString()).orElse("09:00")),

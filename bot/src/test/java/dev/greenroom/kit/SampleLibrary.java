@@ -49,7 +49,8 @@ public final class SampleLibrary {
                 List.of("The Sample Authors"),
                 "A sample, affiliated with nobody.",
                 List.of(),
-                List.of(track("baking", "Baking", List.of(question("loaf", "baking", texts, 0)))))));
+                List.of(
+                    track("baking", "Baking", List.of(question("loaf", "baking", texts, 0)))))));
   }
 
   /** The small pack, and one with the question "secret" for these communities alone. */
