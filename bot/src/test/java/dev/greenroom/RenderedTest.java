@@ -4,17 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.greenroom.content.FurtherRules.Fault;
 import dev.greenroom.content.Library;
+import dev.greenroom.content.NewPack;
+import dev.greenroom.content.PackCheck;
 import dev.greenroom.content.PackReader;
+import dev.greenroom.content.PackReport;
 import dev.greenroom.content.Question;
 import dev.greenroom.content.Track;
 import dev.greenroom.flow.Shown;
 import dev.greenroom.kit.SampleLibrary;
 import dev.greenroom.ui.Limits;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class RenderedTest {
+  @TempDir private Path temp;
   private final Rendered rendered = Wiring.rendered();
 
   @Test
@@ -30,6 +39,24 @@ class RenderedTest {
                 + " shorten it, or what stands there with it")
         .anyMatch(message -> message.contains("is cut in the card of a daily question"))
         .noneMatch(message -> message.contains("hint"));
+  }
+
+  @Test
+  void whatWouldBeCutIsToldAtItsPlaceAndRefusesThePack() throws IOException {
+    Path folder = temp.resolve("acme");
+    assertThat(NewPack.write(folder, LocalDate.of(2027, 3, 1))).isEmpty();
+    Path track = folder.resolve("acme-support/track.yaml");
+    String title = "Support lead " + "x".repeat(65);
+    Files.writeString(track, Files.readString(track).replace("Support lead ", title + " "));
+    PackReport report = PackCheck.check(List.of(folder), rendered);
+    assertThat(report.refused()).isEqualTo(1);
+    assertThat(report.lines())
+        .first()
+        .asString()
+        .isEqualTo(
+            track
+                + ":2:8 title: “Support lead xxxxxxxxxxxxxxxxxxxxxxxxxx…” is cut in the list of"
+                + " tracks; shorten it, or what stands there with it");
   }
 
   /** A code point outside the basic plane counts twice for a platform, and once in a pack. */

@@ -288,7 +288,38 @@ class PackCheckTest {
               "[Poor plan, Blames the oven",
               "acme/baker/questions/daily.yaml:17:12 questions[0].weak[0]:"
                   + " holds the empty word \"poor\";"
-                  + " say what was done instead: an act, a number, a name"));
+                  + " say what was done instead: an act, a number, a name"),
+          new Slip(
+              WAITER,
+              "probes: [\"And then?\", \"And if it was hot?\", \"And the bill?\"]",
+              "",
+              "acme/waiter/questions/all.yaml:2:5 questions[0].probes:"
+                  + " is missing; it takes a list of 3 to 8 entries"),
+          new Slip(
+              DAILY,
+              "id: baker-flour-price",
+              "id: baker-oven-fails",
+              "acme/baker/questions/daily.yaml:28:9 questions[1].id: is \"baker-oven-fails\","
+                  + " which is already the id or alias of a question in line 2"),
+          new Slip(
+              WAITER,
+              "id: waiter-cold-soup",
+              "id: baker-flour-price",
+              "acme/waiter/questions/all.yaml:2:9 questions[0].id: is \"baker-flour-price\","
+                  + " which is already the id or alias of a question in"
+                  + " acme/baker/questions/daily.yaml:28"),
+          new Slip(
+              "waiter/track.yaml",
+              "format: lightning",
+              "format: thunder",
+              "acme/waiter/track.yaml:11:13 stages[0].format: is \"thunder\", which is not the id of"
+                  + " a format here; known are 25, lightning or both-sides"),
+          new Slip(
+              "baker/calibration.yaml",
+              "question: baker-oven-fails",
+              "question: baker-oven-burns",
+              "acme/baker/calibration.yaml:4:15 answers[0].question: is \"baker-oven-burns\","
+                  + " which is not the id of a question here; did you mean baker-oven-fails?"));
 
   @TempDir private Path temp;
 
