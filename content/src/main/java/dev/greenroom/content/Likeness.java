@@ -13,11 +13,11 @@ import java.util.stream.Stream;
 final class Likeness {
 
   /**
-   * From here on, two questions look like one. Measured: pairs that were written as the same
-   * question twice begin at 0.30, their median is 0.49; of the pairs that share only a setting two
-   * of twelve reach 0.33; no two bundled questions of different content reach 0.30.
+   * From here on, two questions look like one. Measured: of twelve pairs that were written as the
+   * same question twice, eleven lie at 0.38 or above; of twelve that share a setting only, one
+   * does; of the bundled questions, 371 when this was set, no two lie above 0.34.
    */
-  static final double NEAR = 1 / 3.0;
+  static final double NEAR = 0.36;
 
   private Likeness() {}
 
