@@ -27,6 +27,7 @@ import dev.greenroom.relay.Relay;
 import dev.greenroom.round.RoundFeature;
 import dev.greenroom.sql.Store;
 import dev.greenroom.sql.StoreUnusable;
+import dev.greenroom.vote.VoteFeature;
 import dev.greenroom.wake.DbTimers;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -50,7 +51,7 @@ import org.slf4j.LoggerFactory;
 public final class Wiring implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
   private static final List<String> BUNDLES =
-      List.of("flow", "community", "daily", "round", "relay", "store");
+      List.of("flow", "community", "daily", "round", "vote", "relay", "store");
   private static final Map<Locale, Words> LANGUAGES = new ConcurrentHashMap<>();
   private static final Words PROGRAM = Words.in(Locale.ENGLISH, List.of("program"));
   private static final String SQLITE = "jdbc:sqlite:";
@@ -95,7 +96,9 @@ public final class Wiring implements AutoCloseable {
     var plans = new PlanFeature(packs, asked);
     var communities = new CommunityFeature(packs, this::commands);
     var rounds = RoundFeature.feature(packs);
-    var features = new Features(List.of(plans.feature(), asked, rounds, communities.feature()));
+    var features =
+        new Features(
+            List.of(plans.feature(), asked, rounds, VoteFeature.feature(), communities.feature()));
     this.wall = wall;
     this.pace = pace;
     this.store = closing(Store.open(storeUrl, features.all()));

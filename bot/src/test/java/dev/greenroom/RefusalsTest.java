@@ -14,7 +14,7 @@ class RefusalsTest {
   private static final Object[] ARGUMENTS = {"{first}", "{second}", "{third}"};
 
   private final Words words =
-      Words.in(Locale.ENGLISH, List.of("flow", "community", "daily", "relay"));
+      Words.in(Locale.ENGLISH, List.of("flow", "community", "daily", "round", "vote", "relay"));
 
   @Test
   void eachIsASentenceThatAReviewHasSeen() {

@@ -1,7 +1,9 @@
 package dev.greenroom.vote;
 
+import dev.greenroom.shelf.Scoring;
 import dev.greenroom.ui.TextRef;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -11,11 +13,29 @@ import java.util.Optional;
  * @param note evidence; empty where none was written
  */
 public record Ballot(Map<String, Integer> scores, Optional<TextRef> note) {
+  static final int LOWEST = 1;
+  static final int HIGHEST = 5;
+
   public Ballot {
     scores = Map.copyOf(scores);
-    if (scores.values().stream().anyMatch(score -> score < 1 || score > 5)) {
+    if (scores.values().stream().anyMatch(score -> score < LOWEST || score > HIGHEST)) {
       throw new IllegalArgumentException("scores go from 1 to 5");
     }
+  }
+
+  int score(Scoring.Scale scale) {
+    return Objects.requireNonNull(
+        scores.get(scale.id()), "a ballot has a score for each dimension");
+  }
+
+  /** The best and the worst there is are said with evidence. */
+  boolean lacksNote() {
+    return note.isEmpty()
+        && scores.values().stream().anyMatch(score -> score == LOWEST || score == HIGHEST);
+  }
+
+  Ballot noted(Optional<TextRef> other) {
+    return new Ballot(scores, other);
   }
 
   /** Nothing of what it says may stand in a log or a message of a fault. */

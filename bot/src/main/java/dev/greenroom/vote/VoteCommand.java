@@ -1,44 +1,57 @@
 package dev.greenroom.vote;
 
-import dev.greenroom.flow.Place;
-import dev.greenroom.flow.RoomAt;
-import dev.greenroom.shelf.Scoring;
 import dev.greenroom.ui.MemberId;
 import dev.greenroom.ui.TextRef;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
-/** What a vote can be asked. */
+/** What a vote can be asked. What people write and choose stands in no {@code toString}. */
 public sealed interface VoteCommand {
-  /**
-   * A round has begun: notes can be taken.
-   *
-   * @param place the channel of the round's lobby
-   * @param peers everybody present but the candidate, in the order in which they came
-   */
-  record Prepare(
-      Place place,
-      RoomAt room,
-      String track,
-      Scoring scoring,
-      MemberId candidate,
-      List<MemberId> peers)
-      implements VoteCommand {}
+  /** A round has begun: notes can be taken. */
+  record Prepare(Poll poll) implements VoteCommand {}
 
   /** Somebody has left the round: they are not awaited. */
   record Excuse(MemberId member) implements VoteCommand {}
 
-  /** The round is over: votes are open. */
+  /**
+   * The round is over: votes are open.
+   *
+   * @param at when it ended, which may be some time ago
+   */
   record Open(Instant at) implements VoteCommand {}
 
   /** The round was broken off: there is no vote. */
   record Drop() implements VoteCommand {}
 
-  /** An observer writes on their pad. */
-  record Jot(TextRef pad) implements VoteCommand {}
+  /**
+   * A peer writes on their pad.
+   *
+   * @param pad empty to wipe it
+   */
+  record Jot(Optional<TextRef> pad) implements VoteCommand {
+    @Override
+    public String toString() {
+      return "Jot[]";
+    }
+  }
 
-  /** Somebody votes, or changes their vote. The candidate assesses themselves. */
-  record Cast(Ballot ballot) implements VoteCommand {}
+  /**
+   * Somebody votes, or changes their vote. The candidate assesses themselves.
+   *
+   * @param scores 1 to 5, in the order of the rubric
+   * @param note empty where none was written
+   */
+  record Cast(List<Integer> scores, Optional<TextRef> note) implements VoteCommand {
+    public Cast {
+      scores = List.copyOf(scores);
+    }
+
+    @Override
+    public String toString() {
+      return "Cast[" + scores.size() + " scores]";
+    }
+  }
 
   /** Half the time is over. */
   record Remind() implements VoteCommand {}

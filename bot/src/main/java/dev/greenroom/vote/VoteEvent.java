@@ -1,28 +1,18 @@
 package dev.greenroom.vote;
 
-import dev.greenroom.flow.Place;
-import dev.greenroom.flow.RoomAt;
-import dev.greenroom.shelf.Scoring;
 import dev.greenroom.ui.MemberId;
 import dev.greenroom.ui.TextRef;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
-/** What happened to a vote. */
+/**
+ * What happened to a vote. Who did what, and what they wrote and chose, stands in no {@code
+ * toString}.
+ */
 public sealed interface VoteEvent {
   /** A round began. */
-  record Prepared(
-      Place place,
-      RoomAt room,
-      String track,
-      Scoring scoring,
-      MemberId candidate,
-      List<MemberId> peers)
-      implements VoteEvent {
-    public Prepared {
-      peers = List.copyOf(peers);
-    }
-  }
+  record Prepared(Poll poll) implements VoteEvent {}
 
   /** Somebody is not awaited any more; what they had written is gone. */
   record Excused(MemberId member) implements VoteEvent {}
@@ -33,16 +23,36 @@ public sealed interface VoteEvent {
   /** There will be no vote. */
   record Dropped() implements VoteEvent {}
 
-  /** An observer wrote on their pad; what stood there before is replaced. */
-  record Jotted(MemberId member, TextRef pad) implements VoteEvent {}
+  /**
+   * A peer wrote on their pad; what stood there before is replaced. Whoever has voted has their pad
+   * in their ballot.
+   *
+   * @param pad empty where it was wiped
+   */
+  record Jotted(MemberId member, Optional<TextRef> pad) implements VoteEvent {
+    @Override
+    public String toString() {
+      return "Jotted[]";
+    }
+  }
 
-  /** Somebody voted; an earlier ballot of theirs is replaced. */
-  record Cast(MemberId member, Ballot ballot) implements VoteEvent {}
+  /** Somebody voted; an earlier ballot of theirs is replaced, and so is their pad. */
+  record Cast(MemberId member, Ballot ballot) implements VoteEvent {
+    @Override
+    public String toString() {
+      return "Cast[" + ballot + "]";
+    }
+  }
 
   /** Those who were missing were reminded, each alone. */
   record Reminded(List<MemberId> missing) implements VoteEvent {
     public Reminded {
       missing = List.copyOf(missing);
+    }
+
+    @Override
+    public String toString() {
+      return "Reminded[" + missing.size() + " people]";
     }
   }
 
@@ -66,6 +76,11 @@ public sealed interface VoteEvent {
       order = List.copyOf(order);
       scores = List.copyOf(scores);
     }
+
+    @Override
+    public String toString() {
+      return "Closed[" + at + "]";
+    }
   }
 
   /** The candidate showed the debrief to the room. */
@@ -76,5 +91,10 @@ public sealed interface VoteEvent {
    *
    * @param twice twice their median, so that halves are whole
    */
-  record Score(String dimension, int version, int twice) {}
+  record Score(String dimension, int version, int twice) {
+    @Override
+    public String toString() {
+      return "Score[" + dimension + "]";
+    }
+  }
 }

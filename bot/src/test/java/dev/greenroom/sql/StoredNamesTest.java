@@ -6,6 +6,8 @@ import dev.greenroom.daily.AskedFeature;
 import dev.greenroom.daily.PlanFeature;
 import dev.greenroom.flow.Feature;
 import dev.greenroom.kit.Golden;
+import dev.greenroom.round.RoundFeature;
+import dev.greenroom.vote.VoteFeature;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +23,8 @@ class StoredNamesTest {
     return Stream.of(
         new PlanFeature(_ -> library, asked).feature(),
         asked,
+        RoundFeature.feature(_ -> library),
+        VoteFeature.feature(),
         new CommunityFeature(_ -> library, (_, _) -> List.of()).feature());
   }
 

@@ -1,0 +1,51 @@
+package dev.greenroom.vote;
+
+import dev.greenroom.flow.Place;
+import dev.greenroom.flow.RoomAt;
+import dev.greenroom.shelf.Scoring;
+import dev.greenroom.ui.MemberId;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What is voted on, and by whom.
+ *
+ * @param place the channel of the round's lobby
+ * @param track the title of the round's track
+ * @param peers those who were there from the first phase on and have not left, but the candidate,
+ *     in the order in which they came
+ */
+public record Poll(
+    Place place,
+    RoomAt room,
+    String track,
+    Scoring scoring,
+    MemberId candidate,
+    List<MemberId> peers) {
+  public Poll {
+    peers = List.copyOf(peers);
+  }
+
+  /** Whose ballots the vote waits for, the candidate's self-assessment included. */
+  List<MemberId> awaited() {
+    return Stream.concat(peers.stream(), Stream.of(candidate)).toList();
+  }
+
+  boolean awaits(MemberId member) {
+    return awaited().contains(member);
+  }
+
+  boolean isCandidate(MemberId member) {
+    return candidate.equals(member);
+  }
+
+  Poll without(MemberId member) {
+    return new Poll(
+        place,
+        room,
+        track,
+        scoring,
+        candidate,
+        peers.stream().filter(peer -> !peer.equals(member)).toList());
+  }
+}

@@ -1,0 +1,110 @@
+package dev.greenroom.vote;
+
+import dev.greenroom.flow.Feature;
+import dev.greenroom.flow.Routes;
+import dev.greenroom.flow.StreamId;
+import dev.greenroom.flow.Table;
+import dev.greenroom.round.Crew;
+import dev.greenroom.round.Role;
+import dev.greenroom.round.RoundEvent;
+import dev.greenroom.round.RoundFeature;
+import dev.greenroom.ui.MemberId;
+import java.util.List;
+import java.util.Map;
+
+/** Blind ballots on a round, and the debrief made of them. Each round has one, under its own id. */
+public final class VoteFeature {
+  public static final String KIND = "vote";
+
+  /** What peers gave a candidate, a row for each dimension, from three ballots on. */
+  public static final Table SCORES =
+      new Table(
+          "ballot_score",
+          List.of("member", "round", "dimension"),
+          List.of("rubric", "version", "twice", "closed_at"));
+
+  static final String VOTE = "vote";
+  static final String NOTE = "note";
+  static final String DEBRIEF = "debrief";
+  static final String SHARE = "share";
+
+  private VoteFeature() {}
+
+  public static Feature<Vote, VoteCommand, VoteEvent, StreamId> feature() {
+    return Feature.of(
+            KIND,
+            Vote.class,
+            new Vote.None(),
+            VoteEvent.class,
+            (query, id, vote, command) -> id,
+            VoteRules::decide)
+        .tells(VoteOutcome.class, VoteViews::told)
+        .follows(RoundFeature.KIND, RoundEvent.class, VoteFeature::orders)
+        .rows(List.of(SCORES), VoteFeature::rows)
+        .routes(
+            new Routes<Vote, VoteCommand>()
+                .asks(VOTE, BallotForm::show)
+                .opensForm()
+                .submits(VOTE, BallotForm::command)
+                .asks(NOTE, PadForm::show)
+                .opensForm()
+                .submits(NOTE, PadForm::command)
+                .asks(DEBRIEF, DebriefViews::show)
+                .does(SHARE, _ -> new VoteCommand.Share())
+                .wakes(Vote.REMIND, _ -> new VoteCommand.Remind())
+                .wakes(Vote.CLOSE, _ -> new VoteCommand.Close())
+                .draws(Vote.VOTE, VoteViews::open)
+                .draws(Vote.IN, VoteViews::in)
+                .draws(Vote.RESULT, VoteViews::result)
+                .drawsEach(Vote.REMINDER, VoteViews::reminder)
+                .draws(Vote.DEBRIEF, DebriefViews::shared)
+                .draws(Vote.NOTES, DebriefViews::sharedNotes))
+        .build();
+  }
+
+  /** What happens to a round is an order to its vote. */
+  private static List<Feature.Order> orders(StreamId round, RoundEvent event) {
+    var vote = new StreamId(KIND, round.community(), round.id());
+    return switch (event) {
+      case RoundEvent.Begun begun ->
+          List.of(new Feature.Order(vote, new VoteCommand.Prepare(poll(begun))));
+      case RoundEvent.Left(var member) ->
+          List.of(new Feature.Order(vote, new VoteCommand.Excuse(member)));
+      case RoundEvent.BrokenOff _ -> List.of(new Feature.Order(vote, new VoteCommand.Drop()));
+      case RoundEvent.Finished(_, var at) ->
+          List.of(new Feature.Order(vote, new VoteCommand.Open(at)));
+      default -> List.of();
+    };
+  }
+
+  private static Poll poll(RoundEvent.Begun begun) {
+    Crew crew = begun.crew();
+    MemberId candidate = crew.in(Role.CANDIDATE).getFirst();
+    return new Poll(
+        begun.setup().place(),
+        begun.setup().room(),
+        begun.setup().trackTitle(),
+        begun.scoring(),
+        candidate,
+        crew.present().stream().filter(member -> !member.equals(candidate)).toList());
+  }
+
+  private static List<? extends Table.Change> rows(StreamId id, VoteEvent event) {
+    return event instanceof VoteEvent.Closed closed
+        ? closed.scores().stream().map(score -> row(id, closed, score)).toList()
+        : List.of();
+  }
+
+  private static Table.Change row(StreamId id, VoteEvent.Closed closed, VoteEvent.Score score) {
+    return new Table.Add(
+        SCORES,
+        Map.of(
+            "member", closed.candidate().value(),
+            "round", id.id(),
+            "dimension", score.dimension(),
+            "rubric", closed.rubric(),
+            "version", (long) score.version(),
+            "twice", (long) score.twice(),
+            "closed_at", closed.at().toEpochMilli()));
+  }
+}
