@@ -82,7 +82,7 @@ public final class CardJson {
   private static ObjectNode chart(Chart chart) {
     ObjectNode json = object().put("title", chart.title()).put("max", chart.max());
     ArrayNode rows = json.putArray("rows");
-    chart.rows().forEach(rows::add);
+    chart.rows().forEach(row -> rows.add(row.plain()));
     json.set("series", array(chart.series(), CardJson::series));
     return json;
   }

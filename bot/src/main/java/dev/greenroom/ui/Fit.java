@@ -31,7 +31,9 @@ final class Fit {
   }
 
   static Block map(Block block, UnaryOperator<Span> each) {
-    return mapProse(block, prose -> prose.map(each));
+    return block instanceof Block.Picture(var chart, var alt)
+        ? new Block.Picture(chart.map(each), alt)
+        : mapProse(block, prose -> prose.map(each));
   }
 
   /** Discord counts the card, its title, each block, and each control of a row. */

@@ -187,7 +187,7 @@ final class DebriefViews {
               words.say("debrief.chart.self"),
               findings.stream().map(it -> (double) it.self().orElseThrow()).toList()));
     }
-    return new Chart(
+    return Chart.of(
         words.say("debrief.chart"),
         findings.stream().map(finding -> finding.scale().title()).toList(),
         series,

@@ -64,7 +64,7 @@ public final class SampleCards {
   }
 
   private static Chart chart() {
-    return new Chart(
+    return Chart.of(
         "Debrief", List.of("Structure"), List.of(new Chart.Series("You", List.of(3.5))), 4);
   }
 

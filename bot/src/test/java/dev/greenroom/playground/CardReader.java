@@ -70,7 +70,7 @@ public final class CardReader {
   }
 
   private static Chart chart(JsonNode json) {
-    return new Chart(
+    return Chart.of(
         text(json, "title"),
         list(json.path("rows"), JsonNode::asText),
         list(json.path("series"), CardReader::series),

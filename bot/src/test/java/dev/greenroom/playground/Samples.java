@@ -73,7 +73,7 @@ final class Samples {
         .heading("Scores")
         .with(
             new Block.Picture(
-                new Chart(
+                Chart.of(
                     "Scores by dimension",
                     List.of(
                         "Constraints first", "Mechanism", "Latency and unit cost", "Evaluation"),

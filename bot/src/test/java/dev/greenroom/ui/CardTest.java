@@ -75,6 +75,24 @@ final class CardTest {
   }
 
   @Test
+  void namesInAPictureArePutInLaterToo() {
+    var chart =
+        new Chart(
+            "Points",
+            List.of(Prose.member(new MemberId("m1"))),
+            List.of(new Chart.Series("Points", List.of(3.0))),
+            3);
+    Card card = Card.titled("Board").with(new Block.Picture(chart, "One bar")).build();
+    Card shown = card.map(_ -> new Span.Strong("Ana"));
+    assertThat(shown.blocks())
+        .hasToString(
+            card.blocks()
+                .toString()
+                .replace("m1", "Ana")
+                .replace("Member[id=MemberId[value=Ana]]", "Strong[text=Ana]"));
+  }
+
+  @Test
   void moreThanAPlatformShowsIsAFaultOfTheCode() {
     assertThatThrownBy(() -> Card.titled(" ").build()).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new Block.Actions(List.of()))
