@@ -4,6 +4,7 @@ import dev.greenroom.flow.CardAt;
 import dev.greenroom.flow.Outbox;
 import dev.greenroom.flow.Place;
 import dev.greenroom.flow.State;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,10 +14,11 @@ import java.util.stream.Stream;
  *
  * @param notices open ones, oldest first
  * @param board where they stand; empty until somebody chooses a channel
+ * @param zone where its days begin and end; empty until it is asked for or a plan says so
  */
-public record Community(List<Notice> notices, Optional<Place> board)
+public record Community(List<Notice> notices, Optional<Place> board, Optional<ZoneId> zone)
     implements State<Community, CommunityEvent> {
-  static final Community NEW = new Community(List.of(), Optional.empty());
+  static final Community NEW = new Community(List.of(), Optional.empty(), Optional.empty());
   static final String BOARD = "notices";
 
   public Community {
@@ -36,12 +38,17 @@ public record Community(List<Notice> notices, Optional<Place> board)
   public Community after(CommunityEvent event) {
     return switch (event) {
       case CommunityEvent.NoticeRaised(var notice) ->
-          new Community(Stream.concat(notices.stream(), Stream.of(notice)).toList(), board);
+          with(Stream.concat(notices.stream(), Stream.of(notice)).toList());
       case CommunityEvent.NoticesClosed(var causes) ->
-          new Community(
-              notices.stream().filter(notice -> !causes.contains(notice.cause())).toList(), board);
-      case CommunityEvent.NoticesPlaced(var place) -> new Community(notices, Optional.of(place));
+          with(notices.stream().filter(notice -> !causes.contains(notice.cause())).toList());
+      case CommunityEvent.NoticesPlaced(var place) ->
+          new Community(notices, Optional.of(place), zone);
+      case CommunityEvent.ZoneSet(var now) -> new Community(notices, board, Optional.of(now));
     };
+  }
+
+  private Community with(List<Notice> open) {
+    return new Community(open, board, zone);
   }
 
   @Override

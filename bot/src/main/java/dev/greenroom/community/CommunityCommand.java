@@ -2,6 +2,7 @@ package dev.greenroom.community;
 
 import dev.greenroom.flow.Place;
 import dev.greenroom.flow.Refusal;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /** What a community can be asked. */
@@ -21,4 +22,10 @@ public sealed interface CommunityCommand {
 
   /** Notices shall stand here. */
   record ShowNotices(Place place) implements CommunityCommand {}
+
+  /** Its days begin and end in this zone. */
+  record ChooseZone(ZoneId zone) implements CommunityCommand {}
+
+  /** A plan goes by this zone: so does the community, as long as nothing is known of its own. */
+  record SuggestZone(ZoneId zone) implements CommunityCommand {}
 }

@@ -1,6 +1,7 @@
 package dev.greenroom.community;
 
 import dev.greenroom.flow.Place;
+import java.time.ZoneId;
 import java.util.List;
 
 /** What happened to a community. */
@@ -17,4 +18,7 @@ public sealed interface CommunityEvent {
 
   /** A channel was chosen for notices. */
   record NoticesPlaced(Place place) implements CommunityEvent {}
+
+  /** Its days begin and end in this zone from now on. */
+  record ZoneSet(ZoneId zone) implements CommunityEvent {}
 }

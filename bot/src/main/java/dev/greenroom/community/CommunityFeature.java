@@ -10,13 +10,20 @@ import dev.greenroom.flow.Query;
 import dev.greenroom.flow.Routes;
 import dev.greenroom.flow.StreamId;
 import dev.greenroom.flow.Table;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** Help, notices and the words about the project. */
 public final class CommunityFeature {
   public static final String KIND = "community";
+
+  /** The zone of each community that has one. */
+  private static final Table ZONES =
+      new Table("community_zone", List.of("community"), List.of("zone"));
 
   private final Feature<Community, CommunityCommand, CommunityEvent, NoFacts> feature;
 
@@ -36,7 +43,7 @@ public final class CommunityFeature {
                 (query, id, community, command) -> new NoFacts(),
                 CommunityRules::decide)
             .onePerCommunity()
-            .rows(List.of(Outbox.LANES), (id, event) -> CommunityFeature.resumed(event))
+            .rows(List.of(Outbox.LANES, ZONES), CommunityFeature::rows)
             .tells(CommunityOutcome.class, CommunityViews::told)
             .routes(
                 new Routes<Community, CommunityCommand>()
@@ -46,18 +53,36 @@ public final class CommunityFeature {
                     .manages()
                     .does("notices-clear", v -> new CommunityCommand.ClearNotices())
                     .manages()
+                    .asks("zone", ZoneForm::show)
+                    .opensForm()
+                    .manages()
+                    .submits("zone", ZoneForm::command)
+                    .manages()
                     .draws(Community.BOARD, CommunityViews::board))
             .build();
   }
 
   /** A channel whose notice is closed is on hold no more. */
-  private static List<? extends Table.Change> resumed(CommunityEvent event) {
-    return event instanceof CommunityEvent.NoticesClosed(var causes)
-        ? causes.stream()
-            .flatMap(cause -> Outbox.heldBy(cause).stream())
-            .map(Outbox::resumed)
-            .toList()
-        : List.of();
+  private static List<? extends Table.Change> rows(StreamId id, CommunityEvent event) {
+    return switch (event) {
+      case CommunityEvent.NoticesClosed(var causes) ->
+          causes.stream()
+              .flatMap(cause -> Outbox.heldBy(cause).stream())
+              .map(Outbox::resumed)
+              .toList();
+      case CommunityEvent.ZoneSet(var zone) ->
+          List.of(
+              new Table.Put(
+                  ZONES, Map.of("community", id.community().value(), "zone", zone.getId())));
+      case CommunityEvent.NoticeRaised _, CommunityEvent.NoticesPlaced _ -> List.of();
+    };
+  }
+
+  /** Where the days of a community begin and end, for those that do not know its feature. */
+  public static Optional<ZoneId> zone(Query query, CommunityId community) {
+    return query.rows(ZONES, Map.of("community", community.value())).stream()
+        .map(row -> ZoneId.of(row.text("zone")))
+        .findFirst();
   }
 
   public Feature<Community, CommunityCommand, CommunityEvent, NoFacts> feature() {

@@ -1,6 +1,7 @@
 package dev.greenroom.community;
 
 import dev.greenroom.flow.Outcome;
+import java.time.ZoneId;
 
 /** What came of a command to a community. */
 public sealed interface CommunityOutcome extends Outcome {
@@ -12,4 +13,7 @@ public sealed interface CommunityOutcome extends Outcome {
 
   /** They stand in the chosen channel. */
   record NoticesShown() implements CommunityOutcome {}
+
+  /** Its days go by this zone. */
+  record ZoneKept(ZoneId zone) implements CommunityOutcome {}
 }

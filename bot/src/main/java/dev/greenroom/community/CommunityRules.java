@@ -5,9 +5,11 @@ import static dev.greenroom.flow.Decision.done;
 import dev.greenroom.community.CommunityEvent.NoticeRaised;
 import dev.greenroom.community.CommunityEvent.NoticesClosed;
 import dev.greenroom.community.CommunityEvent.NoticesPlaced;
+import dev.greenroom.community.CommunityEvent.ZoneSet;
 import dev.greenroom.community.CommunityOutcome.NoticesCleared;
 import dev.greenroom.community.CommunityOutcome.NoticesKept;
 import dev.greenroom.community.CommunityOutcome.NoticesShown;
+import dev.greenroom.community.CommunityOutcome.ZoneKept;
 import dev.greenroom.flow.Decision;
 import dev.greenroom.flow.Feature.NoFacts;
 import dev.greenroom.flow.Moment;
@@ -32,6 +34,12 @@ final class CommunityRules {
               new NoticesClosed(community.notices().stream().map(Notice::cause).toList()));
       case CommunityCommand.ShowNotices(var place) ->
           done(new NoticesShown(), new NoticesPlaced(place));
+      case CommunityCommand.ChooseZone(var zone) -> done(new ZoneKept(zone), new ZoneSet(zone));
+      case CommunityCommand.SuggestZone(var zone) ->
+          community
+              .zone()
+              .<Decision<CommunityEvent>>map(known -> done(new ZoneKept(known), List.of()))
+              .orElseGet(() -> done(new ZoneKept(zone), new ZoneSet(zone)));
     };
   }
 

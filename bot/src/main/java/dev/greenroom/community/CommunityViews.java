@@ -72,13 +72,20 @@ final class CommunityViews {
   }
 
   static Reply told(CommunityOutcome outcome, Words words) {
-    String key =
-        switch (outcome) {
-          case CommunityOutcome.NoticesKept _ -> "notices.kept";
-          case CommunityOutcome.NoticesCleared _ -> "notices.cleared";
-          case CommunityOutcome.NoticesShown _ -> "notices.shown";
-        };
-    return new Reply.Whisper(Card.titled(words.say("notices.title")).text(words.say(key)).build());
+    return switch (outcome) {
+      case CommunityOutcome.NoticesKept _ ->
+          told("notices.title", words.say("notices.kept"), words);
+      case CommunityOutcome.NoticesCleared _ ->
+          told("notices.title", words.say("notices.cleared"), words);
+      case CommunityOutcome.NoticesShown _ ->
+          told("notices.title", words.say("notices.shown"), words);
+      case CommunityOutcome.ZoneKept(var zone) ->
+          told("zone.title", words.say("zone.kept", zone.getId()), words);
+    };
+  }
+
+  private static Reply told(String title, String text, Words words) {
+    return new Reply.Whisper(Card.titled(words.say(title)).text(text).build());
   }
 
   static Drawn board(StreamId id, Community community, Words words) {

@@ -155,12 +155,17 @@ public final class PlanFeature {
         .toList();
   }
 
-  /** What was skipped is told; that a track has no questions, once until one is posted. */
+  /**
+   * What was skipped is told; that a track has no questions, once until one is posted. The first
+   * plan's zone is the community's until it has one of its own.
+   */
   private static List<Order> notice(StreamId id, PlanEvent event) {
     return switch (event) {
       case PlanEvent.Skipped skipped -> order(id, notice(id, skipped));
       case PlanEvent.Posted _ -> order(id, new CommunityCommand.Mend(noQuestion(id)));
-      case PlanEvent.Saved _, PlanEvent.Stopped _ -> List.of();
+      case PlanEvent.Saved saved ->
+          order(id, new CommunityCommand.SuggestZone(saved.schedule().zone()));
+      case PlanEvent.Stopped _ -> List.of();
     };
   }
 

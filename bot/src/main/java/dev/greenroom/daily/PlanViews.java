@@ -142,6 +142,7 @@ final class PlanViews {
         .skip((page - 1L) * ON_A_PAGE)
         .limit(ON_A_PAGE)
         .forEach(known -> describe(card, known.id(), known.active().orElseThrow(), library, words));
+    card.note(Prose.text(zone(ask)));
     return ask.page(card.actions(below(ask, page, pages)).build());
   }
 
@@ -159,6 +160,12 @@ final class PlanViews {
             ActionId.of("plan-stop", id.id()), words.say("plan.stop"), Weight.DANGER));
   }
 
+  private static String zone(Ask<Plan> ask) {
+    return CommunityFeature.zone(ask.query(), ask.id().community())
+        .map(zone -> ask.words().say("zone.known", zone.getId()))
+        .orElseGet(() -> ask.words().say("zone.unknown"));
+  }
+
   private static Control[] below(Ask<Plan> ask, int page, int pages) {
     Words words = ask.words();
     var controls = new ArrayList<Control>();
@@ -167,6 +174,7 @@ final class PlanViews {
         new Control.Button(
             ActionId.of("notices-here", CommunityFeature.stream(ask.id().community()).id()),
             words.say("notices.here")));
+    controls.add(new Control.Button(ActionId.of("zone"), words.say("zone.button")));
     if (page > 1) {
       controls.add(turn(page - 1, words.say("page.before")));
     }

@@ -5,6 +5,7 @@ import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofMinutes;
 
 import dev.greenroom.content.Library;
+import dev.greenroom.flow.Reply;
 import dev.greenroom.kit.Channel;
 import dev.greenroom.kit.EmptyDatabase;
 import dev.greenroom.kit.Golden;
@@ -12,6 +13,7 @@ import dev.greenroom.kit.Person;
 import dev.greenroom.kit.SampleLibrary;
 import dev.greenroom.kit.Scenario;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +62,17 @@ class CommunityCardsTest {
     Golden.reply(
         "community/notices-shown",
         max.presses(general, max.types(general, "greenroom setup"), "Show notices here"));
+  }
+
+  @Test
+  void theTimeZoneOfTheCommunity() {
+    Reply form = max.presses(general, max.types(general, "greenroom setup"), "Time zone");
+    Golden.reply("community/zone-form", form);
+    Golden.reply("community/zone-wrong", max.sends(general, form, Map.of("zone", "Mars/Olympus")));
+    Golden.reply("community/zone-kept", max.sends(general, form, Map.of("zone", "Asia/Tokyo")));
+    Golden.reply(
+        "community/zone-form-change",
+        max.presses(general, max.types(general, "greenroom setup"), "Time zone"));
   }
 
   @Test

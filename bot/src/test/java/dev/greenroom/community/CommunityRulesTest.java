@@ -10,6 +10,7 @@ import dev.greenroom.flow.Moment;
 import dev.greenroom.flow.Place;
 import dev.greenroom.flow.Refusal;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.Test;
 final class CommunityRulesTest {
   private static final Place GENERAL = new Place("playground", "general");
   private static final Place ADMINS = new Place("playground", "admins");
+  private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+  private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
   private static final Moment NOW =
       new Moment(Instant.parse("2027-06-01T09:00:00Z"), "s", Actor.BOT, new CommunityId("c1"));
 
@@ -27,7 +30,9 @@ final class CommunityRulesTest {
             raise("a", GENERAL),
             new CommunityCommand.Mend("a"),
             new CommunityCommand.ClearNotices(),
-            new CommunityCommand.ShowNotices(ADMINS));
+            new CommunityCommand.ShowNotices(ADMINS),
+            new CommunityCommand.ChooseZone(BERLIN),
+            new CommunityCommand.SuggestZone(BERLIN));
     assertThat(commands.stream().map(Object::getClass))
         .containsExactlyInAnyOrder(CommunityCommand.class.getPermittedSubclasses());
     assertThat(commands)
@@ -35,6 +40,17 @@ final class CommunityRulesTest {
             command ->
                 assertThat(CommunityRules.decide(Community.NEW, command, new NoFacts(), NOW))
                     .isInstanceOf(Decision.Done.class));
+  }
+
+  @Test
+  void theFirstPlansZoneIsTheCommunitysUntilOneIsChosen() {
+    Community suggested = after(Community.NEW, new CommunityCommand.SuggestZone(BERLIN));
+    assertThat(suggested.zone()).contains(BERLIN);
+    assertThat(after(suggested, new CommunityCommand.SuggestZone(TOKYO))).isEqualTo(suggested);
+    Community chosen = after(suggested, new CommunityCommand.ChooseZone(TOKYO));
+    assertThat(chosen.zone()).contains(TOKYO);
+    assertThat(after(chosen, new CommunityCommand.SuggestZone(BERLIN))).isEqualTo(chosen);
+    assertThat(after(chosen, raise("a", GENERAL)).zone()).contains(TOKYO);
   }
 
   @Test
