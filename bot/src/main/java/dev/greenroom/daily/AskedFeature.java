@@ -4,10 +4,21 @@ import dev.greenroom.flow.CommunityId;
 import dev.greenroom.flow.Feature;
 import dev.greenroom.flow.Routes;
 import dev.greenroom.flow.StreamId;
+import dev.greenroom.flow.Table;
+import java.util.List;
+import java.util.Map;
 
 /** A posted question: answers, hints, and the debrief when it closes. */
 public final class AskedFeature {
-  static final String KIND = "asked";
+  public static final String KIND = "asked";
+
+  /** Every posted question by community. */
+  static final Table QUESTIONS =
+      new Table("asked_question", List.of("community", "asked"), List.of("posted", "closes"));
+
+  /** Who answered what. */
+  static final Table ANSWERS =
+      new Table("asked_answer", List.of("member", "asked"), List.of("community"));
 
   private AskedFeature() {}
 
@@ -20,6 +31,7 @@ public final class AskedFeature {
             (query, id, asked, command) -> id,
             AskedRules::decide)
         .tells(AskedOutcome.class, AskedViews::told)
+        .rows(List.of(QUESTIONS, ANSWERS), AskedFeature::rows)
         .routes(
             new Routes<Asked, AskedCommand>()
                 .asks("answer", AskedViews::answerForm)
@@ -31,6 +43,31 @@ public final class AskedFeature {
                 .draws(Asked.QUESTION, AskedViews::question)
                 .draws(Asked.DEBRIEF, AskedViews::debrief))
         .build();
+  }
+
+  private static List<? extends Table.Change> rows(StreamId id, AskedEvent event) {
+    String community = id.community().value();
+    return switch (event) {
+      case AskedEvent.Opened opened ->
+          List.of(
+              new Table.Put(
+                  QUESTIONS,
+                  Map.of(
+                      "community", community,
+                      "asked", id.id(),
+                      "posted", opened.at().toEpochMilli(),
+                      "closes", opened.closes().toEpochMilli())));
+      case AskedEvent.Answered(var member, _) ->
+          List.of(
+              new Table.Put(
+                  ANSWERS,
+                  Map.of("member", member.value(), "asked", id.id(), "community", community)));
+      case AskedEvent.Closed(var at) ->
+          List.of(
+              new Table.Put(
+                  QUESTIONS,
+                  Map.of("community", community, "asked", id.id(), "closes", at.toEpochMilli())));
+    };
   }
 
   static StreamId stream(CommunityId community, String id) {
