@@ -17,6 +17,7 @@ import dev.greenroom.flow.Journal;
 import dev.greenroom.flow.ProductClock;
 import dev.greenroom.flow.Router;
 import dev.greenroom.flow.Words;
+import dev.greenroom.leaderboard.PointsFeature;
 import dev.greenroom.playground.Address;
 import dev.greenroom.playground.Needs;
 import dev.greenroom.playground.Playground;
@@ -51,7 +52,7 @@ import org.slf4j.LoggerFactory;
 public final class Wiring implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
   private static final List<String> BUNDLES =
-      List.of("flow", "community", "daily", "round", "vote", "relay", "store");
+      List.of("flow", "community", "daily", "round", "vote", "leaderboard", "relay", "store");
   private static final Map<Locale, Words> LANGUAGES = new ConcurrentHashMap<>();
   private static final Words PROGRAM = Words.in(Locale.ENGLISH, List.of("program"));
   private static final String SQLITE = "jdbc:sqlite:";
@@ -96,9 +97,16 @@ public final class Wiring implements AutoCloseable {
     var plans = new PlanFeature(packs, asked);
     var communities = new CommunityFeature(packs, this::commands);
     var rounds = RoundFeature.feature(packs);
+    var points = new PointsFeature(packs);
     var features =
         new Features(
-            List.of(plans.feature(), asked, rounds, VoteFeature.feature(), communities.feature()));
+            List.of(
+                plans.feature(),
+                asked,
+                rounds,
+                VoteFeature.feature(),
+                points.feature(),
+                communities.feature()));
     this.wall = wall;
     this.pace = pace;
     this.store = closing(Store.open(storeUrl, features.all()));

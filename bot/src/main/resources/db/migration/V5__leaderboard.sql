@@ -20,3 +20,39 @@ create table asked_answer (
   community text not null,
   primary key (member, asked)
 ) ${strict};
+
+-- Every point by its cause: none is paid twice.
+create table points_ledger (
+  member text not null,
+  cause text not null,
+  community text not null,
+  pay text not null,
+  points ${long} not null,
+  local_date text not null,
+  happened ${long} not null,
+  primary key (member, cause)
+) ${strict};
+
+-- Sums by "all", "month/2027-03" and "week/2027-03-01", the Monday.
+create table points_standing (
+  community text not null,
+  period text not null,
+  member text not null,
+  points ${long} not null,
+  since ${long} not null,
+  primary key (community, period, member)
+) ${strict};
+
+-- The paid rounds of two people, numbered: two that end at once cannot both be the first.
+create table points_pair (
+  pair text not null,
+  turn ${long} not null,
+  paid ${long} not null,
+  primary key (pair, turn)
+) ${strict};
+
+create table points_hidden (
+  community text not null,
+  member text not null,
+  primary key (community, member)
+) ${strict};

@@ -14,7 +14,9 @@ class RefusalsTest {
   private static final Object[] ARGUMENTS = {"{first}", "{second}", "{third}"};
 
   private final Words words =
-      Words.in(Locale.ENGLISH, List.of("flow", "community", "daily", "round", "vote", "relay"));
+      Words.in(
+          Locale.ENGLISH,
+          List.of("flow", "community", "daily", "round", "vote", "leaderboard", "relay"));
 
   @Test
   void eachIsASentenceThatAReviewHasSeen() {

@@ -77,7 +77,8 @@ final class WordsFilesTest {
   @Test
   void noKeyStandsInTwoFilesThatAreReadTogether() throws IOException {
     var seen = new TreeSet<String>();
-    for (String name : List.of("flow", "community", "daily", "round", "vote", "relay", "store")) {
+    for (String name :
+        List.of("flow", "community", "daily", "round", "vote", "leaderboard", "relay", "store")) {
       Properties read = read(WORDS.resolve(name + ".properties"));
       assertThat(read.stringPropertyNames()).as(name).allMatch(seen::add);
     }

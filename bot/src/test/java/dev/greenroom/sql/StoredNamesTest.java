@@ -6,6 +6,7 @@ import dev.greenroom.daily.AskedFeature;
 import dev.greenroom.daily.PlanFeature;
 import dev.greenroom.flow.Feature;
 import dev.greenroom.kit.Golden;
+import dev.greenroom.leaderboard.PointsFeature;
 import dev.greenroom.round.RoundFeature;
 import dev.greenroom.vote.VoteFeature;
 import java.util.List;
@@ -25,6 +26,7 @@ class StoredNamesTest {
         asked,
         RoundFeature.feature(_ -> library),
         VoteFeature.feature(),
+        new PointsFeature(_ -> library).feature(),
         new CommunityFeature(_ -> library, (_, _) -> List.of()).feature());
   }
 
