@@ -17,11 +17,12 @@ import dev.greenroom.ui.Steps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** What each role is told, for them alone. */
 final class BriefViews {
+  private static final String ROUTE = "brief";
+
   private BriefViews() {}
 
   static Reply brief(Ask<Round> ask) {
@@ -29,71 +30,61 @@ final class BriefViews {
       case Round.None _ -> Reply.refuse(RoundRules.NO_ROUND, ask.words());
       case Round.Lobby _ -> Reply.refuse(RoundRules.NOT_STARTED, ask.words());
       case Round.CalledOff _ -> Reply.refuse(RoundRules.OVER, ask.words());
-      case Round.Running(var now, _, _, _) -> brief(ask, now);
-      case Round.Paused(var now, _, _, _, _) -> brief(ask, now);
-      case Round.Over(var was, _, _) -> brief(ask, was);
-      case Round.BrokenOff(var was, _, _, _) -> brief(ask, was);
+      case Round.Running on -> brief(ask, on.now(), true);
+      case Round.Paused on -> brief(ask, on.now(), true);
+      case Round.Over over -> brief(ask, over.was(), false);
+      case Round.BrokenOff off -> brief(ask, off.was(), false);
     };
   }
 
   /** A host without a role looks on like an observer. */
-  private static Reply brief(Ask<Round> ask, Played played) {
+  private static Reply brief(Ask<Round> ask, Played played, boolean on) {
     Crew crew = played.crew();
     if (!crew.has(ask.member())) {
       return Reply.refuse(RoundRules.NOT_IN, ask.words());
     }
-    return switch (crew.role(ask.member()).orElse(Role.OBSERVER)) {
-      case CANDIDATE -> ask.page(candidate(played.question(), ask.words()));
-      case INTERVIEWER -> ask.page(interviewer(ask, played));
-      case OBSERVER -> ask.page(observer(ask, played));
-    };
+    return ask.page(
+        switch (crew.role(ask.member()).orElse(Role.OBSERVER)) {
+          case CANDIDATE -> candidate(played.question(), ask.words());
+          case INTERVIEWER -> interviewer(ask, played, on);
+          case OBSERVER -> observer(ask, played);
+        });
   }
 
   /** The prompt, and in a role-play their own side of it. */
   private static Card candidate(Posed question, Words words) {
     var card = prompt("candidate", question, words);
-    part(card, question, Seat.CANDIDATE, words);
+    own(question, Seat.CANDIDATE).forEach(part -> part(card, part, words));
     return card.note(Prose.text(words.say("brief.candidate.note"))).build();
   }
 
-  private static Card interviewer(Ask<Round> ask, Played played) {
+  private static Card interviewer(Ask<Round> ask, Played played, boolean on) {
     int all = played.items().size();
     int number = Math.clamp(ask.number(0), 0, all);
-    return number == 0 ? overview(ask, played) : item(ask, played, number, all);
+    return number == 0 ? overview(ask, played) : item(ask, played, number, on);
   }
 
   private static Card overview(Ask<Round> ask, Played played) {
     Words words = ask.words();
     var card = prompt("interviewer", played.question(), words);
-    part(card, played.question(), Seat.INTERVIEWER, words);
+    own(played.question(), Seat.INTERVIEWER).forEach(part -> part(card, part, words));
     return card.text(words.say("brief.interviewer.text", played.items().size()))
         .actions(
             new Control.Button(
-                new ActionId("brief", ask.id().id(), "1"),
-                words.say("brief.first"),
-                Weight.PRIMARY))
+                new ActionId(ROUTE, ask.id().id(), "1"), words.say("brief.first"), Weight.PRIMARY))
         .build();
   }
 
-  private static Card item(Ask<Round> ask, Played played, int number, int all) {
+  private static Card item(Ask<Round> ask, Played played, int number, boolean on) {
     Words words = ask.words();
+    int all = played.items().size();
     Played.Item item = played.items().get(number - 1);
     boolean ticked = played.ticks().contains(number);
     var controls = new ArrayList<Control>();
-    controls.add(
-        new Control.Button(
-            new ActionId("tick", ask.id().id(), Integer.toString(number)),
-            words.say(ticked ? "brief.untick" : "brief.tick"),
-            Weight.PRIMARY));
-    controls.addAll(
-        Steps.of(
-            "brief",
-            ask.id().id(),
-            number,
-            all,
-            words.say("brief.after"),
-            words.say("brief.before")));
-    controls.add(Steps.step("brief", ask.id().id(), 0, words.say("brief.overview")));
+    if (on) {
+      controls.add(tick(ask, number, ticked));
+    }
+    controls.addAll(steps(ask, number, all));
     return Card.titled(
             words.say(
                 "brief.item",
@@ -106,53 +97,94 @@ final class BriefViews {
         .build();
   }
 
-  /** The prompt and the four dimensions; then each dimension with all its anchors. */
+  private static Control tick(Ask<Round> ask, int number, boolean ticked) {
+    return new Control.Button(
+        new ActionId(ticked ? "untick" : "tick", ask.id().id(), Integer.toString(number)),
+        ask.words().say(ticked ? "brief.untick" : "brief.tick"),
+        Weight.PRIMARY);
+  }
+
+  /**
+   * The prompt and the four dimensions; then each part of a role-play, then each dimension with all
+   * its anchors.
+   */
   private static Card observer(Ask<Round> ask, Played played) {
+    List<Posed.Part> parts = watched(played.question());
     List<Scoring.Scale> scales = played.scoring().scales();
-    int number = Math.clamp(ask.number(0), 0, scales.size());
-    return number == 0
-        ? watching(ask, played, scales)
-        : scale(ask, scales.get(number - 1), number, scales.size());
-  }
-
-  private static Card watching(Ask<Round> ask, Played played, List<Scoring.Scale> scales) {
-    Words words = ask.words();
-    var card = prompt("observer", played.question(), words);
-    played.question().parts().forEach(part -> part(card, part, words));
-    card.heading(words.say("brief.rubric"));
-    card.points(scales.stream().map(Scoring.Scale::title).toList());
-    return card.actions(
-            new Control.Button(
-                ActionId.of("note", ask.id().id()), words.say("brief.note"), Weight.PRIMARY),
-            Steps.step("brief", ask.id().id(), 1, words.say("brief.anchors")))
-        .build();
-  }
-
-  private static Card scale(Ask<Round> ask, Scoring.Scale scale, int number, int all) {
-    Words words = ask.words();
-    var controls = new ArrayList<Control>();
-    controls.addAll(
-        Steps.of(
-            "brief",
-            ask.id().id(),
-            number,
-            all,
-            words.say("brief.dimension.after"),
-            words.say("brief.dimension.before")));
-    controls.add(new Control.Button(ActionId.of("note", ask.id().id()), words.say("brief.note")));
-    controls.add(Steps.step("brief", ask.id().id(), 0, words.say("brief.overview")));
-    return Card.titled(words.say("brief.dimension", number, all, scale.title()))
-        .with(
-            new Block.Points(
-                IntStream.rangeClosed(1, scale.anchors().size())
-                    .mapToObj(score -> anchor(score, scale.anchor(score)))
-                    .toList()))
+    int all = parts.size() + scales.size();
+    int number = Math.clamp(ask.number(0), 0, all);
+    if (number == 0) {
+      return watching(ask, played, parts.size());
+    }
+    var controls = new ArrayList<>(steps(ask, number, all));
+    controls.addAll(notes(ask, played, Weight.NORMAL));
+    return (number <= parts.size()
+            ? side(parts.get(number - 1), ask.words())
+            : scale(scales.get(number - 1 - parts.size()), ask.words()))
         .actions(controls)
         .build();
   }
 
+  /** Observers know what both sides know, unless they play a side themselves. */
+  private static List<Posed.Part> watched(Posed question) {
+    boolean plays = !own(question, Seat.OBSERVER).isEmpty();
+    return question.parts().stream()
+        .filter(part -> !plays || !part.hidden() || part.side() == Seat.OBSERVER)
+        .toList();
+  }
+
+  private static Card watching(Ask<Round> ask, Played played, int parts) {
+    Words words = ask.words();
+    var controls = new ArrayList<>(notes(ask, played, Weight.PRIMARY));
+    if (parts > 0) {
+      controls.add(Steps.step(ROUTE, ask.id().id(), 1, words.say("brief.parts")));
+    }
+    controls.add(Steps.step(ROUTE, ask.id().id(), parts + 1, words.say("brief.anchors")));
+    return prompt("observer", played.question(), words)
+        .heading(words.say("brief.rubric"))
+        .points(played.scoring().scales().stream().map(Scoring.Scale::title).toList())
+        .actions(controls)
+        .build();
+  }
+
+  /** A note pad for those who will vote. */
+  private static List<Control> notes(Ask<Round> ask, Played played, Weight weight) {
+    return played.crew().in(Role.OBSERVER).contains(ask.member())
+        ? List.of(
+            new Control.Button(
+                ActionId.of("note", ask.id().id()), ask.words().say("brief.note"), weight))
+        : List.of();
+  }
+
+  private static Card.Builder side(Posed.Part part, Words words) {
+    String seat = part.side().name().toLowerCase(Locale.ROOT);
+    var card = Card.titled(words.say("brief.side." + seat, part.role()));
+    told(card, part, words);
+    return card;
+  }
+
+  private static Card.Builder scale(Scoring.Scale scale, Words words) {
+    return Card.titled(words.say("brief.dimension", scale.title()))
+        .with(
+            new Block.Points(
+                IntStream.rangeClosed(1, scale.anchors().size())
+                    .mapToObj(score -> anchor(score, scale.anchor(score)))
+                    .toList()));
+  }
+
   private static Prose anchor(int score, Scoring.Anchor anchor) {
     return Prose.of(new Span.Strong(Integer.toString(score)), new Span.Text(" " + anchor.full()));
+  }
+
+  /** To the pages beside this one, and back to the first. */
+  private static List<Control> steps(Ask<Round> ask, int number, int all) {
+    Words words = ask.words();
+    String id = ask.id().id();
+    var steps =
+        new ArrayList<>(
+            Steps.of(ROUTE, id, number, all, words.say("brief.after"), words.say("brief.before")));
+    steps.add(Steps.step(ROUTE, id, 0, words.say("brief.overview")));
+    return steps;
   }
 
   private static Card.Builder prompt(String role, Posed question, Words words) {
@@ -165,17 +197,22 @@ final class BriefViews {
                 words.say("daily.minutes"), Prose.text(words.say("minutes", question.minutes()))));
   }
 
-  private static void part(Card.Builder card, Posed question, Seat side, Words words) {
-    Optional<Posed.Part> own =
-        question.parts().stream().filter(part -> part.side() == side).findFirst();
-    own.ifPresent(part -> part(card, part, words));
+  private static List<Posed.Part> own(Posed question, Seat side) {
+    return question.parts().stream().filter(part -> part.side() == side).toList();
   }
 
   private static void part(Card.Builder card, Posed.Part part, Words words) {
-    card.heading(words.say("brief.part", part.role()))
-        .facts(
-            new Block.Fact(words.say("brief.wants"), Prose.text(part.wants())),
-            new Block.Fact(words.say("brief.refuses"), Prose.text(part.refuses())),
-            new Block.Fact(words.say("brief.yields"), Prose.text(part.yields())));
+    card.heading(words.say("brief.part", part.role()));
+    told(card, part, words);
+  }
+
+  private static void told(Card.Builder card, Posed.Part part, Words words) {
+    card.facts(
+        new Block.Fact(words.say("brief.wants"), Prose.text(part.wants())),
+        new Block.Fact(words.say("brief.refuses"), Prose.text(part.refuses())),
+        new Block.Fact(words.say("brief.yields"), Prose.text(part.yields())));
+    if (part.hidden()) {
+      card.note(Prose.text(words.say("brief.hidden")));
+    }
   }
 }

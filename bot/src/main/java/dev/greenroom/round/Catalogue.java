@@ -32,8 +32,14 @@ record Catalogue(Packs packs) {
   /** The kinds of question that a round can be about. */
   static final List<String> KINDS = List.of(ANY_KIND, "case", "drill", "role-play");
 
+  /** Nobody else could join where the bot speaks to one person. */
+  static final Refusal NO_CHANNEL = Refusal.of("round.no-channel");
+
   /** What a lobby asks for, or why there is none. */
   RoundFacts offer(StreamId round, RoundCommand.Open wanted) {
+    if (wanted.place().person().isPresent()) {
+      return new RoundFacts.NotOffered(NO_CHANNEL);
+    }
     Library library = packs.of(round.community());
     Optional<Track> track = library.track(wanted.track());
     if (track.isEmpty()) {
@@ -102,11 +108,11 @@ record Catalogue(Packs packs) {
         .toList();
   }
 
-  /** Those that can be answered in the time; all, where none can. */
+  /** Those that can be answered in the time; the shortest, where none can. */
   private static List<Question> fitting(List<Question> questions, Duration length) {
-    List<Question> fitting =
-        questions.stream().filter(question -> question.minutes() <= length.toMinutes()).toList();
-    return fitting.isEmpty() ? questions : fitting;
+    long shortest = questions.stream().mapToLong(Question::minutes).min().orElse(0);
+    long longest = Math.max(length.toMinutes(), shortest);
+    return questions.stream().filter(question -> question.minutes() <= longest).toList();
   }
 
   private static String key(Kind kind) {

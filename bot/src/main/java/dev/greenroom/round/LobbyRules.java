@@ -17,6 +17,7 @@ import java.util.Optional;
 final class LobbyRules {
   static final Refusal NOT_RUNNING_IT = Refusal.of("round.begin-not-yours");
   static final Refusal NO_QUESTION = Refusal.of("round.no-question");
+  static final Refusal TOO_LATE = Refusal.of("round.too-late");
 
   private LobbyRules() {}
 
@@ -24,14 +25,15 @@ final class LobbyRules {
       Round.Lobby lobby, RoundCommand command, RoundFacts facts, Moment at) {
     MemberId member = at.actor().member();
     return switch (command) {
-      case RoundCommand.Join(var role) -> join(lobby.crew(), member, role);
+      case RoundCommand.Join(var role) ->
+          waits(lobby, at) ? join(lobby.crew(), member, role) : refused(TOO_LATE);
       case RoundCommand.Leave _ -> leave(lobby.crew(), member, at.now());
-      case RoundCommand.Begin _ -> begin(lobby, member, facts, at.now());
-      case RoundCommand.Expire _ ->
+      case RoundCommand.Begin _ ->
+          waits(lobby, at) ? begin(lobby, member, facts, at.now()) : refused(TOO_LATE);
+      case RoundCommand.Expire(var due) ->
           done(
-              new RoundOutcome.Quiet(),
-              new RoundEvent.CalledOff(RoundEvent.Why.EXPIRED, lobby.expires()));
-      case RoundCommand.Open _ -> refused(RoundRules.STARTED);
+              new RoundOutcome.Quiet(), new RoundEvent.CalledOff(RoundEvent.Why.EXPIRED, due));
+      case RoundCommand.Open _ -> refused(RoundRules.OPEN);
       case RoundCommand.Pause _,
           RoundCommand.Resume _,
           RoundCommand.Extend _,
@@ -44,6 +46,11 @@ final class LobbyRules {
           RoundCommand.Archive _ ->
           RoundRules.quiet();
     };
+  }
+
+  /** Its time may be up before its timer has come. */
+  private static boolean waits(Round.Lobby lobby, Moment at) {
+    return at.now().isBefore(lobby.expires());
   }
 
   private static Decision<RoundEvent> join(Crew crew, MemberId member, Role role) {

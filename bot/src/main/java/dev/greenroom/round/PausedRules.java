@@ -21,20 +21,17 @@ final class PausedRules {
     return switch (command) {
       case RoundCommand.Resume _ ->
           runs ? resume(round, at.now()) : refused(RunningRules.NOT_YOURS);
-      case RoundCommand.EndPause(var due) ->
-          due.equals(round.until()) ? resume(round, round.until()) : RoundRules.quiet();
-      case RoundCommand.Skip _ ->
+      case RoundCommand.EndPause(var due) -> resume(round, due);
+      case RoundCommand.Skip(var phase) ->
           runs
-              ? done(
-                  new RoundOutcome.PhaseOver(),
-                  RunningRules.next(round.now(), round.phase(), at.now()))
+              ? RunningRules.skip(round.now(), round.phase(), phase, at.now())
               : refused(RunningRules.NOT_YOURS);
       case RoundCommand.Pause _, RoundCommand.Extend _ ->
           refused(runs ? PAUSED : RunningRules.NOT_YOURS);
       case RoundCommand.Leave _ -> RunningRules.leave(round.now(), member, at.now());
-      case RoundCommand.Tick(var item) -> RunningRules.tick(round.now(), member, item);
+      case RoundCommand.Tick tick -> RunningRules.tick(round.now(), member, tick);
       case RoundCommand.Open _, RoundCommand.Join _, RoundCommand.Begin _ ->
-          refused(RoundRules.STARTED);
+          refused(RoundRules.started(round.now().setup()));
       case RoundCommand.Expire _,
           RoundCommand.Warn _,
           RoundCommand.EndPhase _,

@@ -13,8 +13,10 @@ import java.util.stream.Stream;
  *
  * @param crew those who have not left
  * @param ticks numbers of the {@link #items} that the interviewer has ticked, from 1
+ * @param warnings how often it was said that a phase is nearly over
  */
-public record Played(Setup setup, Crew crew, Posed question, Scoring scoring, Set<Integer> ticks) {
+public record Played(
+    Setup setup, Crew crew, Posed question, Scoring scoring, Set<Integer> ticks, int warnings) {
   public Played {
     ticks = Set.copyOf(ticks);
   }
@@ -40,7 +42,7 @@ public record Played(Setup setup, Crew crew, Posed question, Scoring scoring, Se
   }
 
   Played without(MemberId member) {
-    return new Played(setup, crew.left(member), question, scoring, ticks);
+    return new Played(setup, crew.left(member), question, scoring, ticks, warnings);
   }
 
   Played ticked(int item, boolean on) {
@@ -50,6 +52,10 @@ public record Played(Setup setup, Crew crew, Posed question, Scoring scoring, Se
     } else {
       now.remove(item);
     }
-    return new Played(setup, crew, question, scoring, now);
+    return new Played(setup, crew, question, scoring, now, warnings);
+  }
+
+  Played warned() {
+    return new Played(setup, crew, question, scoring, ticks, warnings + 1);
   }
 }

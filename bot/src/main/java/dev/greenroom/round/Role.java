@@ -23,8 +23,4 @@ public enum Role {
   String key() {
     return name().toLowerCase(Locale.ROOT);
   }
-
-  static Role of(String key) {
-    return valueOf(key.toUpperCase(Locale.ROOT));
-  }
 }

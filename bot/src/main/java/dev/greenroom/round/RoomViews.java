@@ -1,19 +1,22 @@
 package dev.greenroom.round;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.greenroom.flow.Drawn;
 import dev.greenroom.flow.Room;
 import dev.greenroom.flow.StreamId;
 import dev.greenroom.flow.Words;
+import dev.greenroom.shelf.Posed;
 import dev.greenroom.ui.ActionId;
 import dev.greenroom.ui.Block;
 import dev.greenroom.ui.Card;
 import dev.greenroom.ui.Control;
 import dev.greenroom.ui.Control.Weight;
+import dev.greenroom.ui.MemberId;
 import dev.greenroom.ui.Prose;
 import dev.greenroom.ui.Span;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -43,17 +46,17 @@ final class RoomViews {
   }
 
   /** A private room is for those who are in the round. */
-  private static Optional<Set<dev.greenroom.ui.MemberId>> only(Played played) {
+  private static Optional<Set<MemberId>> only(Played played) {
     return played.setup().secluded()
-        ? Optional.of(new HashSet<>(played.crew().seats().stream().map(Crew.Seat::member).toList()))
+        ? Optional.of(played.crew().seats().stream().map(Crew.Seat::member).collect(toSet()))
         : Optional.empty();
   }
 
   private static boolean isLive(Round round) {
     return switch (round) {
-      case Round.Over(_, _, var archived) -> !archived;
-      case Round.BrokenOff _ -> false;
-      default -> true;
+      case Round.Over over -> !over.archived();
+      case Round.BrokenOff off -> !off.archived();
+      case Round.None _, Round.Lobby _, Round.Running _, Round.Paused _, Round.CalledOff _ -> true;
     };
   }
 
@@ -103,9 +106,9 @@ final class RoomViews {
   static Drawn phase(StreamId id, String part, Round round, Words words) {
     int number = Integer.parseInt(part);
     return switch (round) {
-      case Round.Running(var now, var phase, var ends, _) when phase == number ->
+      case Round.Running(var now, var phase, _, var ends, _) when phase == number ->
           Drawn.of(running(id, now, number, ends, words));
-      case Round.Paused(var now, var phase, var left, var until, _) when phase == number ->
+      case Round.Paused(var now, var phase, var left, var until) when phase == number ->
           Drawn.of(paused(id, now, number, left, until, words));
       default ->
           round
@@ -118,14 +121,13 @@ final class RoomViews {
   private static Card running(StreamId id, Played now, int number, Instant ends, Words words) {
     return phase(now, number, words)
         .text(
-            words.prose(
-                "round.phase.ends", Prose.of(new Span.Time(ends, Span.Time.Style.RELATIVE)), ends))
+            ends("round.phase.ends", ends, words))
         .actions(
             new Control.Button(
                 ActionId.of("brief", id.id()), words.say("round.brief"), Weight.PRIMARY),
             new Control.Button(ActionId.of("pause", id.id()), words.say("round.pause")),
-            new Control.Button(ActionId.of("extend", id.id()), words.say("round.extend")),
-            new Control.Button(ActionId.of("skip", id.id()), words.say(skip(now, number))))
+            extend(id, number, words),
+            skip(id, now, number, words))
         .build();
   }
 
@@ -137,7 +139,7 @@ final class RoomViews {
             new Control.Button(
                 ActionId.of("resume", id.id()), words.say("round.resume"), Weight.PRIMARY),
             new Control.Button(ActionId.of("brief", id.id()), words.say("round.brief")),
-            new Control.Button(ActionId.of("skip", id.id()), words.say(skip(now, number))))
+            skip(id, now, number, words))
         .build();
   }
 
@@ -146,8 +148,22 @@ final class RoomViews {
     return Duration.ofMinutes(Math.max(1, Math.round(left.toSeconds() / 60.0)));
   }
 
-  private static String skip(Played now, int number) {
-    return number == now.setup().phases().size() ? "round.finish" : "round.skip";
+  private static Prose ends(String key, Instant ends, Words words) {
+    return words.prose(key, Prose.of(new Span.Time(ends, Span.Time.Style.RELATIVE)), ends);
+  }
+
+  private static Control extend(StreamId id, int number, Words words) {
+    return button("extend", id, number, words.say("round.extend"));
+  }
+
+  private static Control skip(StreamId id, Played now, int number, Words words) {
+    boolean last = number == now.setup().phases().size();
+    return button("skip", id, number, words.say(last ? "round.finish" : "round.skip"));
+  }
+
+  /** It means this phase only: pressed too late, it does nothing to the next one. */
+  private static Control button(String route, StreamId id, int phase, String label) {
+    return new Control.Button(new ActionId(route, id.id(), Integer.toString(phase)), label);
   }
 
   private static Card.Builder phase(Played now, int number, Words words) {
@@ -166,48 +182,54 @@ final class RoomViews {
   }
 
   /**
-   * That a phase is nearly over.
+   * That a phase is nearly over, as long as that is true.
    *
-   * @param part its number
+   * @param part how many warnings there were with this one
    */
   static Drawn warning(StreamId id, String part, Round round, Words words) {
-    return round instanceof Round.Running(var now, var phase, var ends, var warned)
-            && phase == Integer.parseInt(part)
-        ? warned ? Drawn.of(warning(id, now.setup().phase(phase), ends, words)) : new Drawn.Gone()
-        : new Drawn.Nothing();
+    return round instanceof Round.Running running
+            && running.now().warnings() == Integer.parseInt(part)
+        ? running
+            .warned()
+            .map(left -> Drawn.of(warning(id, running, left, words)))
+            .orElseGet(Drawn.Gone::new)
+        : new Drawn.Gone();
   }
 
-  private static Card warning(StreamId id, Setup.Phase phase, Instant ends, Words words) {
-    return Card.titled(words.say("round.warning", phase.title()))
-        .text(words.prose("round.warning.text", ends))
-        .actions(new Control.Button(ActionId.of("extend", id.id()), words.say("round.extend")))
+  private static Card warning(StreamId id, Round.Running running, Duration left, Words words) {
+    String title = running.now().setup().phase(running.phase()).title();
+    return Card.titled(words.say("round.warning", minutes(rounded(left), words), title))
+        .text(ends("round.warning.text", running.ends(), words))
+        .actions(extend(id, running.phase(), words))
         .build();
   }
 
   static Drawn end(StreamId id, Round round, Words words) {
     return switch (round) {
-      case Round.Over(var was, _, _) -> Drawn.of(end(was, words));
-      case Round.BrokenOff(_, _, var by, _) ->
-          Drawn.of(
-              Card.titled(words.say("round.broken-off"))
-                  .text(words.prose("round.broken-off.text", Prose.member(by)))
-                  .build());
-      default -> new Drawn.Nothing();
+      case Round.Over(var was, _, _) -> Drawn.of(end(id, was.question(), words));
+      case Round.BrokenOff off -> Drawn.of(brokenOff(off.by(), words));
+      case Round.None _, Round.Lobby _, Round.Running _, Round.Paused _, Round.CalledOff _ ->
+          new Drawn.Nothing();
     };
   }
 
   /** What the question was about, for everybody now. */
-  private static Card end(Played was, Words words) {
-    var question = was.question();
-    var card =
-        Card.titled(words.say("round.end"))
-            .quote(Prose.text(question.prompt()))
-            .heading(words.say("round.end.strong"))
-            .points(question.strong())
-            .heading(words.say("round.end.weak"))
-            .points(question.weak())
-            .heading(words.say("round.end.mistake"))
-            .text(question.mistake());
-    return card.build();
+  private static Card end(StreamId id, Posed question, Words words) {
+    return Card.titled(words.say("round.end"))
+        .quote(Prose.text(question.prompt()))
+        .heading(words.say("round.end.strong"))
+        .points(question.strong())
+        .heading(words.say("round.end.weak"))
+        .points(question.weak())
+        .heading(words.say("round.end.mistake"))
+        .text(question.mistake())
+        .actions(WorkedViews.opener(id, question, words))
+        .build();
+  }
+
+  private static Card brokenOff(MemberId by, Words words) {
+    return Card.titled(words.say("round.broken-off"))
+        .text(words.prose("round.broken-off.text", Prose.member(by)))
+        .build();
   }
 }

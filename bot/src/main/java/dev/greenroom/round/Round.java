@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** One mock interview. */
 public sealed interface Round extends State<Round, RoundEvent> {
@@ -30,9 +29,18 @@ public sealed interface Round extends State<Round, RoundEvent> {
   /** So long before its end a phase is nearly over. */
   Duration NEARLY = Duration.ofMinutes(2);
 
+  /** A room stays open for votes and talk, and for a day after the last vote. */
+  Duration ROOM_STAYS = Duration.ofDays(2);
+
   /** What is played; empty before it begins. */
   default Optional<Played> played() {
     return Optional.empty();
+  }
+
+  /** What happened holds the briefs of all sides and the interviewer's ticks. */
+  @Override
+  default boolean sealed() {
+    return played().isPresent();
   }
 
   /** It was never opened. */
@@ -55,10 +63,11 @@ public sealed interface Round extends State<Round, RoundEvent> {
         case RoundEvent.Left(var member) -> new Lobby(setup, crew.left(member), expires);
         case RoundEvent.Begun begun ->
             new Running(
-                new Played(setup, crew, begun.question(), begun.scoring(), Set.of()),
+                new Played(setup, crew, begun.question(), begun.scoring(), Set.of(), 0),
                 1,
+                begun.at(),
                 begun.ends(),
-                false);
+                Optional.empty());
         case RoundEvent.CalledOff(var why, var at) -> new CalledOff(setup, why, at);
         default -> this;
       };
@@ -79,52 +88,10 @@ public sealed interface Round extends State<Round, RoundEvent> {
    * A phase is on.
    *
    * @param phase its number, from 1
-   * @param warned whether it was said that it is nearly over
+   * @param since when its clock began to run, or to run on
+   * @param warned how much was left when it was said that it is nearly over; empty before that
    */
-  record Running(Played now, int phase, Instant ends, boolean warned) implements Round {
-    @Override
-    public Optional<Played> played() {
-      return Optional.of(now);
-    }
-
-    @Override
-    public Round after(RoundEvent event) {
-      return switch (event) {
-        case RoundEvent.PhaseBegan(var next, _, var until) -> new Running(now, next, until, false);
-        case RoundEvent.Warned _ -> new Running(now, phase, ends, true);
-        case RoundEvent.Extended(var later) -> new Running(now, phase, later, false);
-        case RoundEvent.Paused(var left, var until) -> new Paused(now, phase, left, until, warned);
-        case RoundEvent.Left(var member) -> new Running(now.without(member), phase, ends, warned);
-        case RoundEvent.Ticked(var item, var on) ->
-            new Running(now.ticked(item, on), phase, ends, warned);
-        case RoundEvent.Finished(_, var at) -> new Over(now, at, false);
-        case RoundEvent.BrokenOff(var by, var at) -> new BrokenOff(now.without(by), phase, by, at);
-        default -> this;
-      };
-    }
-
-    @Override
-    public List<CardAt> cards() {
-      return Round.cards(now.setup(), phase, warned);
-    }
-
-    @Override
-    public List<Wake> wakes() {
-      Instant nearly = ends.minus(NEARLY);
-      boolean warns = !warned && now.setup().phase(phase).length().compareTo(NEARLY) > 0;
-      return warns
-          ? List.of(new Wake(WARN, nearly), new Wake(END_PHASE, ends))
-          : List.of(new Wake(END_PHASE, ends));
-    }
-  }
-
-  /**
-   * The clock stands.
-   *
-   * @param left of the phase
-   * @param until it goes on by itself then
-   */
-  record Paused(Played now, int phase, Duration left, Instant until, boolean warned)
+  record Running(Played now, int phase, Instant since, Instant ends, Optional<Duration> warned)
       implements Round {
     @Override
     public Optional<Played> played() {
@@ -134,21 +101,74 @@ public sealed interface Round extends State<Round, RoundEvent> {
     @Override
     public Round after(RoundEvent event) {
       return switch (event) {
-        case RoundEvent.Resumed(var ends) -> new Running(now, phase, ends, warned);
-        case RoundEvent.PhaseBegan(var next, _, var ends) -> new Running(now, next, ends, false);
-        case RoundEvent.Left(var member) ->
-            new Paused(now.without(member), phase, left, until, warned);
-        case RoundEvent.Ticked(var item, var on) ->
-            new Paused(now.ticked(item, on), phase, left, until, warned);
+        case RoundEvent.PhaseBegan(var next, var at, var until) ->
+            new Running(now, next, at, until, Optional.empty());
+        case RoundEvent.Warned(var left) ->
+            new Running(now.warned(), phase, since, ends, Optional.of(left));
+        case RoundEvent.Extended(var later) ->
+            new Running(now, phase, since, later, Optional.empty());
+        case RoundEvent.Paused(var left, var until) -> new Paused(now, phase, left, until);
+        case RoundEvent.Left(var member) -> with(now.without(member));
+        case RoundEvent.Ticked(var item, var on) -> with(now.ticked(item, on));
         case RoundEvent.Finished(_, var at) -> new Over(now, at, false);
-        case RoundEvent.BrokenOff(var by, var at) -> new BrokenOff(now.without(by), phase, by, at);
+        case RoundEvent.BrokenOff(var by, var at) ->
+            new BrokenOff(now.without(by), phase, by, at, false);
+        default -> this;
+      };
+    }
+
+    private Running with(Played next) {
+      return new Running(next, phase, since, ends, warned);
+    }
+
+    @Override
+    public List<CardAt> cards() {
+      return Round.cards(now, phase);
+    }
+
+    /** A clock with two minutes or less before it runs out without a warning. */
+    @Override
+    public List<Wake> wakes() {
+      Instant nearly = ends.minus(NEARLY);
+      var end = new Wake(END_PHASE, ends);
+      return warned.isEmpty() && nearly.isAfter(since)
+          ? List.of(new Wake(WARN, nearly), end)
+          : List.of(end);
+    }
+  }
+
+  /**
+   * The clock stands.
+   *
+   * @param left of the phase
+   * @param until it goes on by itself then
+   */
+  record Paused(Played now, int phase, Duration left, Instant until) implements Round {
+    @Override
+    public Optional<Played> played() {
+      return Optional.of(now);
+    }
+
+    @Override
+    public Round after(RoundEvent event) {
+      return switch (event) {
+        case RoundEvent.Resumed(var ends) ->
+            new Running(now, phase, ends.minus(left), ends, Optional.empty());
+        case RoundEvent.PhaseBegan(var next, var at, var ends) ->
+            new Running(now, next, at, ends, Optional.empty());
+        case RoundEvent.Left(var member) -> new Paused(now.without(member), phase, left, until);
+        case RoundEvent.Ticked(var item, var on) ->
+            new Paused(now.ticked(item, on), phase, left, until);
+        case RoundEvent.Finished(_, var at) -> new Over(now, at, false);
+        case RoundEvent.BrokenOff(var by, var at) ->
+            new BrokenOff(now.without(by), phase, by, at, false);
         default -> this;
       };
     }
 
     @Override
     public List<CardAt> cards() {
-      return Round.cards(now.setup(), phase, warned);
+      return Round.cards(now, phase);
     }
 
     @Override
@@ -157,11 +177,12 @@ public sealed interface Round extends State<Round, RoundEvent> {
     }
   }
 
-  /** The last phase is over. */
+  /**
+   * The last phase is over.
+   *
+   * @param archived whether its room is closed
+   */
   record Over(Played was, Instant at, boolean archived) implements Round {
-    /** A room stays open for votes and talk, and for a day after the last vote. */
-    static final Duration ROOM_STAYS = Duration.ofDays(2);
-
     @Override
     public Optional<Played> played() {
       return Optional.of(was);
@@ -174,11 +195,7 @@ public sealed interface Round extends State<Round, RoundEvent> {
 
     @Override
     public List<CardAt> cards() {
-      var setup = was.setup();
-      return Stream.concat(
-              Round.cards(setup, setup.phases().size(), false).stream(),
-              Stream.of(new CardAt(END, setup.place(), setup.room())))
-          .toList();
+      return Round.allCards(was, was.setup().phases().size());
     }
 
     @Override
@@ -187,8 +204,14 @@ public sealed interface Round extends State<Round, RoundEvent> {
     }
   }
 
-  /** The candidate or the interviewer went before the end. */
-  record BrokenOff(Played was, int phase, MemberId by, Instant at) implements Round {
+  /**
+   * The candidate or the interviewer went before the end.
+   *
+   * @param phase the one that was on
+   * @param archived whether its room is closed
+   */
+  record BrokenOff(Played was, int phase, MemberId by, Instant at, boolean archived)
+      implements Round {
     @Override
     public Optional<Played> played() {
       return Optional.of(was);
@@ -196,16 +219,17 @@ public sealed interface Round extends State<Round, RoundEvent> {
 
     @Override
     public Round after(RoundEvent event) {
-      return this;
+      return event instanceof RoundEvent.Archived ? new BrokenOff(was, phase, by, at, true) : this;
     }
 
     @Override
     public List<CardAt> cards() {
-      var setup = was.setup();
-      return Stream.concat(
-              Round.cards(setup, phase, false).stream(),
-              Stream.of(new CardAt(END, setup.place(), setup.room())))
-          .toList();
+      return Round.allCards(was, phase);
+    }
+
+    @Override
+    public List<Wake> wakes() {
+      return archived ? List.of() : List.of(new Wake(ARCHIVE, at.plus(ROOM_STAYS)));
     }
   }
 
@@ -222,17 +246,26 @@ public sealed interface Round extends State<Round, RoundEvent> {
     }
   }
 
-  /** The lobby, the room, and in it the plan and each phase that has begun. */
-  private static List<CardAt> cards(Setup setup, int phase, boolean warned) {
+  /** The lobby, the room, and in it the plan, each phase that has begun, and each warning. */
+  private static List<CardAt> cards(Played played, int phase) {
+    Setup setup = played.setup();
     var cards = new ArrayList<CardAt>();
     cards.add(new CardAt(LOBBY, setup.place()));
     cards.add(new CardAt(Setup.ROOM, setup.place()));
-    cards.add(new CardAt(PLAN, setup.place(), setup.room()));
-    IntStream.rangeClosed(1, phase)
-        .forEach(n -> cards.add(new CardAt(PHASE + "." + n, setup.place(), setup.room())));
-    if (warned) {
-      cards.add(new CardAt(WARNING + "." + phase, setup.place(), setup.room()));
-    }
+    cards.add(inRoom(PLAN, setup));
+    IntStream.rangeClosed(1, phase).forEach(n -> cards.add(inRoom(PHASE + "." + n, setup)));
+    IntStream.rangeClosed(1, played.warnings())
+        .forEach(n -> cards.add(inRoom(WARNING + "." + n, setup)));
     return cards;
+  }
+
+  private static List<CardAt> allCards(Played played, int phase) {
+    var cards = new ArrayList<>(cards(played, phase));
+    cards.add(inRoom(END, played.setup()));
+    return cards;
+  }
+
+  private static CardAt inRoom(String key, Setup setup) {
+    return new CardAt(key, setup.place(), setup.room());
   }
 }

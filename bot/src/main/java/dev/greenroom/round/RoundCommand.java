@@ -1,10 +1,17 @@
 package dev.greenroom.round;
 
 import dev.greenroom.flow.Place;
+import dev.greenroom.flow.Wake;
 import java.time.Instant;
 
 /** What a round can be asked. */
 public sealed interface RoundCommand {
+  /** Time asks: nobody pressed anything. */
+  sealed interface Timer extends RoundCommand {
+    /** The timer that this stands for; a state that does not name it pays no heed. */
+    Wake wake();
+  }
+
   /**
    * A lobby opens.
    *
@@ -25,13 +32,28 @@ public sealed interface RoundCommand {
   record Begin() implements RoundCommand {}
 
   /** A lobby has waited long enough. */
-  record Expire() implements RoundCommand {}
+  record Expire(Instant at) implements Timer {
+    @Override
+    public Wake wake() {
+      return new Wake(Round.EXPIRE, at);
+    }
+  }
 
   /** A phase is nearly over. */
-  record Warn() implements RoundCommand {}
+  record Warn(Instant at) implements Timer {
+    @Override
+    public Wake wake() {
+      return new Wake(Round.WARN, at);
+    }
+  }
 
   /** The time of a phase is up. */
-  record EndPhase(Instant at) implements RoundCommand {}
+  record EndPhase(Instant at) implements Timer {
+    @Override
+    public Wake wake() {
+      return new Wake(Round.END_PHASE, at);
+    }
+  }
 
   /** The clock stops. */
   record Pause() implements RoundCommand {}
@@ -40,17 +62,35 @@ public sealed interface RoundCommand {
   record Resume() implements RoundCommand {}
 
   /** A pause has been long enough. */
-  record EndPause(Instant at) implements RoundCommand {}
+  record EndPause(Instant at) implements Timer {
+    @Override
+    public Wake wake() {
+      return new Wake(Round.END_PAUSE, at);
+    }
+  }
 
-  /** The phase gets five minutes more. */
-  record Extend() implements RoundCommand {}
+  /**
+   * A phase gets five minutes more.
+   *
+   * @param phase the one that was on where it was pressed
+   */
+  record Extend(int phase) implements RoundCommand {}
 
-  /** The phase is over now. */
-  record Skip() implements RoundCommand {}
+  /**
+   * A phase is over now.
+   *
+   * @param phase the one that was on where it was pressed: two who press at once skip one phase
+   */
+  record Skip(int phase) implements RoundCommand {}
 
   /** The interviewer ticks an item of the brief, or unticks it. */
-  record Tick(int item) implements RoundCommand {}
+  record Tick(int item, boolean on) implements RoundCommand {}
 
   /** The room has been open long enough after the end. */
-  record Archive() implements RoundCommand {}
+  record Archive(Instant at) implements Timer {
+    @Override
+    public Wake wake() {
+      return new Wake(Round.ARCHIVE, at);
+    }
+  }
 }

@@ -32,8 +32,12 @@ public sealed interface RoundEvent {
   /** A later phase began. */
   record PhaseBegan(int phase, Instant at, Instant ends) implements RoundEvent {}
 
-  /** Two minutes were left. */
-  record Warned() implements RoundEvent {}
+  /**
+   * It was nearly over.
+   *
+   * @param left of the phase when that was said: two minutes, or less where the bot was away
+   */
+  record Warned(Duration left) implements RoundEvent {}
 
   /**
    * The clock stopped.

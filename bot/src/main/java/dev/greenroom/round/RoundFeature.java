@@ -6,6 +6,7 @@ import dev.greenroom.flow.Query;
 import dev.greenroom.flow.Routes;
 import dev.greenroom.flow.StreamId;
 import dev.greenroom.flow.Table;
+import dev.greenroom.flow.Values;
 import dev.greenroom.shelf.Shelf;
 import java.util.List;
 
@@ -33,7 +34,7 @@ public final class RoundFeature {
             new Routes<Round, RoundCommand>()
                 .asks("/mock start", form::show)
                 .opensForm()
-                .orDoes(RoundForm::complete)
+                .orDoes(form::complete)
                 .takes("track", List.of())
                 .takes("format", Catalogue.FORMATS)
                 .takes("kind", Catalogue.KINDS)
@@ -41,20 +42,24 @@ public final class RoundFeature {
                 .asks("start", form::show)
                 .opensForm()
                 .submits("start", RoundForm::command)
-                .does("join", v -> new RoundCommand.Join(Role.of(v.arg().orElseThrow())))
+                .does("join-candidate", _ -> new RoundCommand.Join(Role.CANDIDATE))
+                .does("join-interviewer", _ -> new RoundCommand.Join(Role.INTERVIEWER))
+                .does("join-observer", _ -> new RoundCommand.Join(Role.OBSERVER))
                 .does("leave", _ -> new RoundCommand.Leave())
                 .does("begin", _ -> new RoundCommand.Begin())
                 .does("pause", _ -> new RoundCommand.Pause())
                 .does("resume", _ -> new RoundCommand.Resume())
-                .does("extend", _ -> new RoundCommand.Extend())
-                .does("skip", _ -> new RoundCommand.Skip())
-                .does("tick", v -> new RoundCommand.Tick(Integer.parseInt(v.arg().orElseThrow())))
+                .does("extend", v -> new RoundCommand.Extend(number(v)))
+                .does("skip", v -> new RoundCommand.Skip(number(v)))
+                .does("tick", v -> new RoundCommand.Tick(number(v), true))
+                .does("untick", v -> new RoundCommand.Tick(number(v), false))
                 .asks("brief", BriefViews::brief)
-                .wakes(Round.EXPIRE, _ -> new RoundCommand.Expire())
-                .wakes(Round.WARN, _ -> new RoundCommand.Warn())
+                .asks("worked", WorkedViews::worked)
+                .wakes(Round.EXPIRE, wake -> new RoundCommand.Expire(wake.at()))
+                .wakes(Round.WARN, wake -> new RoundCommand.Warn(wake.at()))
                 .wakes(Round.END_PHASE, wake -> new RoundCommand.EndPhase(wake.at()))
                 .wakes(Round.END_PAUSE, wake -> new RoundCommand.EndPause(wake.at()))
-                .wakes(Round.ARCHIVE, _ -> new RoundCommand.Archive())
+                .wakes(Round.ARCHIVE, wake -> new RoundCommand.Archive(wake.at()))
                 .draws(Round.LOBBY, RoundViews::lobby)
                 .draws(Setup.ROOM, RoomViews::room)
                 .draws(Round.PLAN, RoomViews::plan)
@@ -62,6 +67,11 @@ public final class RoundFeature {
                 .drawsEach(Round.WARNING, RoomViews::warning)
                 .draws(Round.END, RoomViews::end))
         .build();
+  }
+
+  /** What a control carried; 0, which numbers nothing, where that is no number. */
+  private static int number(Values values) {
+    return values.arg().filter(arg -> arg.matches("[0-9]{1,4}")).map(Integer::parseInt).orElse(0);
   }
 
   private RoundFacts facts(Query query, StreamId id, Round round, RoundCommand command) {

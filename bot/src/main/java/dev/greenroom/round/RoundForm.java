@@ -1,5 +1,7 @@
 package dev.greenroom.round;
 
+import dev.greenroom.content.Library;
+import dev.greenroom.content.Nearest;
 import dev.greenroom.content.Track;
 import dev.greenroom.flow.Ask;
 import dev.greenroom.flow.Packs;
@@ -22,108 +24,107 @@ import java.util.function.Function;
  * What a lobby is opened with: by name, as words in any order, or by a form for what is missing.
  */
 record RoundForm(Packs packs) {
-  private static final String TRACK = "track";
-  private static final String FORMAT = "format";
-  private static final String KIND = "kind";
-  private static final String PRIVATE = "private";
-  private static final String YES = "yes";
-  private static final String NO = "no";
+  /** What is longer is no word of ours; nobody wants all of it back. */
+  private static final int LONGEST_WORD = 60;
 
-  /** What was typed. */
-  private record Typed(
-      Optional<String> track, Optional<String> format, String kind, boolean secluded) {
-    static Typed of(Values values) {
-      List<String> words =
-          List.of(values.value("words").toLowerCase(java.util.Locale.ROOT).split(" "));
-      return new Typed(
-          named(values, TRACK).or(() -> words.stream().filter(Typed::isTrack).findFirst()),
-          named(values, FORMAT)
-              .or(() -> words.stream().filter(Catalogue.FORMATS::contains).findFirst()),
-          named(values, KIND)
-              .or(() -> words.stream().filter(Catalogue.KINDS::contains).findFirst())
-              .orElse(Catalogue.ANY_KIND),
-          named(values, PRIVATE).map(Typed::isYes).orElse(words.contains(PRIVATE)));
-    }
-
-    private static Optional<String> named(Values values, String name) {
-      return Optional.of(values.value(name)).filter(value -> !value.isEmpty());
-    }
-
-    private static boolean isTrack(String word) {
-      return !word.isEmpty()
-          && !word.equals(PRIVATE)
-          && !Catalogue.FORMATS.contains(word)
-          && !Catalogue.KINDS.contains(word);
-    }
-
-    private static boolean isYes(String value) {
-      return value.equals(YES) || value.equals("true");
-    }
+  /** What a command asks for; empty where something is missing, or is not understood. */
+  Optional<RoundCommand> complete(Values values) {
+    var wanted = Wanted.of(values, library(values));
+    return wanted.unknown().isPresent()
+        ? Optional.empty()
+        : wanted
+            .track()
+            .flatMap(
+                track ->
+                    wanted
+                        .format()
+                        .map(
+                            format ->
+                                new RoundCommand.Open(
+                                    values.place(),
+                                    track,
+                                    format,
+                                    wanted.kind(),
+                                    wanted.secluded())));
   }
 
-  /** What a command asks for; empty where the track or the format is missing. */
-  static Optional<RoundCommand> complete(Values values) {
-    var typed = Typed.of(values);
-    return typed
-        .track()
-        .flatMap(
-            track ->
-                typed
-                    .format()
-                    .map(
-                        format ->
-                            new RoundCommand.Open(
-                                values.place(), track, format, typed.kind(), typed.secluded())));
-  }
-
-  /** What a form that was filled in asks for. */
+  /** What a form that was filled in asks for: the form has made sure of each value. */
   static RoundCommand command(Values values) {
-    return complete(values).orElseThrow();
+    return new RoundCommand.Open(
+        values.place(),
+        values.value(Wanted.TRACK),
+        values.value(Wanted.FORMAT),
+        values.value(Wanted.KIND),
+        Wanted.isYes(values.value(Wanted.PRIVATE)));
   }
 
   /** The form, with what was typed already. */
   Reply show(Ask<Round> ask) {
     Words words = ask.words();
-    List<Track> tracks = packs.of(ask.id().community()).tracks();
-    if (tracks.isEmpty()) {
-      return Reply.refuse(Refusal.of("round.no-tracks"), words);
+    Library library = library(ask.values());
+    var wanted = Wanted.of(ask.values(), library);
+    return objection(ask, wanted, library)
+        .map(why -> Reply.refuse(why, words))
+        .orElseGet(() -> new Reply.Ask(form(ask, wanted, library.tracks())));
+  }
+
+  private Library library(Values values) {
+    return packs.of(values.stream().community());
+  }
+
+  private static Optional<Refusal> objection(Ask<Round> ask, Wanted wanted, Library library) {
+    if (library.tracks().isEmpty()) {
+      return Optional.of(Refusal.of("round.no-tracks"));
     }
-    var typed = Typed.of(ask.values());
-    return new Reply.Ask(
-        new Form(
-            ActionId.of("start", ask.id().id()),
-            words.say("round.form"),
-            words.say("round.form.open"),
-            Prose.text(words.say("round.form.note")),
-            List.of(
-                track(tracks, words).value(typed.track().orElse(tracks.getFirst().id())),
-                field(
-                        FORMAT,
-                        words.say("round.form.format"),
-                        Catalogue.FORMATS,
-                        id -> words.say("format." + id))
-                    .value(typed.format().orElse("45")),
-                field(
-                        KIND,
-                        words.say("round.form.kind"),
-                        Catalogue.KINDS,
-                        id -> words.say("round.kind." + id))
-                    .value(typed.kind()),
-                field(
-                        PRIVATE,
-                        words.say("round.form.private"),
-                        List.of(NO, YES),
-                        id -> words.say("round.private." + id))
-                    .value(typed.secluded() ? YES : NO))));
+    return ask.place().person().isPresent()
+        ? Optional.of(Catalogue.NO_CHANNEL)
+        : wanted.unknown().map(word -> unknown(word, library));
+  }
+
+  /** A word that was mistyped must not be passed over: it may have been "private". */
+  private static Refusal unknown(String typed, Library library) {
+    String word = Limits.cut(typed, LONGEST_WORD);
+    return Nearest.to(word, Wanted.known(library))
+        .map(near -> Refusal.of("round.unknown-word-near", word, near))
+        .orElseGet(() -> Refusal.of("round.unknown-word", word));
+  }
+
+  private static Form form(Ask<Round> ask, Wanted wanted, List<Track> tracks) {
+    Words words = ask.words();
+    return new Form(
+        ActionId.of("start", ask.id().id()),
+        words.say("round.form"),
+        words.say("round.form.open"),
+        Prose.text(words.say("round.form.note")),
+        List.of(
+            track(tracks, words).value(wanted.track().orElse(tracks.getFirst().id())),
+            field(
+                    Wanted.FORMAT,
+                    words.say("round.form.format"),
+                    Catalogue.FORMATS,
+                    id -> words.say("format." + id))
+                .value(wanted.format().orElse("45")),
+            field(
+                    Wanted.KIND,
+                    words.say("round.form.kind"),
+                    Catalogue.KINDS,
+                    id -> words.say("round.kind." + id))
+                .value(wanted.kind()),
+            field(
+                    Wanted.PRIVATE,
+                    words.say("round.form.private"),
+                    List.of(Wanted.NO, Wanted.YES),
+                    id -> words.say("round.private." + id))
+                .value(wanted.secluded() ? Wanted.YES : Wanted.NO)));
   }
 
   /** More tracks than a list can hold are asked for by their ids. */
   private static Field track(List<Track> tracks, Words words) {
     String label = words.say("round.form.track");
     return tracks.size() > Limits.OPTIONS
-        ? Field.required(TRACK, label, new Input.Line(Limits.OPTION_VALUE))
+        ? Field.required(Wanted.TRACK, label, new Input.Line(Limits.OPTION_VALUE))
         : Field.required(
-            TRACK,
+            Wanted.TRACK,
             label,
             new Input.One(
                 tracks.stream().map(track -> new Option(track.id(), track.title())).toList()));

@@ -15,28 +15,31 @@ final class RoundRules {
   static final Duration LOBBY_STAYS = Duration.ofMinutes(30);
 
   static final Refusal NO_ROUND = Refusal.of("round.none");
-  static final Refusal STARTED = Refusal.of("round.started");
+  static final Refusal OPEN = Refusal.of("round.open");
   static final Refusal NOT_STARTED = Refusal.of("round.not-started");
   static final Refusal OVER = Refusal.of("round.over");
   static final Refusal NOT_IN = Refusal.of("round.not-in");
 
   private RoundRules() {}
 
+  /** A timer that comes when nobody waits for it any more changes nothing. */
   static Decision<RoundEvent> decide(
       Round round, RoundCommand command, RoundFacts facts, Moment at) {
+    if (command instanceof RoundCommand.Timer timer && !round.wakes().contains(timer.wake())) {
+      return quiet();
+    }
     return switch (round) {
       case Round.None _ -> none(command, facts, at);
       case Round.Lobby lobby -> LobbyRules.decide(lobby, command, facts, at);
       case Round.Running running -> RunningRules.decide(running, command, at);
       case Round.Paused paused -> PausedRules.decide(paused, command, at);
-      case Round.Over over -> over(over, command);
-      case Round.BrokenOff _, Round.CalledOff _ -> ended(command);
+      case Round.Over _, Round.BrokenOff _, Round.CalledOff _ -> ended(command);
     };
   }
 
   private static Decision<RoundEvent> none(RoundCommand command, RoundFacts facts, Moment at) {
     if (!(command instanceof RoundCommand.Open)) {
-      return timer(command) ? quiet() : refused(NO_ROUND);
+      return refused(NO_ROUND);
     }
     return switch (facts) {
       case RoundFacts.Offered(var setup) -> {
@@ -51,27 +54,15 @@ final class RoundRules {
     };
   }
 
-  private static Decision<RoundEvent> over(Round.Over over, RoundCommand command) {
-    return command instanceof RoundCommand.Archive && !over.archived()
-        ? done(new RoundOutcome.Quiet(), new RoundEvent.Archived())
-        : ended(command);
-  }
-
   private static Decision<RoundEvent> ended(RoundCommand command) {
-    return timer(command) ? quiet() : refused(OVER);
+    return command instanceof RoundCommand.Archive
+        ? done(new RoundOutcome.Quiet(), new RoundEvent.Archived())
+        : refused(OVER);
   }
 
-  /** A timer that comes when nobody waits for it any more changes nothing. */
-  static boolean timer(RoundCommand command) {
-    return switch (command) {
-      case RoundCommand.Expire _,
-          RoundCommand.Warn _,
-          RoundCommand.EndPhase _,
-          RoundCommand.EndPause _,
-          RoundCommand.Archive _ ->
-          true;
-      default -> false;
-    };
+  /** Nobody new comes in; who may watch all the same is told where. */
+  static Refusal started(Setup setup) {
+    return setup.secluded() ? Refusal.of("round.started-private") : Refusal.of("round.started");
   }
 
   static Decision<RoundEvent> quiet() {

@@ -33,11 +33,10 @@ final class RoundViews {
                           },
                           at))
                   .build());
-      case Round.Running(var now, _, _, _) -> Drawn.of(begun(now, "round.lobby.running", words));
-      case Round.Paused(var now, _, _, _, _) -> Drawn.of(begun(now, "round.lobby.running", words));
-      case Round.Over(var was, _, _) -> Drawn.of(begun(was, "round.lobby.over", words));
-      case Round.BrokenOff(var was, _, _, _) ->
-          Drawn.of(begun(was, "round.lobby.broken-off", words));
+      case Round.Running on -> Drawn.of(begun(on.now(), "round.lobby.running", words));
+      case Round.Paused on -> Drawn.of(begun(on.now(), "round.lobby.running", words));
+      case Round.Over over -> Drawn.of(begun(over.was(), "round.lobby.over", words));
+      case Round.BrokenOff off -> Drawn.of(begun(off.was(), "round.lobby.broken-off", words));
     };
   }
 
@@ -93,7 +92,7 @@ final class RoundViews {
 
   private static Control join(StreamId id, Role role, Words words) {
     return new Control.Button(
-        new ActionId("join", id.id(), role.key()), words.say("round.join." + role.key()));
+        ActionId.of("join-" + role.key(), id.id()), words.say("round.join." + role.key()));
   }
 
   static Reply told(RoundOutcome outcome, Words words) {

@@ -21,33 +21,31 @@ final class RunningRules {
 
   static final Refusal NOT_YOURS = Refusal.of("round.clock-not-yours");
   static final Refusal NOT_PAUSED = Refusal.of("round.not-paused");
+  static final Refusal PHASE_OVER = Refusal.of("round.phase-over");
   static final Refusal NOT_YOUR_BRIEF = Refusal.of("round.brief-not-yours");
+  static final Refusal NO_ITEM = Refusal.of("round.no-item");
 
   private RunningRules() {}
 
   static Decision<RoundEvent> decide(Round.Running round, RoundCommand command, Moment at) {
     MemberId member = at.actor().member();
     boolean runs = round.now().crew().runs(member);
+    boolean on = at.now().isBefore(round.ends());
     return switch (command) {
       case RoundCommand.EndPhase(var due) ->
-          due.equals(round.ends())
-              ? done(new RoundOutcome.Quiet(), next(round.now(), round.phase(), round.ends()))
-              : RoundRules.quiet();
-      case RoundCommand.Warn _ ->
-          round.warned()
-              ? RoundRules.quiet()
-              : done(new RoundOutcome.Quiet(), new RoundEvent.Warned());
+          done(new RoundOutcome.Quiet(), next(round.now(), round.phase(), due));
+      case RoundCommand.Warn _ -> on ? warn(round, at.now()) : RoundRules.quiet();
       case RoundCommand.Pause _ -> runs ? pause(round, at.now()) : refused(NOT_YOURS);
-      case RoundCommand.Extend _ -> runs ? extend(round) : refused(NOT_YOURS);
-      case RoundCommand.Skip _ ->
+      case RoundCommand.Extend(var phase) -> runs ? extend(round, phase, on) : refused(NOT_YOURS);
+      case RoundCommand.Skip(var phase) ->
           runs
-              ? done(new RoundOutcome.PhaseOver(), next(round.now(), round.phase(), at.now()))
+              ? skip(round.now(), on ? round.phase() : 0, phase, at.now())
               : refused(NOT_YOURS);
-      case RoundCommand.Resume _ -> refused(NOT_PAUSED);
+      case RoundCommand.Resume _ -> refused(runs ? NOT_PAUSED : NOT_YOURS);
       case RoundCommand.Leave _ -> leave(round.now(), member, at.now());
-      case RoundCommand.Tick(var item) -> tick(round.now(), member, item);
+      case RoundCommand.Tick tick -> tick(round.now(), member, tick);
       case RoundCommand.Open _, RoundCommand.Join _, RoundCommand.Begin _ ->
-          refused(RoundRules.STARTED);
+          refused(RoundRules.started(round.now().setup()));
       case RoundCommand.Expire _, RoundCommand.EndPause _, RoundCommand.Archive _ ->
           RoundRules.quiet();
     };
@@ -65,17 +63,34 @@ final class RunningRules {
         : new RoundEvent.PhaseBegan(phase + 1, at, at.plus(now.setup().phase(phase + 1).length()));
   }
 
+  /** Where the bot was away it may be later than two minutes before the end. */
+  private static Decision<RoundEvent> warn(Round.Running round, Instant now) {
+    return done(
+        new RoundOutcome.Quiet(), new RoundEvent.Warned(Duration.between(now, round.ends())));
+  }
+
   private static Decision<RoundEvent> pause(Round.Running round, Instant now) {
     Duration left = Duration.between(now, round.ends());
     Instant until = now.plus(LONGEST_PAUSE);
     return left.isPositive()
         ? done(new RoundOutcome.Standing(until), new RoundEvent.Paused(left, until))
-        : refused(Refusal.of("round.phase-over"));
+        : refused(PHASE_OVER);
   }
 
-  private static Decision<RoundEvent> extend(Round.Running round) {
+  private static Decision<RoundEvent> extend(Round.Running round, int phase, boolean on) {
     Instant ends = round.ends().plus(EXTENSION);
-    return done(new RoundOutcome.Ticking(ends), new RoundEvent.Extended(ends));
+    return on && phase == round.phase()
+        ? done(new RoundOutcome.Ticking(ends), new RoundEvent.Extended(ends))
+        : refused(PHASE_OVER);
+  }
+
+  /**
+   * @param phase the one that is on; 0 for none
+   */
+  static Decision<RoundEvent> skip(Played now, int phase, int pressed, Instant at) {
+    return phase == pressed && phase > 0
+        ? done(new RoundOutcome.PhaseOver(), next(now, phase, at))
+        : refused(PHASE_OVER);
   }
 
   /** Without a candidate or an interviewer there is no round. */
@@ -91,14 +106,18 @@ final class RunningRules {
         needed ? new RoundEvent.BrokenOff(member, at) : new RoundEvent.Left(member));
   }
 
-  static Decision<RoundEvent> tick(Played now, MemberId member, int item) {
+  static Decision<RoundEvent> tick(Played now, MemberId member, RoundCommand.Tick tick) {
     if (!now.crew().in(Role.INTERVIEWER).contains(member)) {
       return refused(NOT_YOUR_BRIEF);
     }
-    return item < 1 || item > now.items().size()
-        ? RoundRules.quiet()
-        : done(
-            new RoundOutcome.Marked(now.setup().round().id(), item),
-            new RoundEvent.Ticked(item, !now.ticks().contains(item)));
+    int item = tick.item();
+    if (item < 1 || item > now.items().size()) {
+      return refused(NO_ITEM);
+    }
+    return done(
+        new RoundOutcome.Marked(now.setup().round().id(), item),
+        now.ticks().contains(item) == tick.on()
+            ? List.of()
+            : List.of(new RoundEvent.Ticked(item, tick.on())));
   }
 }

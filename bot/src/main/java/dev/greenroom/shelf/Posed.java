@@ -6,8 +6,11 @@ import dev.greenroom.content.Question;
 import dev.greenroom.content.Seat;
 import dev.greenroom.content.Source;
 import dev.greenroom.content.Track;
+import dev.greenroom.content.WorkedReference;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A question as it was when it was posed: a pack that changes or goes away changes nothing that
@@ -18,6 +21,7 @@ import java.util.Locale;
  * @param kind as in the pack, in lower case
  * @param sources the reported write-ups it draws on, by title and nature; empty where it is ours
  * @param parts what each side of a role-play is told; empty for any other kind
+ * @param worked one way to work it out; it may tell what only one side of a role-play knows
  */
 public record Posed(
     String id,
@@ -31,7 +35,8 @@ public record Posed(
     String mistake,
     List<WriteUp> sources,
     String disclaimer,
-    List<Part> parts) {
+    List<Part> parts,
+    Optional<Worked> worked) {
   public Posed {
     probes = List.copyOf(probes);
     strong = List.copyOf(strong);
@@ -61,6 +66,35 @@ public record Posed(
   /** A write-up that a question draws on. */
   public record WriteUp(String title, String nature) {}
 
+  /**
+   * One way to work a question out.
+   *
+   * @param asOf when its assumptions were made, where they age
+   */
+  public record Worked(
+      Optional<LocalDate> asOf,
+      String approach,
+      List<String> assumptions,
+      List<Line> arithmetic,
+      String conclusion) {
+    public Worked {
+      assumptions = List.copyOf(assumptions);
+      arithmetic = List.copyOf(arithmetic);
+    }
+
+    /** One line of its arithmetic, and what comes out of it. */
+    public record Line(String sum, String means) {}
+
+    private static Worked of(WorkedReference reference) {
+      return new Worked(
+          reference.asOf(),
+          reference.approach(),
+          reference.assumptions(),
+          reference.arithmetic().stream().map(sum -> new Line(sum.line(), sum.means())).toList(),
+          reference.conclusion());
+    }
+  }
+
   public static Posed of(Question question, Track track, Library library) {
     return new Posed(
         question.id(),
@@ -74,7 +108,8 @@ public record Posed(
         question.mistake(),
         library.writeUps(question).stream().map(Posed::writeUp).toList(),
         library.packOf(question).disclaimer(),
-        question.briefs().stream().map(Part::of).toList());
+        question.briefs().stream().map(Part::of).toList(),
+        question.reference().map(Worked::of));
   }
 
   private static WriteUp writeUp(Source source) {

@@ -11,6 +11,7 @@ import dev.greenroom.ui.MemberId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Small things that the tests of the daily rules speak of. */
 final class DailyFixture {
@@ -32,7 +33,8 @@ final class DailyFixture {
         "Forgets the failure",
         List.of(),
         "Not affiliated.",
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   static Moment at(String instant) {
