@@ -25,6 +25,11 @@ public record Person(Scenario group, String name, String community, boolean mana
     return send(where, new Inbound.Command(command, Map.of()));
   }
 
+  /** The same with named values after the command. */
+  public Reply types(Channel where, String command, Map<String, String> values) {
+    return send(where, new Inbound.Command(command, values));
+  }
+
   /** What they get for a button of a card, by its label. */
   public Reply presses(Channel where, Card card, String label) {
     return send(where, new Inbound.Pressed(action(card, label), Map.of()));

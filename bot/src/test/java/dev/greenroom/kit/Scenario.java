@@ -166,6 +166,15 @@ public final class Scenario implements AutoCloseable {
     return bot.history().behind(messages.getLast()).flatMap(bot.history()::events).orElseThrow();
   }
 
+  /** The same; empty where it is shown to nobody. */
+  public List<History.Recorded> history(Channel channel) {
+    List<MessageRef> messages = chat.messages(channel.place());
+    return bot.history()
+        .behind(messages.getLast())
+        .flatMap(bot.history()::events)
+        .orElseGet(List::of);
+  }
+
   void settle() {
     bot.settle();
   }
