@@ -79,6 +79,11 @@ final class Main implements Callable<Integer> {
         description = "Settings, a KEY=value on each line; environment variables win.")
     private @Nullable Path config;
 
+    @Option(
+        names = "--sample",
+        description = "Begin with eight invented people and six weeks of their life.")
+    private boolean sample;
+
     @Override
     public Integer call() throws Exception {
       Config settings = Config.read(System.getenv(), Optional.ofNullable(config));
@@ -86,7 +91,7 @@ final class Main implements Callable<Integer> {
         System.setProperty("logback.configurationFile", "logback-json.xml");
       }
       settings.idle().forEach(ERR::println);
-      try (Wiring wiring = Wiring.playground(settings, ERR::println)) {
+      try (Wiring wiring = Wiring.playground(settings, sample, ERR::println)) {
         Runtime.getRuntime().addShutdownHook(new Thread(wiring::close, "stop"));
         OUT.println(WORDS.say("playground.ready", wiring.url()));
         new CountDownLatch(1).await();

@@ -22,6 +22,7 @@ import dev.greenroom.playground.Address;
 import dev.greenroom.playground.Needs;
 import dev.greenroom.playground.Playground;
 import dev.greenroom.playground.PlaygroundChat;
+import dev.greenroom.playground.Sample;
 import dev.greenroom.relay.Drawings;
 import dev.greenroom.relay.Pace;
 import dev.greenroom.relay.Relay;
@@ -33,6 +34,7 @@ import dev.greenroom.wake.DbTimers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -66,12 +68,17 @@ public final class Wiring implements AutoCloseable {
     private CannotStart(RuntimeException why) {
       super(why.getMessage(), why);
     }
+
+    private CannotStart(String sentence) {
+      super(sentence);
+    }
   }
 
   /** What is closed at the end, the latest first. */
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
 
   private final Store store;
+  private final boolean fresh;
   private final ProductClock clock;
   private final DbTimers timers;
   private final Router router;
@@ -92,6 +99,19 @@ public final class Wiring implements AutoCloseable {
    */
   public Wiring(
       String storeUrl, Supplier<Library> library, InstantSource wall, Pace pace, int speed) {
+    this(storeUrl, library, wall, pace, speed, Duration.ZERO);
+  }
+
+  /**
+   * @param behind how far product time is behind the wall in a new store
+   */
+  private Wiring(
+      String storeUrl,
+      Supplier<Library> library,
+      InstantSource wall,
+      Pace pace,
+      int speed,
+      Duration behind) {
     var packs = new Audiences(library, community -> directory().nativeName(community));
     var asked = AskedFeature.feature();
     var plans = new PlanFeature(packs, asked);
@@ -110,7 +130,8 @@ public final class Wiring implements AutoCloseable {
     this.wall = wall;
     this.pace = pace;
     this.store = closing(Store.open(storeUrl, features.all()));
-    this.clock = clock(store, wall, speed);
+    this.fresh = store.anchor().isEmpty();
+    this.clock = clock(store, wall, speed, behind);
     this.timers = new DbTimers(store.dataSource(), clock, speed);
     Journal journal = store.journal(timers);
     var engine = new Engine(journal, clock, features);
@@ -135,13 +156,17 @@ public final class Wiring implements AutoCloseable {
   /**
    * The playground, ready and listening.
    *
+   * @param sample whether its store begins with six weeks of life; only a new one can
    * @param tell takes sentences for whoever started it
    * @throws CannotStart with one sentence
    */
-  static Wiring playground(Config config, Consumer<String> tell) {
+  static Wiring playground(Config config, boolean sample, Consumer<String> tell) {
     var packs = new WatchedPacks(config.packs(), rendered(), PROGRAM, tell);
     String store = config.store().orElse(PLAYGROUND_STORE);
     try {
+      if (sample) {
+        live(store, packs, config, tell);
+      }
       var wiring = new Wiring(store, packs, InstantSource.system(), Pace.steady(), config.speed());
       wiring.closing(packs).start();
       return wiring.served(config, chatBeside(store), tell);
@@ -150,22 +175,29 @@ public final class Wiring implements AutoCloseable {
     }
   }
 
+  /** Six weeks of life, on a clock that only its people move; it ends at the wall. */
+  private static void live(
+      String store, Supplier<Library> library, Config config, Consumer<String> tell) {
+    var end = InstantSource.fixed(InstantSource.system().instant().truncatedTo(ChronoUnit.MILLIS));
+    try (var past = new Wiring(store, library, end, Pace.leaping(), 1, Sample.SPAN)) {
+      Path file = chatBeside(store);
+      var chat = past.closing(PlaygroundChat.open(file, past.clock));
+      if (!past.fresh || !chat.isEmpty()) {
+        throw new CannotStart(PROGRAM.say("playground.sample-used", store));
+      }
+      tell.accept(PROGRAM.say("playground.sample"));
+      past.start(List.of(chat));
+      new Sample(past.needs(config, chat)).lives(end.instant());
+    }
+  }
+
   private Wiring served(Config config, Path chatFile, Consumer<String> tell) {
     try {
       var chat = closing(PlaygroundChat.open(chatFile, clock));
-      var address = new Address(config.host(), config.port());
-      var page =
-          closing(
-              new Playground(
-                  new Needs(
-                      address,
-                      chat,
-                      directory(),
-                      router::handle,
-                      (manages, locale) -> commands(locale, manages),
-                      hand(),
-                      history(),
-                      Wiring::fault)));
+      if (Sample.isUnfinished(chat)) {
+        throw new CannotStart(PROGRAM.say("playground.sample-unfinished", chatFile));
+      }
+      var page = closing(new Playground(needs(config, chat)));
       page.start();
       start(List.of(chat));
       url = page.url();
@@ -178,6 +210,18 @@ public final class Wiring implements AutoCloseable {
       tell.accept(offTheWall(ahead));
     }
     return this;
+  }
+
+  private Needs needs(Config config, PlaygroundChat chat) {
+    return new Needs(
+        new Address(config.host(), config.port()),
+        chat,
+        directory(),
+        router::handle,
+        (manages, locale) -> commands(locale, manages),
+        hand(),
+        history(),
+        Wiring::fault);
   }
 
   private static String offTheWall(Duration ahead) {
@@ -269,13 +313,14 @@ public final class Wiring implements AutoCloseable {
     LOG.error("Fault {}", reference, fault);
   }
 
-  private static ProductClock clock(Store store, InstantSource wall, int speed) {
+  private static ProductClock clock(
+      Store store, InstantSource wall, int speed, Duration behind) {
     Anchor anchor =
         store
             .anchor()
             .orElseGet(
                 () -> {
-                  var first = new Anchor(wall.instant(), wall.instant(), speed);
+                  var first = new Anchor(wall.instant().minus(behind), wall.instant(), speed);
                   store.anchors().save(first);
                   return first;
                 });

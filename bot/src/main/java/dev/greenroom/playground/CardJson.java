@@ -41,6 +41,11 @@ public final class CardJson {
     return array;
   }
 
+  /** A text as it stands in JSON, with its quotes. */
+  static String text(String text) {
+    return NODES.textNode(text).toString();
+  }
+
   static ObjectNode object() {
     return NODES.objectNode();
   }

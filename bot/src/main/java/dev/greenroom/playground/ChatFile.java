@@ -19,7 +19,7 @@ import org.sqlite.SQLiteConfig;
  * own, on disk before it returns.
  */
 final class ChatFile implements AutoCloseable {
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
   private static final List<String> TABLES =
       List.of(
           """
@@ -50,6 +50,10 @@ final class ChatFile implements AutoCloseable {
       List.of(
           "alter table channel add column people text",
           "alter table channel add column live integer not null default 1");
+
+  /** Since the third version: what the page keeps that is no message, such as the tour's ticks. */
+  private static final String MARKS =
+      "create table mark (name text primary key, value text not null) strict";
 
   private final Handle handle;
 
@@ -92,6 +96,9 @@ final class ChatFile implements AutoCloseable {
     }
     if (version < 2) {
       ROOMS.forEach(inOne::execute);
+    }
+    if (version < 3) {
+      inOne.execute(MARKS);
     }
     if (version < 1) {
       Channel.FIRST.forEach(this::put);
@@ -197,6 +204,42 @@ final class ChatFile implements AutoCloseable {
         .map(ChatFile::message)
         .list()
         .reversed();
+  }
+
+  /** The newest card of a channel, or of all, in which all of these texts stand. */
+  synchronized Optional<Message> newest(@Nullable String channel, List<String> texts) {
+    String holds = " and instr(card, ?) > 0".repeat(texts.size());
+    var query =
+        handle
+            .createQuery(
+                "select * from message where (? is null or channel = ?) and card is not null"
+                    + holds
+                    + " order by id desc limit 1")
+            .bind(0, channel)
+            .bind(1, channel);
+    for (int i = 0; i < texts.size(); i++) {
+      query.bind(i + 2, texts.get(i));
+    }
+    return query.map(ChatFile::message).findOne();
+  }
+
+  synchronized boolean isEmpty() {
+    return handle.createQuery("select count(*) from message").mapTo(long.class).one() == 0;
+  }
+
+  synchronized void mark(String name, String value) {
+    handle.execute(
+        "insert into mark (name, value) values (?, ?) "
+            + "on conflict (name) do update set value = excluded.value",
+        name,
+        value);
+  }
+
+  synchronized Optional<String> marked(String name) {
+    return handle
+        .select("select value from mark where name = ?", name)
+        .mapTo(String.class)
+        .findOne();
   }
 
   @Override

@@ -18,6 +18,8 @@ record Person(String id, String name, ZoneId zone, Locale locale, boolean manage
           member("chi", "Chi", "Asia/Tokyo", Locale.JAPAN),
           member("dev", "Dev", "Asia/Kolkata", Locale.of("en", "IN")),
           member("eve", "Eve", "Europe/London", Locale.UK),
+          member("fay", "Fay", "Australia/Sydney", Locale.of("en", "AU")),
+          member("gil", "Gil", "America/Sao_Paulo", Locale.of("pt", "BR")),
           new Person("max", "Max", ZoneId.of("Europe/Berlin"), Locale.GERMANY, true));
 
   static Person withId(String id) {
@@ -26,6 +28,11 @@ record Person(String id, String name, ZoneId zone, Locale locale, boolean manage
 
   static Optional<Person> find(String id) {
     return ALL.stream().filter(person -> person.id.equals(id)).findFirst();
+  }
+
+  /** The one who is shown by this name. */
+  static Optional<Person> called(String name) {
+    return ALL.stream().filter(person -> person.name.equals(name)).findFirst();
   }
 
   private static Person member(String id, String name, String zone, Locale locale) {

@@ -14,11 +14,15 @@ import java.util.UUID;
 public final class Playground implements AutoCloseable {
   private final Needs needs;
   private final Hand hand;
+  private final Arrivals arrivals;
+  private final Tour tour;
   private final Javalin server;
 
   public Playground(Needs needs) {
     this.needs = needs;
     this.hand = new Hand(needs);
+    this.arrivals = new Arrivals(needs);
+    this.tour = new Tour(needs, arrivals);
     this.server = Javalin.create(this::configure);
   }
 
@@ -36,6 +40,7 @@ public final class Playground implements AutoCloseable {
       // Its own report of a port in use would stand beside our sentence.
       JavalinLogger.enabled = false;
       server.start(address.host(), address.port());
+      tour.begin();
     } catch (JavalinException e) {
       throw new CannotStart(cannotListen(address, e), e);
     } finally {
@@ -95,16 +100,18 @@ public final class Playground implements AutoCloseable {
     routes.get("/api/channels/{channel}/messages", looks::messages);
     routes.get("/api/channels/{channel}/messages/{message}", looks::inspect);
     routes.get("/api/people/{person}/commands", looks::commands);
+    routes.get("/api/tour", tour::show);
     routes.sse("/api/live", client -> Watcher.open(client, needs.chat().live(), hand::time));
   }
 
   private void writes(RoutesConfig routes) {
-    var presses = new Presses(needs);
+    var presses = new Presses(needs, arrivals, tour);
     routes.post("/api/command", presses::command);
     routes.post("/api/press", presses::press);
     routes.post("/api/submit", presses::submit);
     routes.post("/api/say", presses::say);
     routes.post("/api/clock", hand::move);
+    routes.post("/api/tour", tour::play);
   }
 
   private void failures(RoutesConfig routes) {

@@ -169,6 +169,43 @@ public final class PlaygroundChat implements Chat, AutoCloseable {
     return id.isEmpty() ? Optional.empty() : file.withId(message.place().channel(), id.getAsLong());
   }
 
+  /** The newest control of that label in a channel. */
+  Optional<Shown> newest(String channel, String label) {
+    return file.newest(channel, List.of(labelled(label)))
+        .flatMap(message -> Shown.on(message, label));
+  }
+
+  /** The newest control of that label anywhere. */
+  Optional<Shown> newest(String label) {
+    return file.newest(null, List.of(labelled(label)))
+        .flatMap(message -> Shown.on(message, label));
+  }
+
+  /** The newest control of that label anywhere that is for this stream. */
+  Optional<Shown> newestFor(String stream, String label) {
+    return file.newest(null, List.of(labelled(label), "." + stream))
+        .flatMap(message -> Shown.on(message, label));
+  }
+
+  /** As it stands in a stored card. */
+  private static String labelled(String label) {
+    return "\"label\":" + CardJson.text(label);
+  }
+
+  /** Something to keep that is no message; what was kept under the name before is replaced. */
+  void mark(String name, String value) {
+    file.mark(name, value);
+  }
+
+  Optional<String> marked(String name) {
+    return file.marked(name);
+  }
+
+  /** Whether nobody has ever posted anything. */
+  public boolean isEmpty() {
+    return file.isEmpty();
+  }
+
   Live live() {
     return live;
   }

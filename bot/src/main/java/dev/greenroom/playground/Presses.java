@@ -1,14 +1,8 @@
 package dev.greenroom.playground;
 
-import dev.greenroom.flow.Actor;
-import dev.greenroom.flow.CommandHelp;
-import dev.greenroom.flow.CommunityId;
 import dev.greenroom.flow.Inbound;
-import dev.greenroom.flow.Place;
 import dev.greenroom.ui.ActionId;
 import io.javalin.http.Context;
-import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** What people do on the page: press, fill in, type. */
 final class Presses {
@@ -16,9 +10,13 @@ final class Presses {
   private static final int MESSAGE = 4000;
 
   private final Needs needs;
+  private final Arrivals arrivals;
+  private final Tour tour;
 
-  Presses(Needs needs) {
+  Presses(Needs needs, Arrivals arrivals, Tour tour) {
     this.needs = needs;
+    this.arrivals = arrivals;
+    this.tour = tour;
   }
 
   void command(Context request) {
@@ -27,11 +25,7 @@ final class Presses {
     if (line.length() < 2 || !line.startsWith("/")) {
       throw Declined.because(400, "no-words");
     }
-    var known =
-        needs.commands().apply(true, Locale.ENGLISH).stream()
-            .map(CommandHelp::name)
-            .collect(Collectors.toSet());
-    answer(request, body, Typed.command(line, known));
+    answer(request, body, arrivals.command(line));
   }
 
   void press(Context request) {
@@ -63,22 +57,9 @@ final class Presses {
   }
 
   private void answer(Context request, Body body, Inbound.Press press) {
-    var inbound = inbound(body, press);
-    var reply = needs.router().apply(inbound);
+    var reply = arrivals.arrives(body.person(), channel(body).id(), body.delivery(), press);
+    tour.saw(body.person(), press, reply);
     request.contentType("application/json").result(ReplyJson.of(reply).toString());
-  }
-
-  private Inbound inbound(Body body, Inbound.Press press) {
-    var person = body.person();
-    var directory = needs.directory();
-    CommunityId community = directory.community(PlaygroundChat.PLATFORM, PlaygroundChat.PLATFORM);
-    var member = directory.member(community, person.id(), person.name(), person.locale());
-    return new Inbound(
-        body.delivery(),
-        community,
-        new Actor(member, person.manages(), person.locale()),
-        new Place(PlaygroundChat.PLATFORM, channel(body).id()),
-        press);
   }
 
   private Channel channel(Body body) {

@@ -1,0 +1,46 @@
+package dev.greenroom.playground;
+
+import dev.greenroom.flow.Actor;
+import dev.greenroom.flow.CommandHelp;
+import dev.greenroom.flow.CommunityId;
+import dev.greenroom.flow.Inbound;
+import dev.greenroom.flow.Place;
+import dev.greenroom.flow.Reply;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What people do goes on from here to the router, whoever plays their part. */
+final class Arrivals {
+  private final Needs needs;
+
+  Arrivals(Needs needs) {
+    this.needs = needs;
+  }
+
+  /**
+   * @param delivery the same for every attempt to deliver one press; begins with the platform
+   */
+  Reply arrives(Person person, String channel, String delivery, Inbound.Press press) {
+    var directory = needs.directory();
+    CommunityId community = directory.community(PlaygroundChat.PLATFORM, PlaygroundChat.PLATFORM);
+    var member = directory.member(community, person.id(), person.name(), person.locale());
+    return needs
+        .router()
+        .apply(
+            new Inbound(
+                delivery,
+                community,
+                new Actor(member, person.manages(), person.locale()),
+                new Place(PlaygroundChat.PLATFORM, channel),
+                press));
+  }
+
+  /** A line that begins with a slash, as the command it is. */
+  Inbound.Command command(String line) {
+    var known =
+        needs.commands().apply(true, Locale.ENGLISH).stream()
+            .map(CommandHelp::name)
+            .collect(Collectors.toSet());
+    return Typed.command(line, known);
+  }
+}

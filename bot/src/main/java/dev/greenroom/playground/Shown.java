@@ -1,0 +1,64 @@
+package dev.greenroom.playground;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.greenroom.ui.ActionId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * A control that stands in the chat.
+ *
+ * @param channel where
+ * @param card the card it stands on, as stored
+ */
+record Shown(String channel, ActionId action, JsonNode card) {
+  /** The control of that label on a card of the chat. */
+  static Optional<Shown> on(Message message, String label) {
+    JsonNode card = Json.parse(String.valueOf(message.card()));
+    return controls(card)
+        .filter(control -> control.path("label").asText().equals(label))
+        .flatMap(control -> ActionId.parse(control.path("action").asText()).stream())
+        .map(action -> new Shown(message.channel(), action, card))
+        .findFirst();
+  }
+
+  /** What the controls of a card stand for. */
+  static Stream<ActionId> actions(JsonNode card) {
+    return controls(card)
+        .flatMap(control -> ActionId.parse(control.path("action").asText()).stream());
+  }
+
+  /** The people whom a fact of the card names. */
+  List<Person> named(String fact) {
+    return blocks(card, "facts")
+        .flatMap(block -> each(block.path("facts")))
+        .filter(one -> one.path("name").asText().equals(fact))
+        .flatMap(one -> people(one.path("value")))
+        .toList();
+  }
+
+  /** The people whom its sentences name. */
+  List<Person> mentioned() {
+    return blocks(card, "text").flatMap(block -> people(block.path("prose"))).toList();
+  }
+
+  private static Stream<JsonNode> controls(JsonNode card) {
+    return blocks(card, "actions").flatMap(block -> each(block.path("controls")));
+  }
+
+  private static Stream<Person> people(JsonNode prose) {
+    return each(prose)
+        .filter(span -> span.path("type").asText().equals("member"))
+        .flatMap(span -> Person.called(span.path("id").asText()).stream());
+  }
+
+  private static Stream<JsonNode> blocks(JsonNode card, String type) {
+    return each(card.path("blocks")).filter(block -> block.path("type").asText().equals(type));
+  }
+
+  private static Stream<JsonNode> each(JsonNode array) {
+    return StreamSupport.stream(array.spliterator(), false);
+  }
+}

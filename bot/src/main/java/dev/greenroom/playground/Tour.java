@@ -1,0 +1,120 @@
+package dev.greenroom.playground;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.greenroom.flow.Inbound;
+import dev.greenroom.flow.Reply;
+import io.javalin.http.Context;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * The five steps that show a stranger around. A step is ticked when somebody at the page has really
+ * done it; what a script did for the others ticks nothing.
+ */
+final class Tour {
+  private final PlaygroundChat chat;
+  private final Ticks ticks;
+  private final Guide guide;
+  private final Cast cast;
+
+  Tour(Needs needs, Arrivals arrivals) {
+    this.chat = needs.chat();
+    this.ticks = new Ticks(chat);
+    this.guide = new Guide(chat, ticks);
+    this.cast = new Cast(needs, arrivals, ticks);
+  }
+
+  /** One thing to have done. */
+  enum Step {
+    DAILY,
+    ROUND,
+    VOTE,
+    DEBRIEF,
+    BOARD;
+
+    String key() {
+      return CardJson.lower(this);
+    }
+  }
+
+  /** Watches what is posted: a round is over when its vote stands in the chat. */
+  void begin() {
+    chat.live().join(this::saw);
+    ticks
+        .joined()
+        .flatMap(
+            joined ->
+                chat.newestFor(joined.round(), Label.VOTE)
+                    .or(() -> chat.newestFor(joined.round(), Label.DEBRIEF)))
+        .ifPresent(_ -> done(Step.ROUND));
+  }
+
+  private void saw(Live.Change change) {
+    Shown.actions(change.content().path("card"))
+        .filter(action -> action.route().equals("vote"))
+        .findFirst()
+        .filter(action -> ticks.joined(action.ref()))
+        .ifPresent(_ -> done(Step.ROUND));
+  }
+
+  /** What somebody at the page did, and what came of it. */
+  void saw(Person person, Inbound.Press press, Reply reply) {
+    if (reply instanceof Reply.Refuse || reply instanceof Reply.FieldErrors) {
+      return;
+    }
+    switch (press) {
+      case Inbound.Submitted(var action, _) when action.route().equals("answer") ->
+          done(Step.DAILY);
+      case Inbound.Submitted(var action, _) when action.route().equals("vote") -> {
+        ticks.voted(action.ref(), person);
+        done(Step.VOTE);
+      }
+      case Inbound.Pressed(var action, _) when action.route().equals("join") -> {
+        ticks.plays(person, action);
+        ticks.joins(action.ref(), person);
+      }
+      case Inbound.Pressed(var action, _) when action.route().equals("leave") ->
+          ticks.leaves(action.ref(), person);
+      case Inbound.Pressed(var action, _) when action.route().equals("debrief") ->
+          done(Step.DEBRIEF);
+      case Inbound.Command(var name, _) when name.endsWith("leaderboard") -> done(Step.BOARD);
+      default -> {}
+    }
+  }
+
+  private void done(Step step) {
+    if (!ticks.has(step)) {
+      ticks.tick(step);
+      chat.live().tell("tour", CardJson.object());
+    }
+  }
+
+  void show(Context request) {
+    send(request);
+  }
+
+  /** {@code {"scene": "others"}}: the others play; answers once they have. */
+  void play(Context request) {
+    var body = Body.of(request);
+    cast.plays(
+        Arrays.stream(Cast.Scene.values())
+            .filter(scene -> scene.key().equals(body.text("scene")))
+            .findFirst()
+            .orElseThrow(() -> Declined.because(400, "no-json")));
+    send(request);
+  }
+
+  private void send(Context answer) {
+    ObjectNode json = CardJson.object();
+    json.set(
+        "steps",
+        CardJson.array(
+            Arrays.asList(Step.values()),
+            step -> CardJson.object().put("id", step.key()).put("done", ticks.has(step))));
+    Optional<Step> next =
+        Arrays.stream(Step.values()).filter(step -> !ticks.has(step)).findFirst();
+    json.put("next", next.map(Step::key).orElse(null));
+    json.set("hint", next.map(guide::to).orElseGet(() -> Guide.Hint.say("done")).json());
+    answer.contentType("application/json").result(json.toString());
+  }
+}
