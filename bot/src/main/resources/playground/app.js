@@ -10,6 +10,7 @@ import { clockBar } from './clock.js';
 import { inspector } from './inspector.js';
 import { keepRelative } from './times.js';
 import { themeButton } from './theme.js';
+import { tour } from './tour.js';
 
 const AGAIN = 1000;
 
@@ -23,11 +24,14 @@ async function start() {
   }
   const panes = new Panes();
   const drawn = panes.open();
+  const guide = tour(panes);
   document.body.replaceChildren(
     banner(),
     el('header', { class: 'top' },
-      el('h1', {}, say('title')), clockBar(panes), secondPaneButton(panes), themeButton()),
+      el('h1', {}, say('title')), clockBar(panes), guide.toggle, secondPaneButton(panes),
+      themeButton()),
     peopleBar(panes),
+    guide.element,
     el('main', {}, sidebar(panes), el('div', { class: 'panes' }, drawn)),
     inspector());
   store.dispatchEvent(new Event('channels'));

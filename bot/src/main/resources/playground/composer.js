@@ -24,10 +24,11 @@ export class Composer {
       id: `${list}-text`, rows: 1, dir: 'auto', role: 'combobox', 'aria-autocomplete': 'list',
       'aria-controls': list, 'aria-expanded': 'false', autocomplete: 'off', 'data-composer': true,
     });
+    this.closed = el('p', { class: 'closed', hidden: true }, say('closedThread'));
     this.button = el('button', { type: 'submit', class: 'control primary' }, say('send'));
     this.element = el('form',
       { class: 'composer', onsubmit: (event) => this.#submit(event) },
-      this.label, this.list, this.text, this.button);
+      this.label, this.list, this.closed, this.text, this.button);
     this.text.addEventListener('keydown', (event) => this.#key(event));
     this.text.addEventListener('input', () => this.#complete());
     this.text.addEventListener('blur', () => this.#offer([]));
@@ -37,6 +38,10 @@ export class Composer {
   async speakAs(person, channel) {
     this.label.textContent = say('messageTo', person.name, titleOf(channel));
     this.text.placeholder = say('placeholder', titleOf(channel));
+    this.closed.hidden = channel.live;
+    this.text.disabled = !channel.live;
+    this.text.hidden = !channel.live;
+    this.button.hidden = !channel.live;
     this.#recalled = 0;
     this.#offer([]);
     try {
@@ -56,6 +61,13 @@ export class Composer {
       this.text.value = line;
       this.#grow();
     }
+  }
+
+  /** Puts a line before somebody, for them to send it. */
+  suggest(line) {
+    this.text.value = line;
+    this.#grow();
+    this.focus();
   }
 
   #submit(event) {

@@ -9,6 +9,7 @@ export function connect() {
   source.addEventListener('edited', (event) => store.put(JSON.parse(event.data)));
   source.addEventListener('deleted', (event) => store.drop(JSON.parse(event.data)));
   source.addEventListener('channels', (event) => store.rooms(JSON.parse(event.data).channels));
+  source.addEventListener('tour', () => store.toured());
   source.addEventListener('clock', (event) => store.tick(JSON.parse(event.data)));
   source.addEventListener('open', catchUp);
   source.addEventListener('error', () => {

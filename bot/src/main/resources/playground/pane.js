@@ -1,7 +1,7 @@
 // One person in one channel: what they see, and what they do.
 import { el, button } from './dom.js';
 import { say } from './words.js';
-import { store, titleOf } from './store.js';
+import { directTo, store, titleOf } from './store.js';
 import { Attempt } from './attempt.js';
 import { Composer } from './composer.js';
 import { Log } from './log.js';
@@ -33,16 +33,20 @@ export class Pane extends EventTarget {
   /** The people and channels there are, in the pane's own choices. */
   offer() {
     this.people.replaceChildren(...store.people.map((one) => el('option', { value: one.id }, one.name)));
+    const seen = store.seenBy(this.person.id);
+    const { true: live = [], false: closed = [] } = Object.groupBy(seen, (one) => String(one.live));
     this.channels.replaceChildren(
-      ...store.seenBy(this.person.id).map((one) => el('option', { value: one.id }, titleOf(one))));
+      ...live.map(choice),
+      ...(closed.length
+        ? [el('optgroup', { label: say('closedThreads', closed.length) }, closed.reverse().map(choice))]
+        : []));
     this.people.value = this.person.id;
     this.channels.value = this.channel.id;
   }
 
   show(person, wanted) {
-    const seen = store.seenBy(person);
     this.person = store.person(person);
-    this.channel = seen.find((one) => one.id === wanted) ?? seen[0];
+    this.channel = nearest(person, wanted);
     const channel = this.channel.id;
     this.offer();
     this.element.dataset.person = person;
@@ -85,7 +89,23 @@ export class Pane extends EventTarget {
   }
 
   focus() {
-    this.composer.focus();
+    if (this.channel.live) {
+      this.composer.focus();
+    } else {
+      this.log.element.focus();
+    }
+  }
+
+  /** Shows where a control stands that is on its way into the log, or there already. */
+  async pointTo(action) {
+    const control = await eventually(
+      () => this.element.querySelector(`.log [data-action="${CSS.escape(action)}"]`));
+    if (control) {
+      control.scrollIntoView({ block: 'center' });
+      control.classList.add('pointed');
+      control.addEventListener('blur', () => control.classList.remove('pointed'), { once: true });
+      control.focus();
+    }
   }
 
   #listen() {
@@ -104,14 +124,30 @@ export class Pane extends EventTarget {
       }
     });
     store.addEventListener('channels', () => this.#rooms());
+    store.addEventListener('unread', () => this.offer());
+    store.addEventListener('opened', ({ detail }) => {
+      if (detail.parent === this.channel.id && this.#sees(detail)) {
+        this.#invite(say('threadOpened', titleOf(detail)), say('openThread'), detail.id);
+      }
+    });
+    store.addEventListener('posted', ({ detail }) => {
+      const own = directTo(this.person.id);
+      if (detail.channel === own && this.channel.id !== own) {
+        this.#invite(say('wroteToYou', this.person.name), say('readIt'), own);
+      }
+    });
     store.addEventListener('clock', () => this.#tick());
   }
 
   #rooms() {
     const now = store.seenBy(this.person.id).find((one) => one.id === this.channel.id);
     if (now) {
+      const closed = this.channel.live && !now.live;
       this.channel = now;
       this.offer();
+      if (closed) {
+        this.composer.speakAs(this.person, now);
+      }
     } else {
       this.show(this.person.id, this.channel.id);
     }
@@ -208,7 +244,56 @@ export class Pane extends EventTarget {
     this.composer.focus();
   }
 
+  #sees(channel) {
+    return store.seenBy(this.person.id).some((one) => one.id === channel.id);
+  }
+
+  // Nobody is taken away from what they read: they are told, and go when they like.
+  #invite(words, label, channel) {
+    this.notes.querySelectorAll(`[data-to="${CSS.escape(channel)}"]`).forEach((one) => one.remove());
+    const invitation = el('div', { class: 'invitation', 'data-to': channel }, el('p', {}, words),
+      button(label, { class: 'control primary' }, () => {
+        this.show(this.person.id, channel);
+        this.focus();
+      }),
+      button(say('dismiss'), { class: 'control' }, () => {
+        invitation.remove();
+        this.focus();
+      }));
+    this.notes.append(invitation);
+  }
+
   #note(failure) {
     this.notes.replaceChildren(el('p', { class: 'failure', role: 'alert' }, failure.message));
   }
+}
+
+// Somebody else sees the same where they may, else what is nearest to it.
+function nearest(person, wanted) {
+  const seen = store.seenBy(person);
+  const find = (id) => seen.find((one) => one.id === id);
+  return find(wanted)
+    ?? (wanted.startsWith('@') ? find(directTo(person)) : find(store.channel(wanted)?.parent))
+    ?? seen[0];
+}
+
+function choice(channel) {
+  const title = titleOf(channel);
+  return el('option', { value: channel.id },
+    store.isUnread(channel.id) ? say('unreadTitle', title) : title);
+}
+
+const OFTEN = 50;
+const PATIENCE = 60;
+
+/** What is looked for, as soon as it is there; null if it does not come. */
+async function eventually(look) {
+  for (let tries = 0; tries < PATIENCE; tries += 1) {
+    const found = look();
+    if (found) {
+      return found;
+    }
+    await new Promise((resolve) => { setTimeout(resolve, OFTEN); });
+  }
+  return null;
 }

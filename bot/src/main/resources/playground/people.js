@@ -1,4 +1,4 @@
-// Six people whose part the reader plays. A choice is for the pane that was used last.
+// People whose part the reader plays. A choice is for the pane that was used last.
 import { el, button } from './dom.js';
 import { say } from './words.js';
 import { store } from './store.js';

@@ -5,29 +5,45 @@ import { store, titleOf } from './store.js';
 
 export function sidebar(panes) {
   const list = el('ul', {});
-  const unread = new Set();
+  // Whoever opened a list of closed threads finds it open after the next change.
+  const opened = new Set();
   const draw = () => {
     const seen = store.seenBy(panes.active().person.id);
     list.replaceChildren(...seen
       .filter((one) => !one.parent)
-      .map((one) => item(one, seen.filter((thread) => thread.parent === one.id))));
+      .map((one) => item(one, seen.filter((thread) => thread.parent === one.id).reverse())));
   };
   const item = (channel, threads) => el('li', {}, link(channel),
-    threads.length ? el('ul', {}, threads.map((thread) => el('li', {}, link(thread)))) : null);
+    nested(threads.filter((one) => one.live)),
+    closed(channel, threads.filter((one) => !one.live)));
+  const nested = (threads) => (threads.length
+    ? el('ul', {}, threads.map((thread) => el('li', {}, link(thread)))) : null);
+  const closed = (channel, threads) => {
+    if (!threads.length) {
+      return null;
+    }
+    const isOpen = opened.has(channel.id) || threads.some(isCurrent);
+    const details = el('details', { open: isOpen },
+      el('summary', {}, say('closedThreads', threads.length)), nested(threads));
+    details.addEventListener('toggle', () =>
+      (details.open ? opened.add(channel.id) : opened.delete(channel.id)));
+    return details;
+  };
+  const isCurrent = (channel) => panes.active().channel.id === channel.id;
   const link = (channel) => button(titleOf(channel), {
     'data-channel': channel.id,
-    class: unread.has(channel.id) ? 'unread' : null,
-    'aria-current': panes.active().channel.id === channel.id ? 'true' : null,
+    class: store.isUnread(channel.id) ? 'unread' : null,
+    'aria-current': isCurrent(channel) ? 'true' : null,
   }, () => panes.choose({ channel: channel.id }));
   store.addEventListener('channels', draw);
+  store.addEventListener('unread', draw);
   store.addEventListener('posted', ({ detail }) => {
     if (!panes.shown().some((pane) => pane.channel.id === detail.channel)) {
-      unread.add(detail.channel);
-      draw();
+      store.missed(detail.channel);
     }
   });
   panes.addEventListener('changed', () => {
-    panes.shown().forEach((pane) => unread.delete(pane.channel.id));
+    store.seen(panes.shown().map((pane) => pane.channel.id));
     draw();
   });
   return el('nav', { class: 'sidebar', 'aria-label': say('channels') },

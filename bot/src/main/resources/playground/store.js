@@ -1,11 +1,13 @@
 // What the page knows: people, channels, messages, whispers, the time. Panes listen to it.
 import { read } from './api.js';
+import { say } from './words.js';
 
 class Store extends EventTarget {
   people = [];
   channels = [];
   clock = { now: new Date(0), next: null };
   connected = true;
+  #unread = new Set();
   #messages = new Map();
   #whispers = [];
   #count = 0;
@@ -20,8 +22,34 @@ class Store extends EventTarget {
   }
 
   rooms(channels) {
+    const fresh = channels.filter((one) => one.parent && one.live && !this.channel(one.id));
     this.channels = channels;
     this.#tell('channels');
+    fresh.forEach((thread) => this.#tell('opened', thread));
+  }
+
+  /** Somebody has done a step of the tour. */
+  toured() {
+    this.#tell('tour');
+  }
+
+  isUnread(channel) {
+    return this.#unread.has(channel);
+  }
+
+  /** Something came into a channel that nobody looks at. */
+  missed(channel) {
+    if (!this.#unread.has(channel)) {
+      this.#unread.add(channel);
+      this.#tell('unread');
+    }
+  }
+
+  seen(channels) {
+    const news = channels.filter((one) => this.#unread.delete(one));
+    if (news.length) {
+      this.#tell('unread');
+    }
   }
 
   /** The channels that a person sees. */
@@ -128,7 +156,15 @@ class Store extends EventTarget {
 
 export const store = new Store();
 
+/** Where the bot speaks to one person alone. */
+export function directTo(person) {
+  return `@${person}`;
+}
+
 /** Channels carry a mark; a thread is known by its title, direct messages by who writes them. */
 export function titleOf(channel) {
-  return channel.parent || channel.id.startsWith('@') ? channel.name : `#${channel.name}`;
+  if (channel.id.startsWith('@')) {
+    return say('directTitle', channel.name);
+  }
+  return channel.parent ? channel.name : `#${channel.name}`;
 }

@@ -29,6 +29,8 @@ export function timeElement(at, style, person) {
     datetime: at,
     title: `${full(moment, person)}, ${city(person)}`,
     'data-relative': style === 'relative' ? at : null,
+    // It changes every second: nobody wants to hear each of them.
+    'aria-live': style === 'relative' ? 'off' : null,
   }, words);
 }
 
@@ -45,7 +47,7 @@ export function keepRelative() {
 }
 
 function relative(at) {
-  const away = (at - store.clock.now) / 1000;
+  const away = Math.round((at - store.clock.now) / 1000);
   const [unit, length] = UNITS.find(([, size]) => Math.abs(away) >= size) ?? ['second', 1];
   return new Intl.RelativeTimeFormat('en', { numeric: 'auto' })
     .format(Math.round(away / length), unit);

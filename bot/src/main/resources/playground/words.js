@@ -50,6 +50,49 @@ const WORDS = {
   nextAt: ', next event {0}',
   nothingNext: ', nothing is due',
   moving: 'Moving the clock…',
+  directTitle: '{0}, to you alone',
+  unreadTitle: '• {0}',
+  closedThreads: 'Closed ({0})',
+  closedThread: 'This thread is closed. It can be read, and nobody can write in it any more.',
+  threadOpened: 'A thread has opened here: {0}',
+  openThread: 'Open the thread',
+  wroteToYou: 'Greenroom has written to {0} alone.',
+  readIt: 'Read it',
+  tour: 'Tour',
+  tourTitle: 'A tour in five steps',
+  tourCount: '{0} of {1} done',
+  tourDone: ', done',
+  tourClose: 'Hide the tour',
+  tourPlaying: 'One moment…',
+  tourShow: 'Show me where',
+  'tour-daily': 'A question of the day',
+  'tour-round': 'A mock interview',
+  'tour-vote': 'The vote',
+  'tour-debrief': 'The debrief',
+  'tour-board': 'The board',
+  'hint-question':
+    'Greenroom posts questions at a planned time. None is open yet: let Max plan one, and the clock goes to it.',
+  'hint-answer':
+    'A question is open. As {0}, press Answer under it and send a sentence or two. Then you can read what others wrote.',
+  'hint-lobby':
+    'Now a mock interview. As {0} in #practice, send /mock start, and press Open the lobby in the form.',
+  'hint-join': 'A lobby is open in #practice. As {0}, press Join as candidate on it.',
+  'hint-others':
+    'You are in. A round needs a candidate and an interviewer, and observers see what those two miss.',
+  'hint-begin': 'Everybody is here. As {0}, press Begin on the lobby.',
+  'hint-phases':
+    'The round is on, in a thread of its own. As {0}, look at My brief there. Then let the phases go by.',
+  'hint-vote':
+    'The round is over. As {0}, press Vote in its thread. Nobody sees a vote before all are in.',
+  'hint-votes': 'Your vote is in. The thread says only how many have voted, until all have.',
+  'hint-debrief': 'The votes are in. As {0}, press My debrief in the thread. Only the candidate can.',
+  'hint-board': 'All of this gave points. As {0}, send /leaderboard.',
+  'hint-done':
+    'That was all. Everybody here is yours to play now, and the clock above goes on as fast as you like.',
+  'scene-post': 'Let Max plan a question',
+  'scene-others': 'Let the others join',
+  'scene-play': 'Let the phases go by',
+  'scene-votes': 'Let the others vote',
 };
 
 /** A count as it is written in English. */

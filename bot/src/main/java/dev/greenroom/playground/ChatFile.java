@@ -206,21 +206,28 @@ final class ChatFile implements AutoCloseable {
         .reversed();
   }
 
-  /** The newest card of a channel, or of all, in which all of these texts stand. */
-  synchronized Optional<Message> newest(@Nullable String channel, List<String> texts) {
-    String holds = " and instr(card, ?) > 0".repeat(texts.size());
-    var query =
-        handle
-            .createQuery(
-                "select * from message where (? is null or channel = ?) and card is not null"
-                    + holds
-                    + " order by id desc limit 1")
-            .bind(0, channel)
-            .bind(1, channel);
-    for (int i = 0; i < texts.size(); i++) {
-      query.bind(i + 2, texts.get(i));
-    }
-    return query.map(ChatFile::message).findOne();
+  /** The newest card of a channel in which this text stands. */
+  synchronized Optional<Message> newest(String channel, String text) {
+    return handle
+        .select(
+            "select * from message where channel = ? and instr(card, ?) > 0"
+                + " order by id desc limit 1",
+            channel,
+            text)
+        .map(ChatFile::message)
+        .findOne();
+  }
+
+  /** The newest card of any channel in which both texts stand; not what is said to one alone. */
+  synchronized Optional<Message> newestOpenly(String one, String other) {
+    return handle
+        .select(
+            "select * from message where channel not like '@%'"
+                + " and instr(card, ?) > 0 and instr(card, ?) > 0 order by id desc limit 1",
+            one,
+            other)
+        .map(ChatFile::message)
+        .findOne();
   }
 
   synchronized boolean isEmpty() {

@@ -171,19 +171,17 @@ public final class PlaygroundChat implements Chat, AutoCloseable {
 
   /** The newest control of that label in a channel. */
   Optional<Shown> newest(String channel, String label) {
-    return file.newest(channel, List.of(labelled(label)))
-        .flatMap(message -> Shown.on(message, label));
+    return file.newest(channel, labelled(label)).flatMap(message -> Shown.on(message, label));
   }
 
-  /** The newest control of that label anywhere. */
+  /** The newest control of that label in any channel or thread. */
   Optional<Shown> newest(String label) {
-    return file.newest(null, List.of(labelled(label)))
-        .flatMap(message -> Shown.on(message, label));
+    return newestFor("", label);
   }
 
-  /** The newest control of that label anywhere that is for this stream. */
+  /** The newest control of that label in any channel or thread that is for this stream. */
   Optional<Shown> newestFor(String stream, String label) {
-    return file.newest(null, List.of(labelled(label), "." + stream))
+    return file.newestOpenly(labelled(label), "." + stream)
         .flatMap(message -> Shown.on(message, label));
   }
 

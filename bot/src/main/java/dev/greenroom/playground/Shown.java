@@ -30,15 +30,6 @@ record Shown(String channel, ActionId action, JsonNode card) {
         .flatMap(control -> ActionId.parse(control.path("action").asText()).stream());
   }
 
-  /** The people whom a fact of the card names. */
-  List<Person> named(String fact) {
-    return blocks(card, "facts")
-        .flatMap(block -> each(block.path("facts")))
-        .filter(one -> one.path("name").asText().equals(fact))
-        .flatMap(one -> people(one.path("value")))
-        .toList();
-  }
-
   /** The people whom its sentences name. */
   List<Person> mentioned() {
     return blocks(card, "text").flatMap(block -> people(block.path("prose"))).toList();
@@ -48,10 +39,11 @@ record Shown(String channel, ActionId action, JsonNode card) {
     return blocks(card, "actions").flatMap(block -> each(block.path("controls")));
   }
 
+  /** Names stand out in what a card says. */
   private static Stream<Person> people(JsonNode prose) {
     return each(prose)
-        .filter(span -> span.path("type").asText().equals("member"))
-        .flatMap(span -> Person.called(span.path("id").asText()).stream());
+        .filter(span -> span.path("type").asText().equals("strong"))
+        .flatMap(span -> Person.called(span.path("text").asText()).stream());
   }
 
   private static Stream<JsonNode> blocks(JsonNode card, String type) {

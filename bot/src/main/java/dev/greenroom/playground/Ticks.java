@@ -14,11 +14,11 @@ record Ticks(PlaygroundChat chat) {
   record Joined(String round, Person as) {}
 
   boolean has(Tour.Step step) {
-    return holds("tour/" + step.key());
+    return holds(mark(step));
   }
 
   void tick(Tour.Step step) {
-    chat.mark("tour/" + step.key(), YES);
+    chat.mark(mark(step), YES);
   }
 
   /** Somebody has the role that this control stands for, whoever plays them. */
@@ -67,6 +67,10 @@ record Ticks(PlaygroundChat chat) {
     return Person.ALL.stream()
         .filter(person -> chat.marked(role(round, person)).filter(role::equals).isPresent())
         .toList();
+  }
+
+  private static String mark(Tour.Step step) {
+    return "tour/done/" + step.key();
   }
 
   private static String role(String round, Person person) {

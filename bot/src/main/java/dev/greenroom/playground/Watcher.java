@@ -10,12 +10,14 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One open page. It hears of every change, and of the time after a second without one. */
+/** One open page. It hears of every change, and every second of the time. */
 final class Watcher implements Consumer<Live.Change> {
   private static final Logger LOG = LoggerFactory.getLogger(Watcher.class);
 
   /** A page that is this far behind is let go: it comes back and reads everything anew. */
   private static final int BEHIND = 1000;
+
+  private static final long SECOND = TimeUnit.MILLISECONDS.toNanos(990);
 
   private final BlockingQueue<Live.Change> changes = new ArrayBlockingQueue<>(BEHIND);
   private final SseClient client;
@@ -41,10 +43,17 @@ final class Watcher implements Consumer<Live.Change> {
   }
 
   private void stay(Live live) {
+    long told = System.nanoTime();
     try {
       while (!client.terminated() && !live.isOver()) {
         Live.Change change = changes.poll(1, TimeUnit.SECONDS);
-        send(change == null ? new Live.Change("clock", clock.get()) : change);
+        if (change != null) {
+          send(change);
+        }
+        if (System.nanoTime() - told >= SECOND) {
+          send(new Live.Change("clock", clock.get()));
+          told = System.nanoTime();
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
