@@ -41,7 +41,7 @@ final class OpenPlayground implements AutoCloseable {
     max.presses("New plan");
     page.form()
         .picks("Channel", "#general")
-        .ticks("System design for LLM products")
+        .picks("Track", "System design for LLM products")
         .fills("Time zone", "Asia/Kolkata")
         .fills("Local time", TIME)
         .ticks("Saturday")

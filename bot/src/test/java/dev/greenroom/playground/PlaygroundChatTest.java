@@ -112,6 +112,7 @@ class PlaygroundChatTest extends ChatContract {
     try (var old = Jdbi.open("jdbc:sqlite:" + folder.resolve("chat.db"))) {
       old.execute("alter table channel drop column people");
       old.execute("alter table channel drop column live");
+      old.execute("drop table mark");
       old.execute("pragma user_version = 1");
     }
     open();
