@@ -313,8 +313,7 @@ public final class Wiring implements AutoCloseable {
     LOG.error("Fault {}", reference, fault);
   }
 
-  private static ProductClock clock(
-      Store store, InstantSource wall, int speed, Duration behind) {
+  private static ProductClock clock(Store store, InstantSource wall, int speed, Duration behind) {
     Anchor anchor =
         store
             .anchor()

@@ -84,7 +84,7 @@ final class ProgressViews {
     Optional<Track> home = home(library, id);
     Optional<Rubric> rubric = home.map(Track::rubric);
     List<Progress.Segment> segments =
-        progress.rubrics().get(id).stream()
+        progress.rubrics().getOrDefault(id, List.of()).stream()
             .sorted(Comparator.comparingInt(segment -> place(rubric, segment)))
             .toList();
     List<Progress.Segment> current = segments.stream().filter(newest(segments)).toList();

@@ -9,7 +9,7 @@ import java.util.PriorityQueue;
 final class Agenda {
   private final ClockHand clock;
   private final PriorityQueue<Item> items =
-      new PriorityQueue<>(Comparator.comparing(Item::at).thenComparing(Item::number));
+      new PriorityQueue<>(Comparator.comparing(Item::at).thenComparingLong(Item::number));
   private long count;
 
   private record Item(Instant at, long number, Runnable what) {}

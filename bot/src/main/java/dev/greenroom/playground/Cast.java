@@ -66,8 +66,7 @@ final class Cast {
     this.clock = needs.clock();
     this.ticks = ticks;
     this.stage =
-        new Stage(
-            arrivals, chat, () -> PlaygroundChat.PLATFORM + "/tour-" + UUID.randomUUID());
+        new Stage(arrivals, chat, () -> PlaygroundChat.PLATFORM + "/tour-" + UUID.randomUUID());
   }
 
   /** Returns once what came of it stands in the chat. */
@@ -160,8 +159,7 @@ final class Cast {
                             ticks.crew(round, "interviewer").stream()
                                 .findFirst()
                                 .flatMap(
-                                    one ->
-                                        stage.plays(Stage.Line.of(one, found.channel(), label))))
+                                    one -> stage.plays(Stage.Line.of(one, found.channel(), label))))
                     .filter(reply -> !(reply instanceof Reply.Refuse))
                     .isPresent());
   }
@@ -180,9 +178,7 @@ final class Cast {
     return ticks.crew(round).stream()
         .filter(person -> SCORES.containsKey(person.id()))
         .filter(person -> !ticks.hasVoted(round, person))
-        .map(
-            person ->
-                new Stage.Line(person, channel, Label.VOTE, ballot(person)))
+        .map(person -> new Stage.Line(person, channel, Label.VOTE, ballot(person)))
         .toList();
   }
 

@@ -224,8 +224,7 @@ final class ChatFile implements AutoCloseable {
         .select(
             "select * from message where channel not like '@%'"
                 + " and instr(card, ?) > 0 and instr(card, ?) > 0 order by id desc limit 1",
-            one,
-            other)
+            one, other)
         .map(ChatFile::message)
         .findOne();
   }

@@ -23,7 +23,7 @@ record Guide(PlaygroundChat chat, Ticks ticks) {
    * @param scene what the others can be asked to do; null for nothing
    */
   record Hint(String say, List<String> args, @Nullable Go go, Cast.@Nullable Scene scene) {
-    static Hint say(String say, String... args) {
+    static Hint of(String say, String... args) {
       return new Hint(say, List.of(args), null, null);
     }
 
@@ -69,14 +69,14 @@ record Guide(PlaygroundChat chat, Ticks ticks) {
       case ROUND -> round();
       case VOTE -> vote().orElseGet(this::round);
       case DEBRIEF -> debrief().or(this::votes).orElseGet(this::round);
-      case BOARD -> Hint.say("board", READER.name()).typing(READER, "general", "/leaderboard");
+      case BOARD -> Hint.of("board", READER.name()).typing(READER, "general", "/leaderboard");
     };
   }
 
   private Hint daily() {
     return chat.newest(Label.ANSWER)
-        .map(found -> Hint.say("answer", READER.name()).at(READER, found))
-        .orElseGet(() -> Hint.say("question").offering(Cast.Scene.POST));
+        .map(found -> Hint.of("answer", READER.name()).at(READER, found))
+        .orElseGet(() -> Hint.of("question").offering(Cast.Scene.POST));
   }
 
   private Hint round() {
@@ -93,7 +93,7 @@ record Guide(PlaygroundChat chat, Ticks ticks) {
                     .flatMap(label -> chat.newestFor(joined.round(), label).stream())
                     .findFirst()
                     .flatMap(_ -> chat.newestFor(joined.round(), Label.BRIEF))
-                    .map(brief -> Hint.say("phases", joined.as().name()).at(joined.as(), brief)))
+                    .map(brief -> Hint.of("phases", joined.as().name()).at(joined.as(), brief)))
         .map(hint -> hint.offering(Cast.Scene.PLAY));
   }
 
@@ -105,7 +105,7 @@ record Guide(PlaygroundChat chat, Ticks ticks) {
         .or(
             () ->
                 chat.newest(Label.JOIN_CANDIDATE)
-                    .map(found -> Hint.say("join", READER.name()).at(READER, found)));
+                    .map(found -> Hint.of("join", READER.name()).at(READER, found)));
   }
 
   /** The reader is in; the lobby waits for others, or for its beginning. */
@@ -115,21 +115,20 @@ record Guide(PlaygroundChat chat, Ticks ticks) {
         Stream.of("candidate", "interviewer").noneMatch(role -> ticks.crew(round, role).isEmpty());
     return ready
         ? whoBegins(begin)
-            .map(person -> Hint.say("begin", person.name()).at(person, begin))
-            .orElseGet(() -> Hint.say("others").offering(Cast.Scene.OTHERS))
-        : Hint.say("others").offering(Cast.Scene.OTHERS);
+            .map(person -> Hint.of("begin", person.name()).at(person, begin))
+            .orElseGet(() -> Hint.of("others").offering(Cast.Scene.OTHERS))
+        : Hint.of("others").offering(Cast.Scene.OTHERS);
   }
 
   /** The host, whom the card names, or the interviewer. */
   private Optional<Person> whoBegins(Shown begin) {
     return Stream.concat(
-            begin.mentioned().stream(),
-            ticks.crew(begin.action().ref(), "interviewer").stream())
+            begin.mentioned().stream(), ticks.crew(begin.action().ref(), "interviewer").stream())
         .findFirst();
   }
 
   private Hint noLobby() {
-    return Hint.say("lobby", READER.name()).typing(READER, LOBBY_AT, "/mock start");
+    return Hint.of("lobby", READER.name()).typing(READER, LOBBY_AT, "/mock start");
   }
 
   private Optional<Hint> vote() {
@@ -138,7 +137,7 @@ record Guide(PlaygroundChat chat, Ticks ticks) {
         .flatMap(
             joined ->
                 chat.newestFor(joined.round(), Label.VOTE)
-                    .map(vote -> Hint.say("vote", joined.as().name()).at(joined.as(), vote)));
+                    .map(vote -> Hint.of("vote", joined.as().name()).at(joined.as(), vote)));
   }
 
   private Optional<Hint> debrief() {
@@ -149,11 +148,11 @@ record Guide(PlaygroundChat chat, Ticks ticks) {
             found -> {
               Person candidate =
                   ticks.crew(found.action().ref(), "candidate").stream().findFirst().orElse(READER);
-              return Hint.say("debrief", candidate.name()).at(candidate, found);
+              return Hint.of("debrief", candidate.name()).at(candidate, found);
             });
   }
 
   private Optional<Hint> votes() {
-    return vote().map(_ -> Hint.say("votes").offering(Cast.Scene.VOTES));
+    return vote().map(_ -> Hint.of("votes").offering(Cast.Scene.VOTES));
   }
 }

@@ -60,8 +60,7 @@ final class Judgement {
       sum += score;
       ballot.add(Long.toString(score));
     }
-    String note =
-        self ? Invented.self(chance) : Invented.note(sum / DIMENSIONS, chance);
+    String note = self ? Invented.self(chance) : Invented.note(sum / DIMENSIONS, chance);
     // A 1 or a 5 asks for evidence; without one, some people write none.
     ballot.add(extreme || chance.nextInt(4) > 0 ? note : "");
     return ballot;

@@ -33,8 +33,7 @@ public final class Sample {
 
   /** How many of ten questions somebody answers. */
   private static final Map<String, Integer> DILIGENCE =
-      Map.of(
-          "ana", 9, "ben", 7, "chi", 10, "dev", 5, "eve", 6, "fay", 3, "gil", 8, "max", 2);
+      Map.of("ana", 9, "ben", 7, "chi", 10, "dev", 5, "eve", 6, "fay", 3, "gil", 8, "max", 2);
 
   private static final List<Daily> DAILIES =
       List.of(
@@ -75,7 +74,10 @@ public final class Sample {
             chat,
             () ->
                 String.format(
-                    Locale.ROOT, "%s/sample-%06d", PlaygroundChat.PLATFORM, count.incrementAndGet()));
+                    Locale.ROOT,
+                    "%s/sample-%06d",
+                    PlaygroundChat.PLATFORM,
+                    count.incrementAndGet()));
   }
 
   /** Whether a sample was begun here that did not come to its end. */
@@ -123,8 +125,7 @@ public final class Sample {
     String words = Invented.answer(chance);
     if (answers) {
       Instant at = date.atTime(daily.time()).atZone(ZONE).toInstant().plus(after);
-      agenda.at(
-          at, () -> stage.plays(Stage.Line.of(person, daily.channel(), Label.ANSWER, words)));
+      agenda.at(at, () -> stage.plays(Stage.Line.of(person, daily.channel(), Label.ANSWER, words)));
     }
   }
 }

@@ -88,12 +88,10 @@ final class SampleRounds {
     for (int i = 0; i < plan.crew().size(); i++) {
       Person person = plan.crew().get(i);
       String label =
-          i == 0
-              ? Label.JOIN_CANDIDATE
-              : i == 1 ? Label.JOIN_INTERVIEWER : Label.JOIN_OBSERVER;
+          i == 0 ? Label.JOIN_CANDIDATE : i == 1 ? Label.JOIN_INTERVIEWER : Label.JOIN_OBSERVER;
       agenda.at(at.plusSeconds(40 + 55L * i), () -> press(person, label));
     }
-    Instant begin = at.plusSeconds(60 * (5 + chance.nextInt(6)));
+    Instant begin = at.plusSeconds(60L * (5 + chance.nextInt(6)));
     agenda.at(begin, () -> begins(plan, begin));
   }
 
@@ -166,8 +164,7 @@ final class SampleRounds {
 
   private void says(String round, Person person, String words) {
     chat.newestFor(round, Label.BRIEF)
-        .ifPresent(
-            found -> chat.say(person, found.channel(), "playground/thanks-" + round, words));
+        .ifPresent(found -> chat.say(person, found.channel(), "playground/thanks-" + round, words));
   }
 
   /** In the room of the round, wherever the control stands there. */

@@ -111,10 +111,9 @@ final class Tour {
         CardJson.array(
             Arrays.asList(Step.values()),
             step -> CardJson.object().put("id", step.key()).put("done", ticks.has(step))));
-    Optional<Step> next =
-        Arrays.stream(Step.values()).filter(step -> !ticks.has(step)).findFirst();
+    Optional<Step> next = Arrays.stream(Step.values()).filter(step -> !ticks.has(step)).findFirst();
     json.put("next", next.map(Step::key).orElse(null));
-    json.set("hint", next.map(guide::to).orElseGet(() -> Guide.Hint.say("done")).json());
+    json.set("hint", next.map(guide::to).orElseGet(() -> Guide.Hint.of("done")).json());
     answer.contentType("application/json").result(json.toString());
   }
 }

@@ -31,8 +31,7 @@ final class LobbyRules {
       case RoundCommand.Begin _ ->
           waits(lobby, at) ? begin(lobby, member, facts, at.now()) : refused(TOO_LATE);
       case RoundCommand.Expire(var due) ->
-          done(
-              new RoundOutcome.Quiet(), new RoundEvent.CalledOff(RoundEvent.Why.EXPIRED, due));
+          done(new RoundOutcome.Quiet(), new RoundEvent.CalledOff(RoundEvent.Why.EXPIRED, due));
       case RoundCommand.Open _ -> refused(RoundRules.OPEN);
       case RoundCommand.Pause _,
           RoundCommand.Resume _,

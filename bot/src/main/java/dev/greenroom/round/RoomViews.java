@@ -120,8 +120,7 @@ final class RoomViews {
 
   private static Card running(StreamId id, Played now, int number, Instant ends, Words words) {
     return phase(now, number, words)
-        .text(
-            ends("round.phase.ends", ends, words))
+        .text(ends("round.phase.ends", ends, words))
         .actions(
             new Control.Button(
                 ActionId.of("brief", id.id()), words.say("round.brief"), Weight.PRIMARY),

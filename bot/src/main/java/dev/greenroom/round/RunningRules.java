@@ -38,9 +38,7 @@ final class RunningRules {
       case RoundCommand.Pause _ -> runs ? pause(round, at.now()) : refused(NOT_YOURS);
       case RoundCommand.Extend(var phase) -> runs ? extend(round, phase, on) : refused(NOT_YOURS);
       case RoundCommand.Skip(var phase) ->
-          runs
-              ? skip(round.now(), on ? round.phase() : 0, phase, at.now())
-              : refused(NOT_YOURS);
+          runs ? skip(round.now(), on ? round.phase() : 0, phase, at.now()) : refused(NOT_YOURS);
       case RoundCommand.Resume _ -> refused(runs ? NOT_PAUSED : NOT_YOURS);
       case RoundCommand.Leave _ -> leave(round.now(), member, at.now());
       case RoundCommand.Tick tick -> tick(round.now(), member, tick);

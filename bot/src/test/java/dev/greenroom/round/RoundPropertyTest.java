@@ -39,8 +39,7 @@ class RoundPropertyTest {
 
   private static final List<MemberId> PEOPLE =
       Stream.concat(
-              Stream.of(MAX, ANA, BEN, CHI, EVE),
-              Stream.of("fay", "gus", "hal").map(MemberId::new))
+              Stream.of(MAX, ANA, BEN, CHI, EVE), Stream.of("fay", "gus", "hal").map(MemberId::new))
           .toList();
 
   /** One round as a seed lives it. */

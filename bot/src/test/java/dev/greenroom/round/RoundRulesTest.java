@@ -236,8 +236,7 @@ final class RoundRulesTest {
     var empty =
         new RoundFacts.Supplied(
             RoundFixture.ID, List.of(), Shelf.Past.NOTHING, RoundFixture.SCORING);
-    assertThat(
-            RoundRules.decide(lobby(crew()), new RoundCommand.Begin(), empty, at(NINE, MAX)))
+    assertThat(RoundRules.decide(lobby(crew()), new RoundCommand.Begin(), empty, at(NINE, MAX)))
         .isEqualTo(refused("round.no-question"));
   }
 
@@ -312,8 +311,7 @@ final class RoundRulesTest {
   void aLobbyThatEverybodyHasLeftEnds() {
     Round lobby = lobby(Crew.of(MAX).joined(ANA, Role.CANDIDATE));
     lobby = leaves(leaves(lobby, MAX), ANA);
-    assertThat(lobby)
-        .isEqualTo(new Round.CalledOff(setup(false), RoundEvent.Why.EMPTY, NINE));
+    assertThat(lobby).isEqualTo(new Round.CalledOff(setup(false), RoundEvent.Why.EMPTY, NINE));
     assertThat(lobby.wakes()).isEmpty();
   }
 
@@ -377,8 +375,7 @@ final class RoundRulesTest {
     Round stands = after(running(), new RoundCommand.Pause(), pressed, BEN);
     Duration left = Duration.ofMinutes(5).minusMillis(61_234);
     assertThat(stands)
-        .isEqualTo(
-            new Round.Paused(played(), 1, left, pressed.plus(RunningRules.LONGEST_PAUSE)));
+        .isEqualTo(new Round.Paused(played(), 1, left, pressed.plus(RunningRules.LONGEST_PAUSE)));
     Instant goesOn = minutes(20);
     assertThat(after(stands, new RoundCommand.Resume(), goesOn, MAX))
         .isEqualTo(new Round.Running(played(), 1, goesOn, goesOn.plus(left), Optional.empty()));
@@ -397,12 +394,10 @@ final class RoundRulesTest {
     assertThat(warned.wakes()).containsExactly(new Wake(Round.END_PHASE, minutes(5)));
     Round longer = after(warned, new RoundCommand.Extend(1), minutes(4), BEN);
     assertThat(longer.wakes())
-        .containsExactly(
-            new Wake(Round.WARN, minutes(8)), new Wake(Round.END_PHASE, minutes(10)));
+        .containsExactly(new Wake(Round.WARN, minutes(8)), new Wake(Round.END_PHASE, minutes(10)));
     assertThat(after(longer, new RoundCommand.EndPhase(minutes(5)), minutes(5), EVE))
         .isEqualTo(longer);
-    assertThat(after(longer, new RoundCommand.Warn(minutes(3)), minutes(5), EVE))
-        .isEqualTo(longer);
+    assertThat(after(longer, new RoundCommand.Warn(minutes(3)), minutes(5), EVE)).isEqualTo(longer);
   }
 
   @Test
@@ -410,8 +405,7 @@ final class RoundRulesTest {
     var last = new Round.Running(played(), 3, NINE, minutes(1), Optional.empty());
     assertThat(last.wakes()).containsExactly(new Wake(Round.END_PHASE, minutes(1)));
     assertThat(after(last, new RoundCommand.Extend(3), NINE, BEN).wakes())
-        .containsExactly(
-            new Wake(Round.WARN, minutes(4)), new Wake(Round.END_PHASE, minutes(6)));
+        .containsExactly(new Wake(Round.WARN, minutes(4)), new Wake(Round.END_PHASE, minutes(6)));
   }
 
   @Test
@@ -444,8 +438,7 @@ final class RoundRulesTest {
   @Test
   void aPhaseWhoseTimeIsUpIsNoLongerPausedExtendedOrSkipped() {
     for (RoundCommand pressed :
-        List.of(
-            new RoundCommand.Pause(), new RoundCommand.Extend(1), new RoundCommand.Skip(1))) {
+        List.of(new RoundCommand.Pause(), new RoundCommand.Extend(1), new RoundCommand.Skip(1))) {
       assertThat(decide(running(), pressed, minutes(5), BEN))
           .isEqualTo(refused("round.phase-over"));
     }
@@ -506,8 +499,7 @@ final class RoundRulesTest {
   @Test
   void whatHappenedIsShownToNobodyOnceThereAreBriefsAndTicks() {
     var shown = STATES.stream().filter(round -> !round.sealed()).map(Object::getClass);
-    assertThat(shown)
-        .containsExactly(Round.None.class, Round.Lobby.class, Round.CalledOff.class);
+    assertThat(shown).containsExactly(Round.None.class, Round.Lobby.class, Round.CalledOff.class);
   }
 
   @Test

@@ -109,8 +109,7 @@ class RoundScenarioTest {
   void theSameFormSentTwiceOpensOneLobby() {
     Reply form = max.types(practice, "mock start");
     max.sends(practice, form, Map.of());
-    assertThat(Said.in(max.sends(practice, form, Map.of())))
-        .contains("This lobby is open already");
+    assertThat(Said.in(max.sends(practice, form, Map.of()))).contains("This lobby is open already");
     assertThat(practice.titled(LOBBY)).hasSize(1);
   }
 
@@ -134,8 +133,7 @@ class RoundScenarioTest {
                 max.types(
                     practice,
                     "mock start",
-                    Map.of(
-                        "track", "PM-system-design", "format", "25", "private", "yes"))))
+                    Map.of("track", "PM-system-design", "format", "25", "private", "yes"))))
         .contains("The lobby is open");
     assertThat(Said.in(practice.latest(LOBBY))).contains("25 minutes", "Any kind", "Private");
   }
