@@ -12,15 +12,14 @@ import java.util.function.Supplier;
 
 /** Keeps packs that are limited to some communities from all the others. */
 final class Audiences implements Packs {
-  /** What each community may use of a library; a new library begins with none. */
-  private record Shares(Library all, Map<CommunityId, Library> parts) {}
-
   private final Supplier<Library> library;
   private final Function<CommunityId, Optional<String>> names;
-  private volatile Shares shares;
+
+  /** A community's name never changes, and is asked for inside transactions. */
+  private final Map<CommunityId, String> known = new ConcurrentHashMap<>();
 
   /**
-   * A right that is asked for anew with each use.
+   * A right that is looked at anew with each use.
    *
    * @param library what there is now
    * @param names a community as an audience names it: platform, colon, the platform's own id
@@ -28,7 +27,6 @@ final class Audiences implements Packs {
   Audiences(Supplier<Library> library, Function<CommunityId, Optional<String>> names) {
     this.library = library;
     this.names = names;
-    this.shares = new Shares(library.get(), new ConcurrentHashMap<>());
   }
 
   @Override
@@ -37,17 +35,15 @@ final class Audiences implements Packs {
     if (all.packs().stream().allMatch(pack -> pack.audience().isEmpty())) {
       return all;
     }
-    Shares now = shares;
-    if (now.all() != all) {
-      now = new Shares(all, new ConcurrentHashMap<>());
-      shares = now;
-    }
-    return now.parts().computeIfAbsent(community, id -> part(all, id));
+    Optional<String> name = name(community);
+    return new Library(all.packs().stream().filter(pack -> isFor(name, pack)).toList());
   }
 
-  private Library part(Library all, CommunityId community) {
-    Optional<String> name = names.apply(community);
-    return new Library(all.packs().stream().filter(pack -> isFor(name, pack)).toList());
+  private Optional<String> name(CommunityId community) {
+    Optional<String> name =
+        Optional.ofNullable(known.get(community)).or(() -> names.apply(community));
+    name.ifPresent(found -> known.put(community, found));
+    return name;
   }
 
   private static boolean isFor(Optional<String> name, Pack pack) {
