@@ -100,8 +100,9 @@ public final class DrawnBars implements Pictures {
   private void style(HorizontalBarChart drawn, Chart chart) {
     var styler = drawn.getStyler();
     styler.setAxisTickLabelsFont(font);
-    styler.setXAxisTickMarkSpacingHint(110);
-    styler.setYAxisTickMarkSpacingHint(BAR / 2);
+    // named for one axis, it decides how many names of rows the other one shows: all of them
+    styler.setXAxisTickMarkSpacingHint(BAR / 2);
+    styler.setXAxisTicksVisible(false);
     styler.setXAxisMin(0.0);
     styler.setXAxisMax(chart.max());
     styler.setPlotGridHorizontalLinesVisible(false);
