@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.knowm.xchart.BitmapEncoder;
@@ -74,13 +73,8 @@ public final class DrawnBars implements Pictures {
             .title(chart.title())
             .build();
     style(drawn, chart);
-    // the lowest row comes first
-    List<String> rows = labels(chart).reversed();
-    for (Chart.Series series : chart.series()) {
-      List<Double> values = new ArrayList<>(series.values());
-      Collections.reverse(values);
-      drawn.addSeries(series.name(), values, rows);
-    }
+    List<String> rows = labels(chart);
+    chart.series().forEach(series -> drawn.addSeries(series.name(), series.values(), rows));
     return drawn;
   }
 
