@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.LockSupport;
@@ -96,12 +97,15 @@ public final class PlaygroundChat implements Chat, AutoCloseable {
         .orElseGet(Absent::new);
   }
 
+  /** A thread has no threads: what is opened from one stands beside it. */
   @Override
   public Sending open(Place place, @Nullable MessageRef below, String key, Venue venue) {
-    if (!has(place.channel())) {
+    var from = channel(place.channel());
+    if (from.isEmpty()) {
       return new Refused(Declined.sentence("no-channel", place.channel()));
     }
-    var opened = Channel.thread(key, place.channel(), venue);
+    String parent = Objects.requireNonNullElse(from.get().parent(), place.channel());
+    var opened = Channel.thread(key, parent, venue);
     return stands(opened, new Place(place.platform(), opened.id()));
   }
 

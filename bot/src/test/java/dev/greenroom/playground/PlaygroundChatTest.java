@@ -137,6 +137,14 @@ class PlaygroundChatTest extends ChatContract {
         .hasMessageStartingWith("The playground cannot use its chat file " + file);
   }
 
+  @Test
+  void a_thread_that_is_opened_from_a_thread_stands_beside_it() {
+    var venue = new Chat.Venue("First", Optional.empty(), true);
+    chat.open(GENERAL, null, "first", venue);
+    chat.open(new Place("playground", "t-first"), null, "second", venue);
+    assertThat(chat.channel("t-second").orElseThrow().parent()).isEqualTo("general");
+  }
+
   @Override
   protected Chat chat() {
     return chat;
