@@ -69,7 +69,7 @@ final class RoomViews {
 
   private static Card plan(StreamId id, Played played, Words words) {
     Setup setup = played.setup();
-    return Card.titled(words.say("round.plan", setup.trackTitle(), setup.format()))
+    return Card.titled(words.say("round.plan", setup.format()))
         .with(RoundViews.crew(played.crew(), words))
         .with(new Block.Points(setup.phases().stream().map(phase -> line(phase, words)).toList()))
         .text(words.say("round.plan.briefs"))

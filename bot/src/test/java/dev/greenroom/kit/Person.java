@@ -85,6 +85,12 @@ public record Person(Scenario group, String name, String community, boolean mana
     return send(where, new Inbound.Pressed(action, Map.of()));
   }
 
+  /** The same, as this very delivery. */
+  public Reply presses(Channel where, ActionId action, String delivery) {
+    return group.press(
+        delivery, this, where.place(), new Inbound.Pressed(action, Map.of()));
+  }
+
   /** A form sent as exactly this, whatever was asked. */
   public Reply sends(Channel where, ActionId action, Map<String, String> values) {
     return send(where, new Inbound.Submitted(action, values));
