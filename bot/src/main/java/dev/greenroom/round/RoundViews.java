@@ -83,11 +83,10 @@ final class RoundViews {
   }
 
   private static Prose names(List<MemberId> members, Words words) {
-    Prose names = Prose.text(members.isEmpty() ? words.say("round.nobody") : "");
-    for (int i = 0; i < members.size(); i++) {
-      names = names.and(Prose.text(i == 0 ? "" : ", ")).and(Prose.member(members.get(i)));
-    }
-    return names;
+    return members.stream()
+        .map(Prose::member)
+        .reduce((some, one) -> some.and(Prose.text(", ")).and(one))
+        .orElseGet(() -> Prose.text(words.say("round.nobody")));
   }
 
   private static Control join(StreamId id, Role role, Words words) {

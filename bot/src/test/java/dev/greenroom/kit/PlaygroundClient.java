@@ -81,6 +81,11 @@ public record PlaygroundClient(URI url) {
         "channels/" + text(message, "channel") + "/messages/" + message.path("id").asLong());
   }
 
+  /** Channels and threads, the oldest first. */
+  public List<JsonNode> channels() {
+    return each(read("state").path("channels")).toList();
+  }
+
   /** Product time, and that of the next timer. */
   public JsonNode clock() {
     return read("state").path("clock");
