@@ -129,7 +129,7 @@ final class SampleRounds {
         .ifPresent(
             round -> {
               if (plan.number() == BROKEN_OFF) {
-                agenda.at(at.plusSeconds(700), () -> inRoom(round, plan.candidate(), "Leave"));
+                agenda.at(at.plusSeconds(200), () -> inRoom(round, plan.candidate(), "Leave"));
               } else {
                 plansTheVote(plan, round, at.plus(plan.length()));
               }
