@@ -32,6 +32,17 @@ final class FormDialog {
     return this;
   }
 
+  /**
+   * Chooses in a field where several have options of the same name.
+   *
+   * @param place of the field, from 0
+   */
+  FormDialog choosesAt(int place, String value) {
+    WebElement field = dialog.findElements(By.cssSelector("[data-field]")).get(place);
+    page.click(field, By.cssSelector("input[value='%s']".formatted(value)));
+    return this;
+  }
+
   String value(String label) {
     return String.valueOf(field(label).getDomProperty("value"));
   }

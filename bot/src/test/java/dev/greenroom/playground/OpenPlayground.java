@@ -57,6 +57,17 @@ final class OpenPlayground implements AutoCloseable {
     pane.shows("Your answer is");
   }
 
+  /** Whoever plays the interviewer in this pane, in the room, goes on to the end. */
+  void endsTheRound(Pane pane) {
+    page.until(
+        "the round is over",
+        () -> {
+          pane.pressesIfThere("Next phase");
+          pane.pressesIfThere("End the round");
+          return pane.text().contains("The round is over");
+        });
+  }
+
   String url() {
     return url;
   }

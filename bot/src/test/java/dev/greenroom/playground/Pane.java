@@ -28,7 +28,7 @@ final class Pane {
 
   private Pane chosen(String what, String which) {
     var select = By.cssSelector("select[aria-label='%s']".formatted(what));
-    new Select(page.find(element(), select)).selectByVisibleText(which);
+    new Select(page.find(element(), select)).selectByContainsVisibleText(which);
     return this;
   }
 
@@ -41,9 +41,24 @@ final class Pane {
     page.click(element(), By.xpath(".//button[normalize-space()='%s']".formatted(label)));
   }
 
+  /** Presses the newest of that label; none is none. */
+  void pressesIfThere(String label) {
+    element().findElements(By.xpath(".//button[normalize-space()='%s']".formatted(label))).stream()
+        .reduce((_, newer) -> newer)
+        .filter(WebElement::isEnabled)
+        .ifPresent(WebElement::click);
+  }
+
   /** Waits until this can be read in the pane. */
   void shows(String text) {
     page.until(name + " pane shows “" + text + "”", () -> text().contains(text));
+  }
+
+  /** Waits until somebody is told of what they may want to look at. */
+  void showsInvitation(String text) {
+    page.until(
+        name + " pane invites",
+        () -> page.find(element(), By.className("invitation")).getText().contains(text));
   }
 
   void showsNoMore(String text) {
