@@ -91,9 +91,9 @@ final class Main implements Callable<Integer> {
         System.setProperty("logback.configurationFile", "logback-json.xml");
       }
       settings.idle().forEach(ERR::println);
-      try (Wiring wiring = Wiring.playground(settings, sample, ERR::println)) {
-        Runtime.getRuntime().addShutdownHook(new Thread(wiring::close, "stop"));
-        OUT.println(WORDS.say("playground.ready", wiring.url()));
+      try (var playground = PlaygroundRun.start(settings, sample, ERR::println)) {
+        Runtime.getRuntime().addShutdownHook(new Thread(playground::close, "stop"));
+        OUT.println(WORDS.say("playground.ready", playground.url()));
         new CountDownLatch(1).await();
       }
       return 0;
@@ -177,7 +177,7 @@ final class Main implements Callable<Integer> {
   private static int failed(Exception e) {
     switch (e) {
       case Config.Invalid invalid -> invalid.problems().forEach(ERR::println);
-      case Wiring.CannotStart cannot -> ERR.println(cannot.getMessage());
+      case CannotStart cannot -> ERR.println(cannot.getMessage());
       default -> {
         ERR.println(WORDS.say("fault", e));
         e.printStackTrace(ERR);

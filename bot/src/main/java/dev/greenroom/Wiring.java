@@ -18,23 +18,15 @@ import dev.greenroom.flow.ProductClock;
 import dev.greenroom.flow.Router;
 import dev.greenroom.flow.Words;
 import dev.greenroom.leaderboard.PointsFeature;
-import dev.greenroom.playground.Address;
-import dev.greenroom.playground.Needs;
-import dev.greenroom.playground.Playground;
-import dev.greenroom.playground.PlaygroundChat;
-import dev.greenroom.playground.Sample;
 import dev.greenroom.relay.Drawings;
 import dev.greenroom.relay.Pace;
 import dev.greenroom.relay.Relay;
 import dev.greenroom.round.RoundFeature;
 import dev.greenroom.sql.Store;
-import dev.greenroom.sql.StoreUnusable;
 import dev.greenroom.vote.VoteFeature;
 import dev.greenroom.wake.DbTimers;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -42,7 +34,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,22 +48,6 @@ public final class Wiring implements AutoCloseable {
       List.of("flow", "community", "daily", "round", "vote", "leaderboard", "relay", "store");
   private static final Map<Locale, Words> LANGUAGES = new ConcurrentHashMap<>();
   private static final Words PROGRAM = Words.in(Locale.ENGLISH, List.of("program"));
-  private static final String SQLITE = "jdbc:sqlite:";
-  private static final String PLAYGROUND_STORE = SQLITE + "greenroom-playground.db";
-  private static final Duration OFF_THE_WALL = Duration.ofSeconds(1);
-
-  /** Something only a person can change keeps the bot from starting; the message says what. */
-  static final class CannotStart extends RuntimeException {
-    private static final long serialVersionUID = 1;
-
-    private CannotStart(RuntimeException why) {
-      super(why.getMessage(), why);
-    }
-
-    private CannotStart(String sentence) {
-      super(sentence);
-    }
-  }
 
   /** What is closed at the end, the latest first. */
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
@@ -87,7 +62,6 @@ public final class Wiring implements AutoCloseable {
   private final InstantSource wall;
   private final Pace pace;
   private Runnable settled = () -> {};
-  private String url = "";
 
   /**
    * Opens the store and makes what stands on it.
@@ -105,7 +79,7 @@ public final class Wiring implements AutoCloseable {
   /**
    * @param behind how far product time is behind the wall in a new store
    */
-  private Wiring(
+  Wiring(
       String storeUrl,
       Supplier<Library> library,
       InstantSource wall,
@@ -153,105 +127,10 @@ public final class Wiring implements AutoCloseable {
     closing(timers).start(fired -> router.fired(fired.stream(), fired.wake()));
   }
 
-  /**
-   * The playground, ready and listening.
-   *
-   * @param sample whether its store begins with six weeks of life; only a new one can
-   * @param tell takes sentences for whoever started it
-   * @throws CannotStart with one sentence
-   */
-  static Wiring playground(Config config, boolean sample, Consumer<String> tell) {
-    var packs = new WatchedPacks(config.packs(), rendered(), PROGRAM, tell);
-    String store = config.store().orElse(PLAYGROUND_STORE);
-    try {
-      if (sample) {
-        live(store, packs, config, tell);
-      }
-      var wiring = new Wiring(store, packs, InstantSource.system(), Pace.steady(), config.speed());
-      wiring.closing(packs).start();
-      return wiring.served(config, chatBeside(store), tell);
-    } catch (StoreUnusable | dev.greenroom.playground.CannotStart e) {
-      throw new CannotStart(e);
-    }
-  }
-
-  /** Six weeks of life, on a clock that only its people move; it ends at the wall. */
-  private static void live(
-      String store, Supplier<Library> library, Config config, Consumer<String> tell) {
-    var end = InstantSource.fixed(InstantSource.system().instant().truncatedTo(ChronoUnit.MILLIS));
-    try (var past = new Wiring(store, library, end, Pace.leaping(), 1, Sample.SPAN)) {
-      Path file = chatBeside(store);
-      var chat = past.closing(PlaygroundChat.open(file, past.clock));
-      if (!past.fresh || !chat.isEmpty()) {
-        throw new CannotStart(PROGRAM.say("playground.sample-used", store));
-      }
-      tell.accept(PROGRAM.say("playground.sample"));
-      past.start(List.of(chat));
-      new Sample(past.needs(config, chat)).lives(end.instant());
-    }
-  }
-
-  private Wiring served(Config config, Path chatFile, Consumer<String> tell) {
-    try {
-      var chat = closing(PlaygroundChat.open(chatFile, clock));
-      if (Sample.isUnfinished(chat)) {
-        throw new CannotStart(PROGRAM.say("playground.sample-unfinished", chatFile));
-      }
-      var page = closing(new Playground(needs(config, chat)));
-      page.start();
-      start(List.of(chat));
-      url = page.url();
-    } catch (RuntimeException e) {
-      close();
-      throw e;
-    }
-    Duration ahead = clock.ahead();
-    if (ahead.abs().compareTo(OFF_THE_WALL) > 0) {
-      tell.accept(offTheWall(ahead));
-    }
-    return this;
-  }
-
-  private Needs needs(Config config, PlaygroundChat chat) {
-    return new Needs(
-        new Address(config.host(), config.port()),
-        chat,
-        directory(),
-        router::handle,
-        (manages, locale) -> commands(locale, manages),
-        hand(),
-        history(),
-        Wiring::fault);
-  }
-
-  private static String offTheWall(Duration ahead) {
-    Duration by = ahead.abs().plusMillis(500);
-    return PROGRAM.say(
-        "playground.off-wall",
-        ahead.isPositive() ? 1 : 0,
-        by.toDaysPart(),
-        by.toHoursPart(),
-        by.toMinutesPart(),
-        by.toSecondsPart());
-  }
-
-  /** {@code x.db} has its chat in {@code x-chat.db}; a store on a server, in this directory. */
-  private static Path chatBeside(String store) {
-    String file =
-        store.startsWith(SQLITE)
-            ? store.substring(SQLITE.length())
-            : PLAYGROUND_STORE.substring(SQLITE.length());
-    return Path.of(file.replaceFirst("(\\.[^./]*)?$", "-chat.db"));
-  }
-
-  private <T extends AutoCloseable> T closing(T part) {
+  /** Something that is closed with it, before what it stands on. */
+  <T extends AutoCloseable> T closing(T part) {
     parts.push(part);
     return part;
-  }
-
-  /** Where a browser finds the playground. */
-  String url() {
-    return url;
   }
 
   public Router router() {
@@ -272,6 +151,11 @@ public final class Wiring implements AutoCloseable {
 
   public ClockHand hand() {
     return new ClockHand(clock, timers, this::settle);
+  }
+
+  /** Whether nobody had used its store before. */
+  boolean fresh() {
+    return fresh;
   }
 
   /** Returns once every due card is sent or waits for something outside. */
@@ -296,7 +180,7 @@ public final class Wiring implements AutoCloseable {
   }
 
   /** What this person can type. */
-  private List<CommandHelp> commands(Locale locale, boolean manages) {
+  List<CommandHelp> commands(Locale locale, boolean manages) {
     return router.commands(locale, manages);
   }
 
@@ -309,7 +193,7 @@ public final class Wiring implements AutoCloseable {
     return LANGUAGES.computeIfAbsent(locale, language -> Words.in(language, BUNDLES));
   }
 
-  private static void fault(String reference, Throwable fault) {
+  static void fault(String reference, Throwable fault) {
     LOG.error("Fault {}", reference, fault);
   }
 

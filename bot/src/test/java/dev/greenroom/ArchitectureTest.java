@@ -132,7 +132,7 @@ class ArchitectureTest {
         .filteredOn(type -> type.getEnclosingClass().isEmpty())
         .extracting(JavaClass::getSimpleName)
         .isSubsetOf(
-            "Main", "Config", "Wiring", "Audiences", "Rendered", "WatchedPacks", "package-info");
+            "Main", "Config", "CannotStart", "Wiring", "PlaygroundRun", "Audiences", "Rendered", "WatchedPacks", "package-info");
   }
 
   @Test

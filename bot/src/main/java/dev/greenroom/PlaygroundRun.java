@@ -1,0 +1,135 @@
+package dev.greenroom;
+
+import dev.greenroom.content.Library;
+import dev.greenroom.flow.Words;
+import dev.greenroom.playground.Address;
+import dev.greenroom.playground.Needs;
+import dev.greenroom.playground.Playground;
+import dev.greenroom.playground.PlaygroundChat;
+import dev.greenroom.playground.Sample;
+import dev.greenroom.relay.Pace;
+import dev.greenroom.sql.StoreUnusable;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** The bot on a local web page. */
+final class PlaygroundRun implements AutoCloseable {
+  private static final Words PROGRAM = Words.in(Locale.ENGLISH, List.of("program"));
+  private static final String SQLITE = "jdbc:sqlite:";
+  private static final String STORE = SQLITE + "greenroom-playground.db";
+  private static final Duration OFF_THE_WALL = Duration.ofSeconds(1);
+
+  private final Wiring wiring;
+  private final Playground page;
+
+  private PlaygroundRun(Wiring wiring, Playground page) {
+    this.wiring = wiring;
+    this.page = page;
+  }
+
+  /**
+   * The playground, ready and listening.
+   *
+   * @param sample whether its store begins with six weeks of life; only a new one can
+   * @param tell takes sentences for whoever started it
+   * @throws CannotStart with one sentence
+   */
+  static PlaygroundRun start(Config config, boolean sample, Consumer<String> tell) {
+    var packs = new WatchedPacks(config.packs(), Wiring.rendered(), PROGRAM, tell);
+    String store = config.store().orElse(STORE);
+    try {
+      if (sample) {
+        live(store, packs, config, tell);
+      }
+      var wiring = new Wiring(store, packs, InstantSource.system(), Pace.steady(), config.speed());
+      wiring.closing(packs).start();
+      return served(wiring, config, chatBeside(store), tell);
+    } catch (StoreUnusable | dev.greenroom.playground.CannotStart e) {
+      throw new CannotStart(e);
+    }
+  }
+
+  /** Six weeks of life, on a clock that only its people move; it ends at the wall. */
+  private static void live(
+      String store, Supplier<Library> library, Config config, Consumer<String> tell) {
+    var end = InstantSource.fixed(InstantSource.system().instant().truncatedTo(ChronoUnit.MILLIS));
+    try (var past = new Wiring(store, library, end, Pace.leaping(), 1, Sample.SPAN)) {
+      var chat = past.closing(PlaygroundChat.open(chatBeside(store), past.clock()));
+      if (!past.fresh() || !chat.isEmpty()) {
+        throw new CannotStart(PROGRAM.say("playground.sample-used", store));
+      }
+      tell.accept(PROGRAM.say("playground.sample"));
+      past.start(List.of(chat));
+      new Sample(needs(past, config, chat)).lives(end.instant());
+    }
+  }
+
+  private static PlaygroundRun served(
+      Wiring wiring, Config config, Path chatFile, Consumer<String> tell) {
+    try {
+      var chat = wiring.closing(PlaygroundChat.open(chatFile, wiring.clock()));
+      if (Sample.isUnfinished(chat)) {
+        throw new CannotStart(PROGRAM.say("playground.sample-unfinished", chatFile));
+      }
+      var page = wiring.closing(new Playground(needs(wiring, config, chat)));
+      page.start();
+      wiring.start(List.of(chat));
+      Duration ahead = wiring.clock().ahead();
+      if (ahead.abs().compareTo(OFF_THE_WALL) > 0) {
+        tell.accept(offTheWall(ahead));
+      }
+      return new PlaygroundRun(wiring, page);
+    } catch (RuntimeException e) {
+      wiring.close();
+      throw e;
+    }
+  }
+
+  private static Needs needs(Wiring wiring, Config config, PlaygroundChat chat) {
+    return new Needs(
+        new Address(config.host(), config.port()),
+        chat,
+        wiring.directory(),
+        wiring.router()::handle,
+        (manages, locale) -> wiring.commands(locale, manages),
+        wiring.hand(),
+        wiring.history(),
+        Wiring::fault);
+  }
+
+  private static String offTheWall(Duration ahead) {
+    Duration by = ahead.abs().plusMillis(500);
+    return PROGRAM.say(
+        "playground.off-wall",
+        ahead.isPositive() ? 1 : 0,
+        by.toDaysPart(),
+        by.toHoursPart(),
+        by.toMinutesPart(),
+        by.toSecondsPart());
+  }
+
+  /** {@code x.db} has its chat in {@code x-chat.db}; a store on a server, in this directory. */
+  private static Path chatBeside(String store) {
+    String file =
+        store.startsWith(SQLITE)
+            ? store.substring(SQLITE.length())
+            : STORE.substring(SQLITE.length());
+    return Path.of(file.replaceFirst("(\\.[^./]*)?$", "-chat.db"));
+  }
+
+  /** Where a browser finds it. */
+  String url() {
+    return page.url();
+  }
+
+  @Override
+  public void close() {
+    wiring.close();
+  }
+}
