@@ -11,6 +11,7 @@ import dev.greenroom.relay.Pace;
 import dev.greenroom.sql.StoreUnusable;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -45,7 +46,8 @@ final class PlaygroundRun implements AutoCloseable {
     String store = config.store().orElse(STORE);
     try {
       if (sample) {
-        live(store, packs, config, tell);
+        var end = InstantSource.system().instant().truncatedTo(ChronoUnit.MILLIS);
+        live(store, packs, config, end, Sample.SPAN, tell);
       }
       var wiring = new Wiring(store, packs, InstantSource.system(), Pace.steady(), config.speed());
       wiring.closing(packs).start();
@@ -55,18 +57,23 @@ final class PlaygroundRun implements AutoCloseable {
     }
   }
 
-  /** Six weeks of life, on a clock that only its people move; it ends at the wall. */
-  private static void live(
-      String store, Supplier<Library> library, Config config, Consumer<String> tell) {
-    var end = InstantSource.fixed(InstantSource.system().instant().truncatedTo(ChronoUnit.MILLIS));
-    try (var past = new Wiring(store, library, end, Pace.leaping(), 1, Sample.SPAN)) {
+  /** A life of that length in a new store, on a clock that only its people move. */
+  static void live(
+      String store,
+      Supplier<Library> library,
+      Config config,
+      Instant end,
+      Duration span,
+      Consumer<String> tell) {
+    var wall = InstantSource.fixed(end);
+    try (var past = new Wiring(store, library, wall, Pace.leaping(), 1, span)) {
       var chat = past.closing(PlaygroundChat.open(chatBeside(store), past.clock()));
       if (!past.fresh() || !chat.isEmpty()) {
         throw new CannotStart(PROGRAM.say("playground.sample-used", store));
       }
       tell.accept(PROGRAM.say("playground.sample"));
       past.start(List.of(chat));
-      new Sample(needs(past, config, chat)).lives(end.instant());
+      new Sample(needs(past, config, chat)).lives(end);
     }
   }
 

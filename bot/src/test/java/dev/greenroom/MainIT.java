@@ -188,6 +188,19 @@ class MainIT {
   }
 
   @Test
+  void aSampleIsMadeOnceAndThenGoesOnWithoutTheOption() throws Exception {
+    try (var running = greenroom.playground("--sample")) {
+      assertThat(says(running.url(), "/leaderboard")).contains("Leaderboard", "Chi", "Gil");
+    }
+    var again = greenroom.run("playground", "--sample");
+    assertThat(again.exit()).isEqualTo(2);
+    assertThat(again.err()).startsWith("--sample needs a new store").hasLineCount(1);
+    try (var running = greenroom.playground()) {
+      assertThat(says(running.url(), "/progress")).contains("Your progress");
+    }
+  }
+
+  @Test
   void packsCheckPrintsEveryProblemOfABrokenPack() throws IOException {
     Path broken = brokenPack();
     var check = greenroom.run("packs", "check", broken.toString());

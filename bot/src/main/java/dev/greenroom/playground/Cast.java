@@ -124,18 +124,18 @@ final class Cast {
     var free = new ArrayList<>(Person.ALL);
     free.removeAll(crew);
     Stream.concat(
-            Stream.of("candidate", "interviewer").filter(role -> ticks.crew(round, role).isEmpty()),
-            Stream.generate(() -> "observer"))
+            Stream.of(Label.JOIN_CANDIDATE, Label.JOIN_INTERVIEWER)
+                .filter(join -> ticks.crew(round, join).isEmpty()),
+            Stream.generate(() -> Label.JOIN_OBSERVER))
         .limit(Math.max(0, IN_A_ROUND - crew.size()))
-        .forEach(role -> join(free.removeFirst(), "Join as " + role, lobby));
+        .forEach(join -> join(free.removeFirst(), join, lobby));
   }
 
   private void join(Person person, String label, Shown lobby) {
     stage
         .plays(Stage.Line.of(person, lobby.channel(), label))
         .filter(reply -> !(reply instanceof Reply.Refuse))
-        .flatMap(_ -> chat.newestFor(lobby.action().ref(), label))
-        .ifPresent(join -> ticks.plays(person, join.action()));
+        .ifPresent(_ -> ticks.plays(lobby.action().ref(), person, label));
   }
 
   private void play() {
@@ -156,7 +156,7 @@ final class Cast {
                 chat.newestFor(round, label)
                     .flatMap(
                         found ->
-                            ticks.crew(round, "interviewer").stream()
+                            ticks.crew(round, Label.JOIN_INTERVIEWER).stream()
                                 .findFirst()
                                 .flatMap(
                                     one -> stage.plays(Stage.Line.of(one, found.channel(), label))))

@@ -112,7 +112,8 @@ record Guide(PlaygroundChat chat, Ticks ticks) {
   private Hint complete(Shown begin) {
     String round = begin.action().ref();
     boolean ready =
-        Stream.of("candidate", "interviewer").noneMatch(role -> ticks.crew(round, role).isEmpty());
+        Stream.of(Label.JOIN_CANDIDATE, Label.JOIN_INTERVIEWER)
+            .noneMatch(join -> ticks.crew(round, join).isEmpty());
     return ready
         ? whoBegins(begin)
             .map(person -> Hint.of("begin", person.name()).at(person, begin))
@@ -123,7 +124,8 @@ record Guide(PlaygroundChat chat, Ticks ticks) {
   /** The host, whom the card names, or the interviewer. */
   private Optional<Person> whoBegins(Shown begin) {
     return Stream.concat(
-            begin.mentioned().stream(), ticks.crew(begin.action().ref(), "interviewer").stream())
+            begin.mentioned().stream(),
+            ticks.crew(begin.action().ref(), Label.JOIN_INTERVIEWER).stream())
         .findFirst();
   }
 
@@ -147,7 +149,9 @@ record Guide(PlaygroundChat chat, Ticks ticks) {
         .map(
             found -> {
               Person candidate =
-                  ticks.crew(found.action().ref(), "candidate").stream().findFirst().orElse(READER);
+                  ticks.crew(found.action().ref(), Label.JOIN_CANDIDATE).stream()
+                      .findFirst()
+                      .orElse(READER);
               return Hint.of("debrief", candidate.name()).at(candidate, found);
             });
   }

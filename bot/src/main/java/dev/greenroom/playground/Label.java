@@ -7,6 +7,7 @@ final class Label {
   static final String JOIN_CANDIDATE = "Join as candidate";
   static final String JOIN_INTERVIEWER = "Join as interviewer";
   static final String JOIN_OBSERVER = "Join as observer";
+  static final String LEAVE = "Leave";
   static final String BEGIN = "Begin";
   static final String BRIEF = "My brief";
   static final String NEXT_PHASE = "Next phase";

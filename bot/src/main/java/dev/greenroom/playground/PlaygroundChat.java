@@ -3,6 +3,7 @@ package dev.greenroom.playground;
 import dev.greenroom.flow.Chat;
 import dev.greenroom.flow.MessageRef;
 import dev.greenroom.flow.Place;
+import dev.greenroom.ui.ActionId;
 import dev.greenroom.ui.Card;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -187,6 +188,12 @@ public final class PlaygroundChat implements Chat, AutoCloseable {
   Optional<Shown> newestFor(String stream, String label) {
     return file.newestOpenly(labelled(label), "." + stream)
         .flatMap(message -> Shown.on(message, label));
+  }
+
+  /** The label of the newest control that stands for this in any channel or thread. */
+  Optional<String> label(ActionId action) {
+    return file.newestOpenly("\"action\":" + CardJson.text(action.toString()), "")
+        .flatMap(message -> Shown.label(message, action));
   }
 
   /** As it stands in a stored card. */

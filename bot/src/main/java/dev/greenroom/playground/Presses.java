@@ -3,6 +3,7 @@ package dev.greenroom.playground;
 import dev.greenroom.flow.Inbound;
 import dev.greenroom.ui.ActionId;
 import io.javalin.http.Context;
+import java.util.Optional;
 
 /** What people do on the page: press, fill in, type. */
 final class Presses {
@@ -57,8 +58,10 @@ final class Presses {
   }
 
   private void answer(Context request, Body body, Inbound.Press press) {
+    // Before: what is pressed may be gone from the chat after it.
+    Optional<String> label = tour.label(press);
     var reply = arrivals.arrives(body.person(), channel(body).id(), body.delivery(), press);
-    tour.saw(body.person(), press, reply);
+    tour.saw(body.person(), press, label.orElse(""), reply);
     request.contentType("application/json").result(ReplyJson.of(reply).toString());
   }
 

@@ -17,17 +17,24 @@ record Shown(String channel, ActionId action, JsonNode card) {
   /** The control of that label on a card of the chat. */
   static Optional<Shown> on(Message message, String label) {
     JsonNode card = Json.parse(String.valueOf(message.card()));
-    return controls(card)
-        .filter(control -> control.path("label").asText().equals(label))
-        .flatMap(control -> ActionId.parse(control.path("action").asText()).stream())
+    return actions(card, label)
         .map(action -> new Shown(message.channel(), action, card))
         .findFirst();
   }
 
-  /** What the controls of a card stand for. */
-  static Stream<ActionId> actions(JsonNode card) {
+  /** What the controls of that label on a card stand for. */
+  static Stream<ActionId> actions(JsonNode card, String label) {
     return controls(card)
+        .filter(control -> control.path("label").asText().equals(label))
         .flatMap(control -> ActionId.parse(control.path("action").asText()).stream());
+  }
+
+  /** The label of what stands for that on a card of the chat. */
+  static Optional<String> label(Message message, ActionId action) {
+    return controls(Json.parse(String.valueOf(message.card())))
+        .filter(control -> control.path("action").asText().equals(action.toString()))
+        .map(control -> control.path("label").asText())
+        .findFirst();
   }
 
   /** The people whom its sentences name. */

@@ -1,6 +1,5 @@
 package dev.greenroom.playground;
 
-import dev.greenroom.ui.ActionId;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,9 +20,13 @@ record Ticks(PlaygroundChat chat) {
     chat.mark(mark(step), YES);
   }
 
-  /** Somebody has the role that this control stands for, whoever plays them. */
-  void plays(Person person, ActionId join) {
-    chat.mark(role(join.ref(), person), Optional.ofNullable(join.arg()).orElse(NO));
+  /**
+   * Somebody has a role, whoever plays them.
+   *
+   * @param join the label of the control that gave it to them
+   */
+  void plays(String round, Person person, String join) {
+    chat.mark(role(round, person), join);
   }
 
   void leaves(String round, Person person) {
@@ -63,9 +66,10 @@ record Ticks(PlaygroundChat chat) {
     return Person.ALL.stream().filter(person -> holds(role(round, person))).toList();
   }
 
-  List<Person> crew(String round, String role) {
+  /** Those who got their role by the control of this label. */
+  List<Person> crew(String round, String join) {
     return Person.ALL.stream()
-        .filter(person -> chat.marked(role(round, person)).filter(role::equals).isPresent())
+        .filter(person -> chat.marked(role(round, person)).filter(join::equals).isPresent())
         .toList();
   }
 

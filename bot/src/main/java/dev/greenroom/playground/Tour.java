@@ -50,34 +50,57 @@ final class Tour {
   }
 
   private void saw(Live.Change change) {
-    Shown.actions(change.content().path("card"))
-        .filter(action -> action.route().equals("vote"))
+    Shown.actions(change.content().path("card"), Label.VOTE)
         .findFirst()
-        .filter(action -> ticks.joined(action.ref()))
+        .filter(vote -> ticks.joined(vote.ref()))
         .ifPresent(_ -> done(Step.ROUND));
   }
 
-  /** What somebody at the page did, and what came of it. */
-  void saw(Person person, Inbound.Press press, Reply reply) {
+  /** What is written on the control that somebody uses. */
+  Optional<String> label(Inbound.Press press) {
+    return switch (press) {
+      case Inbound.Pressed(var action, _) -> chat.label(action);
+      case Inbound.Submitted(var action, _) -> chat.label(action);
+      case Inbound.Command _, Inbound.Fired _, Inbound.Said _ -> Optional.empty();
+    };
+  }
+
+  /**
+   * What somebody at the page did, and what came of it.
+   *
+   * @param label of the control they used, or by which they had come to a form; "" for none
+   */
+  void saw(Person person, Inbound.Press press, String label, Reply reply) {
     if (reply instanceof Reply.Refuse || reply instanceof Reply.FieldErrors) {
       return;
     }
     switch (press) {
-      case Inbound.Submitted(var action, _) when action.route().equals("answer") ->
-          done(Step.DAILY);
-      case Inbound.Submitted(var action, _) when action.route().equals("vote") -> {
-        ticks.voted(action.ref(), person);
+      case Inbound.Pressed(var action, _) -> pressed(person, action.ref(), label);
+      case Inbound.Submitted(var action, _) -> sent(person, action.ref(), label);
+      case Inbound.Command(var name, _) when name.endsWith("leaderboard") -> done(Step.BOARD);
+      default -> {}
+    }
+  }
+
+  private void pressed(Person person, String round, String label) {
+    switch (label) {
+      case Label.JOIN_CANDIDATE, Label.JOIN_INTERVIEWER, Label.JOIN_OBSERVER -> {
+        ticks.plays(round, person, label);
+        ticks.joins(round, person);
+      }
+      case Label.LEAVE -> ticks.leaves(round, person);
+      case Label.DEBRIEF -> done(Step.DEBRIEF);
+      default -> {}
+    }
+  }
+
+  private void sent(Person person, String round, String label) {
+    switch (label) {
+      case Label.ANSWER -> done(Step.DAILY);
+      case Label.VOTE -> {
+        ticks.voted(round, person);
         done(Step.VOTE);
       }
-      case Inbound.Pressed(var action, _) when action.route().equals("join") -> {
-        ticks.plays(person, action);
-        ticks.joins(action.ref(), person);
-      }
-      case Inbound.Pressed(var action, _) when action.route().equals("leave") ->
-          ticks.leaves(action.ref(), person);
-      case Inbound.Pressed(var action, _) when action.route().equals("debrief") ->
-          done(Step.DEBRIEF);
-      case Inbound.Command(var name, _) when name.endsWith("leaderboard") -> done(Step.BOARD);
       default -> {}
     }
   }

@@ -77,10 +77,12 @@ public record Program(Path directory, Map<String, String> settings) {
   }
 
   /** Starts a playground and waits until its page is there. */
-  public Running playground() {
+  public Running playground(String... options) {
     Path err = file("err");
     try {
-      var process = builder(err, "playground").start();
+      var process =
+          builder(err, Stream.concat(Stream.of("playground"), Stream.of(options)).toArray(String[]::new))
+              .start();
       BufferedReader out = process.inputReader(UTF_8);
       for (String line = out.readLine(); line != null; line = out.readLine()) {
         if (line.startsWith(READY)) {

@@ -248,10 +248,24 @@ class RoundPageIT {
     left.composer();
     left.presses("Leave");
     left.shows("The round was broken off");
-    left.shows("This thread is closed.");
+    page.until(
+        "it is closed",
+        () -> {
+          page.goesToTheNextEvent();
+          return left.text().contains("This thread is closed.");
+        });
     assertThat(left.composer().isDisplayed()).isFalse();
     left.in("#practice");
     assertThat(left.composer().isDisplayed()).isTrue();
+  }
+
+  @Test
+  void the_time_that_is_left_goes_by_second_by_second() {
+    aLobbyOfFive();
+    left.presses("Begin");
+    left.presses("Open the thread");
+    left.shows("Ends in 59 seconds");
+    left.shows("Ends in 58 seconds");
   }
 
   @Test

@@ -20,6 +20,13 @@ final class TourPanel {
   /** It takes the reader to what is to be pressed or sent. */
   void shows() {
     press("Show me where");
+    page.until("the reader stands there", this::isThere);
+  }
+
+  private boolean isThere() {
+    WebElement focused = page.focused();
+    return String.valueOf(focused.getDomAttribute("class")).contains("pointed")
+        || String.valueOf(focused.getDomProperty("value")).startsWith("/");
   }
 
   /** The reader asks the others to do something. */
