@@ -94,9 +94,9 @@ public final class PlanFeature {
     return library.question(question).map(Question::id).orElse(question);
   }
 
-  /** Role-plays need two people at once, so they are no questions for a day. */
+  /** A case needs somebody who asks back, and a role-play two people: they are for rounds. */
   static boolean isForADay(Question question) {
-    return question.kind() != Kind.ROLE_PLAY;
+    return question.kind() == Kind.DAILY || question.kind() == Kind.DRILL;
   }
 
   private static List<Posed> pool(String id, Library library) {

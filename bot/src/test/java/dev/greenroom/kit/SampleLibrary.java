@@ -137,7 +137,7 @@ public final class SampleLibrary {
         List.of(),
         track,
         texts.of("Who gets the last " + id + "?\nSay how you would decide.", 1000),
-        Kind.CASE,
+        Kind.DRILL,
         "first",
         2,
         20,
