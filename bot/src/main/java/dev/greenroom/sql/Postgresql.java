@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
-import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /** A PostgreSQL database. */
@@ -37,7 +36,7 @@ final class Postgresql implements Dialect {
     this.writes = new HikariDataSource(pool("store-writes", url, WRITERS));
     this.reads = new HikariDataSource(snapshots(pool("store-reads", url, READERS)));
     this.door =
-        new AloneDoor(Jdbi.create(writes), Jdbi.create(reads), new Conflicts(this::isConflict));
+        new AloneDoor(Discreet.over(writes), Discreet.over(reads), new Conflicts(this::isConflict));
   }
 
   static Postgresql open(String url) {
@@ -97,6 +96,8 @@ final class Postgresql implements Dialect {
     config.setJdbcUrl(url);
     config.setMaximumPoolSize(size);
     config.setMinimumIdle(1);
+    // the server's details of a fault quote the row
+    config.addDataSourceProperty("logServerErrorDetail", "false");
     config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
     return config;
   }

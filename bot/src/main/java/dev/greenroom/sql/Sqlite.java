@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteErrorCode;
@@ -32,7 +31,8 @@ final class Sqlite implements Dialect {
     this.writes = pool("store-writes", 1, source, "pragma query_only = false");
     this.reads = pool("store-reads", READERS, source, "pragma query_only = true");
     this.door =
-        new GroupedDoor(Jdbi.create(writes), Jdbi.create(reads), new Conflicts(this::isConflict));
+        new GroupedDoor(
+            Discreet.over(writes), Discreet.over(reads), new Conflicts(this::isConflict));
   }
 
   static Sqlite open(String url) {
