@@ -44,7 +44,7 @@ final class BallotForm {
     return new VoteCommand.Cast(
         IntStream.rangeClosed(1, DIMENSIONS)
             .mapToObj(number -> values.value(SCORE + number))
-            .filter(score -> !score.isEmpty())
+            .filter(score -> score.matches("[1-5]"))
             .map(Integer::valueOf)
             .toList(),
         note(values));

@@ -175,6 +175,11 @@ public final class Scenario implements AutoCloseable {
         .orElseGet(List::of);
   }
 
+  /** What whoever runs the bot can look up. */
+  public History history() {
+    return bot.history();
+  }
+
   void settle() {
     bot.settle();
   }
