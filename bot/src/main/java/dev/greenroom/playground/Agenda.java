@@ -1,6 +1,7 @@
 package dev.greenroom.playground;
 
 import dev.greenroom.flow.ClockHand;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.PriorityQueue;
@@ -22,11 +23,12 @@ final class Agenda {
     items.add(new Item(when, count++, what));
   }
 
-  /** Before each, all that was due and all that was to be posted has been. */
+  /** Before and after each, all that was due and all that was to be posted has been. */
   void goesUntil(Instant end) {
     for (var next = items.poll(); next != null && next.at().isBefore(end); next = items.poll()) {
       clock.moveTo(next.at());
       next.what().run();
+      clock.moveBy(Duration.ZERO);
     }
     clock.moveTo(end);
   }
