@@ -87,8 +87,7 @@ public record Person(Scenario group, String name, String community, boolean mana
 
   /** The same, as this very delivery. */
   public Reply presses(Channel where, ActionId action, String delivery) {
-    return group.press(
-        delivery, this, where.place(), new Inbound.Pressed(action, Map.of()));
+    return group.press(delivery, this, where.place(), new Inbound.Pressed(action, Map.of()));
   }
 
   /** A form sent as exactly this, whatever was asked. */

@@ -36,7 +36,9 @@ public record RoundLibrary(boolean longest) {
   public static Library ofCases(int many) {
     var texts = new RoundLibrary(false);
     return texts.library(
-        IntStream.rangeClosed(1, many).mapToObj(i -> texts.question("loaf" + i, Kind.CASE)).toList());
+        IntStream.rangeClosed(1, many)
+            .mapToObj(i -> texts.question("loaf" + i, Kind.CASE))
+            .toList());
   }
 
   /** A case, a drill and a role-play. */

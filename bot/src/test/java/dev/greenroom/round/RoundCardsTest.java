@@ -144,8 +144,7 @@ class RoundCardsTest {
     Golden.reply("round/brief-item-ticked", ben.presses(room, first, "Tick"));
     Reply rubric = chi.presses(room, plan, "My brief");
     Golden.reply("round/brief-observer", rubric);
-    Golden.reply(
-        "round/brief-dimension", chi.presses(room, rubric, "What each score means"));
+    Golden.reply("round/brief-dimension", chi.presses(room, rubric, "What each score means"));
     Golden.reply("round/brief-host", max.presses(room, plan, "My brief"));
   }
 
@@ -178,13 +177,13 @@ class RoundCardsTest {
     Channel room = room("baking 25 case");
     assertThat(everything(room, ana))
         .contains("Who gets the loaf?")
-        .doesNotContain("Probe", "Asks who waits", "Guesses", "Decides before", "Did 1", "Bake six");
+        .doesNotContain(
+            "Probe", "Asks who waits", "Guesses", "Decides before", "Did 1", "Bake six");
     assertThat(everything(room, chi)).contains("Did 1").doesNotContain("Probe", "Guesses");
   }
 
   private static ActionId worked(Channel room) {
-    return ActionId.of(
-        "worked", Person.action(room.latest(PLAN), "My brief").ref());
+    return ActionId.of("worked", Person.action(room.latest(PLAN), "My brief").ref());
   }
 
   /** Every page that somebody can reach, those that no button of theirs leads to included. */
@@ -192,10 +191,7 @@ class RoundCardsTest {
     String id = Person.action(room.latest(PLAN), "My brief").ref();
     var all = new StringBuilder();
     for (int page = 0; page < 30; page++) {
-      all.append(
-          Said.in(
-              who.presses(
-                  room, new ActionId("brief", id, Integer.toString(page)))));
+      all.append(Said.in(who.presses(room, new ActionId("brief", id, Integer.toString(page)))));
     }
     return all.toString();
   }
@@ -206,7 +202,8 @@ class RoundCardsTest {
     Golden.reply("round/refused-track", max.starts(practice, "brewing 25"));
     Golden.reply("round/refused-format", max.starts(practice, "baking 60"));
     Channel room = room("baking 25 private");
-    Golden.reply("round/refused-not-in", group.person("Eve").presses(room, room.latest(PLAN), "My brief"));
+    Golden.reply(
+        "round/refused-not-in", group.person("Eve").presses(room, room.latest(PLAN), "My brief"));
     Golden.reply("round/refused-clock", ana.presses(room, room.latest("Phase 1"), "Pause"));
     Golden.reply("round/refused-worked", ana.presses(room, worked(room)));
   }
@@ -236,9 +233,7 @@ class RoundCardsTest {
       golden("dimension-" + kind, chi.presses(room, watching, "What each score means"), 1 + 5);
       group.passes(ofMinutes(45));
       golden("end-" + kind, room.latest("The round is over"), 1 + 6 + 1);
-      golden(
-          pages(room, room.latest("The round is over")),
-          List.of(1 + 8, 15 - 8, 8, 8, 4 + 1));
+      golden(pages(room, room.latest("The round is over")), List.of(1 + 8, 15 - 8, 8, 8, 4 + 1));
     }
   }
 

@@ -86,17 +86,14 @@ class RoundOnEveryStoreTest {
   void twoLobbiesOfOneChannelBeginAtOnce(AnyStore store) throws Exception {
     try (var group = Scenario.of(RoundLibrary.ofCases(1), store.empty(directory), START)) {
       Channel practice = group.channel("practice");
-      List<Card> lobbies =
-          IntStream.range(0, 4).mapToObj(i -> lobby(group, practice, i)).toList();
+      List<Card> lobbies = IntStream.range(0, 4).mapToObj(i -> lobby(group, practice, i)).toList();
       List<Reply> replies =
           atOnce(
               IntStream.range(0, 4)
                   .<Callable<Reply>>mapToObj(
                       i ->
                           () ->
-                              group
-                                  .person("Host " + i)
-                                  .presses(practice, lobbies.get(i), "Begin"))
+                              group.person("Host " + i).presses(practice, lobbies.get(i), "Begin"))
                   .toList());
       assertThat(replies).allMatch(reply -> Said.in(reply).contains("The round has begun"));
       assertThat(group.threads(practice)).hasSize(4);
@@ -109,19 +106,20 @@ class RoundOnEveryStoreTest {
       throws Exception {
     try (var group = Scenario.of(RoundLibrary.ofCases(4), store.empty(directory), START)) {
       Channel practice = group.channel("practice");
-      List<Card> lobbies =
-          IntStream.range(0, 4).mapToObj(i -> lobby(group, practice, i)).toList();
+      List<Card> lobbies = IntStream.range(0, 4).mapToObj(i -> lobby(group, practice, i)).toList();
       atOnce(
           IntStream.range(0, 4)
               .<Callable<Reply>>mapToObj(
-                  i ->
-                      () -> group.person("Host " + i).presses(practice, lobbies.get(i), "Begin"))
+                  i -> () -> group.person("Host " + i).presses(practice, lobbies.get(i), "Begin"))
               .toList());
       var prompts =
           IntStream.range(0, 4)
               .mapToObj(
                   i ->
-                      Said.in(group.person("Candidate " + i).presses(practice, brief(lobbies.get(i))))
+                      Said.in(
+                              group
+                                  .person("Candidate " + i)
+                                  .presses(practice, brief(lobbies.get(i))))
                           .lines()
                           .skip(1)
                           .findFirst()
@@ -155,8 +153,7 @@ class RoundOnEveryStoreTest {
   }
 
   private static void lives(Scenario group, Channel channel, SplittableRandom chance) {
-    List<Person> people =
-        IntStream.range(0, 8).mapToObj(i -> group.person("Person " + i)).toList();
+    List<Person> people = IntStream.range(0, 8).mapToObj(i -> group.person("Person " + i)).toList();
     people.getFirst().starts(channel, "pm-system-design lightning");
     String id = Person.action(channel.latest(LOBBY), "Begin").ref();
     for (int i = 0; i < 60; i++) {
