@@ -13,8 +13,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import javax.imageio.ImageIO;
 import org.knowm.xchart.BitmapEncoder;
-import org.knowm.xchart.BitmapEncoder.BitmapFormat;
 import org.knowm.xchart.HorizontalBarChart;
 import org.knowm.xchart.HorizontalBarChartBuilder;
 import org.knowm.xchart.style.Styler.LegendLayout;
@@ -57,7 +57,9 @@ public final class DrawnBars implements Pictures {
   public byte[] png(Chart chart) {
     try {
       var bytes = new ByteArrayOutputStream();
-      BitmapEncoder.saveBitmap(bars(chart), bytes, BitmapFormat.PNG);
+      if (!ImageIO.write(BitmapEncoder.getBufferedImage(bars(chart)), "png", bytes)) {
+        throw new IllegalStateException("this Java writes no PNG");
+      }
       return bytes.toByteArray();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
