@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toList;
 
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,11 +14,26 @@ import java.util.Optional;
  * What peers gave somebody over their rounds, by rubric. Scores under other anchors are not
  * compared: each version is a segment of its own.
  *
- * @param rubrics by id, the one practised last first
+ * @param practised the rubric that was practised last first
  */
-record Progress(Map<String, List<Progress.Segment>> rubrics) {
+record Progress(List<Progress.Practised> practised) {
   /** A trend is read off so many rounds against as many before. */
   private static final int RECENT = 3;
+
+  Progress {
+    practised = List.copyOf(practised);
+  }
+
+  /**
+   * All of one rubric.
+   *
+   * @param rubric its id
+   */
+  record Practised(String rubric, List<Segment> segments) {
+    Practised {
+      segments = List.copyOf(segments);
+    }
+  }
 
   /**
    * The outcome of one round in one dimension.
@@ -69,11 +83,13 @@ record Progress(Map<String, List<Progress.Segment>> rubrics) {
   record Trend(double last, double before) {}
 
   static Progress of(List<Score> scores) {
-    var rubrics = new LinkedHashMap<String, List<Segment>>();
-    scores.stream()
-        .sorted(Comparator.comparing(Score::at).reversed())
-        .forEach(score -> rubrics.computeIfAbsent(score.rubric(), id -> segments(id, scores)));
-    return new Progress(rubrics);
+    return new Progress(
+        scores.stream()
+            .sorted(Comparator.comparing(Score::at).reversed())
+            .map(Score::rubric)
+            .distinct()
+            .map(rubric -> new Practised(rubric, segments(rubric, scores)))
+            .toList());
   }
 
   /** By dimension, the newest version of each first. */

@@ -43,23 +43,23 @@ final class ProgressViews {
   Reply progress(Ask<Points> ask) {
     Words words = ask.words();
     Progress progress = progress(ask.query(), ask.member());
-    List<String> rubrics = List.copyOf(progress.rubrics().keySet());
+    List<Progress.Practised> all = progress.practised();
     var card = Card.titled(words.say("progress.title"));
     now(card, ask);
-    if (rubrics.isEmpty()) {
+    if (all.isEmpty()) {
       card.text(words.say("progress.none"));
     } else {
-      int page = Math.clamp(ask.number(1), 1, rubrics.size());
-      rubric(card, rubrics.get(page - 1), progress, ask);
-      if (rubrics.size() > 1) {
-        card.note(Prose.text(words.say("page", page, rubrics.size())));
+      int page = Math.clamp(ask.number(1), 1, all.size());
+      rubric(card, all.get(page - 1), ask);
+      if (all.size() > 1) {
+        card.note(Prose.text(words.say("page", page, all.size())));
       }
       card.actions(
           Steps.of(
               "progress",
               ask.member().value(),
               page,
-              rubrics.size(),
+              all.size(),
               words.say("progress.after"),
               words.say("progress.before")));
     }
@@ -78,13 +78,14 @@ final class ProgressViews {
         new Block.Fact(words.say("progress.week"), Prose.text(words.say("points", week))));
   }
 
-  private void rubric(Card.Builder card, String id, Progress progress, Ask<Points> ask) {
+  private void rubric(Card.Builder card, Progress.Practised practised, Ask<Points> ask) {
     Words words = ask.words();
     Library library = packs.of(ask.id().community());
+    String id = practised.rubric();
     Optional<Track> home = home(library, id);
     Optional<Rubric> rubric = home.map(Track::rubric);
     List<Progress.Segment> segments =
-        progress.rubrics().getOrDefault(id, List.of()).stream()
+        practised.segments().stream()
             .sorted(Comparator.comparingInt(segment -> place(rubric, segment)))
             .toList();
     List<Progress.Segment> current = segments.stream().filter(newest(segments)).toList();

@@ -12,7 +12,9 @@ import dev.greenroom.kit.Said;
 import dev.greenroom.kit.Scenario;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,6 +113,34 @@ class LeaderboardScenarioTest {
     group.passes(ofHours(20));
     ana.answers(practice, "Third thought, tomorrow.");
     assertThat(board(max)).contains(line(1, "Ana", 2));
+  }
+
+  @Test
+  void aBallotWithANoteOfThirtyCodePointsPaysOnceItsVoteHasClosed() {
+    Person dov = group.person("Dov");
+    Channel room = begin(ana, ben, chi, dov);
+    group.passes(ofMinutes(26));
+    String face = "\uD83D\uDE00";
+    votes(ben, room, face.repeat(30));
+    votes(chi, room, face.repeat(29));
+    votes(dov, room, "");
+    assertThat(board(max))
+        .as("before the close")
+        .contains(line(1, "Ben", 12), line(2, "Ana", 10), "Chi \u00b7 6", "Dov \u00b7 6");
+    assertThat(Said.in(ana.types(practice, "progress"))).contains("No scores yet");
+    votes(ana, room, "I should have begun with the limits.");
+    assertThat(board(max))
+        .contains(line(1, "Ben", 15), line(2, "Ana", 13), "Chi \u00b7 6", "Dov \u00b7 6");
+    assertThat(Said.in(ana.types(practice, "progress"))).contains("4.0 over 1 round.");
+    assertThat(Said.in(ben.types(practice, "progress"))).contains("No scores yet", "15 points");
+  }
+
+  private static void votes(Person one, Channel room, String note) {
+    Reply form = one.presses(room, room.latest("Votes are open"), "Vote");
+    var values = new HashMap<String, String>();
+    IntStream.rangeClosed(1, 4).forEach(i -> values.put("score" + i, "4"));
+    values.put("note", note);
+    assertThat(one.sends(room, form, values)).isNotInstanceOf(Reply.FieldErrors.class);
   }
 
   @Test

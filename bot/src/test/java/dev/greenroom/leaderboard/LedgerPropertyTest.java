@@ -145,11 +145,11 @@ class LedgerPropertyTest {
   }
 
   private static String named(String period) {
-    String[] parts = period.split("/");
-    return switch (parts[0]) {
-      case "month" -> periods(LocalDate.parse(parts[1] + "-01")).toList().get(1);
-      case "week" -> periods(LocalDate.parse(parts[1])).toList().get(2);
-      default -> "all";
+    String rest = period.substring(period.indexOf('/') + 1);
+    return switch (period.charAt(0)) {
+      case 'm' -> periods(LocalDate.parse(rest + "-01")).toList().get(1);
+      case 'w' -> periods(LocalDate.parse(rest)).toList().get(2);
+      default -> period;
     };
   }
 
@@ -220,7 +220,7 @@ class LedgerPropertyTest {
     assertThat(group.rows(Ledger.PAIRS)).hasSize(met.values().stream().mapToInt(List::size).sum());
     assertThat(met.values()).anyMatch(meetings -> meetings.size() > 3);
     for (List<JsonNode> meetings : met.values()) {
-      meetings.sort(Comparator.comparing(LedgerPropertyTest::turn));
+      meetings.sort(Comparator.comparingInt(LedgerPropertyTest::turn));
       for (int i = 0; i < meetings.size(); i++) {
         JsonNode event = meetings.get(i);
         long fortnight = at(event) - Duration.ofDays(14).toMillis();

@@ -2,6 +2,7 @@ package dev.greenroom.leaderboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.greenroom.leaderboard.Progress.Practised;
 import dev.greenroom.leaderboard.Progress.Score;
 import dev.greenroom.leaderboard.Progress.Segment;
 import dev.greenroom.leaderboard.Progress.Trend;
@@ -38,11 +39,14 @@ class ProgressTest {
                 score("p/a", "care", 1, 6, 2),
                 score("p/a", "care", 2, 9, 3),
                 score("p/a", "calm", 1, 5, 1)));
-    assertThat(progress.rubrics().get("p/a"))
+    assertThat(progress.practised())
         .containsExactly(
-            new Segment("calm", 1, List.of(5)),
-            new Segment("care", 2, List.of(9)),
-            new Segment("care", 1, List.of(4, 6)));
+            new Practised(
+                "p/a",
+                List.of(
+                    new Segment("calm", 1, List.of(5)),
+                    new Segment("care", 2, List.of(9)),
+                    new Segment("care", 1, List.of(4, 6)))));
   }
 
   @Test
@@ -54,8 +58,10 @@ class ProgressTest {
                 score("p/b", "care", 1, 4, 3),
                 score("p/a", "care", 1, 6, 2)));
     Progress once = Progress.of(scores);
-    assertThat(once.rubrics().keySet()).containsExactly("p/b", "p/a");
-    assertThat(once.rubrics().get("p/a")).containsExactly(new Segment("care", 1, List.of(4, 6)));
+    assertThat(once.practised())
+        .containsExactly(
+            new Practised("p/b", List.of(new Segment("care", 1, List.of(4)))),
+            new Practised("p/a", List.of(new Segment("care", 1, List.of(4, 6)))));
     for (int seed = 0; seed < 20; seed++) {
       Collections.shuffle(scores, new Random(seed));
       assertThat(Progress.of(scores)).isEqualTo(once);
