@@ -1,6 +1,6 @@
 package dev.greenroom.round;
 
-import static java.time.Duration.ofMinutes;
+import static java.time.Duration.ofHours;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.greenroom.flow.Reply;
@@ -169,7 +169,7 @@ class RoundOnEveryStoreTest {
         group.passes(Duration.ofSeconds(chance.nextLong(40)));
       }
     }
-    group.passes(ofMinutes(120));
+    group.passes(ofHours(2));
     String lobby = Said.in(channel.latest(LOBBY));
     assertThat(lobby).containsAnyOf("It is over", "broken off", "the lobby closed");
     for (Channel room : group.threads(channel)) {

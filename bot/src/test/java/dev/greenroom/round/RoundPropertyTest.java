@@ -37,6 +37,7 @@ class RoundPropertyTest {
   /** With nobody pressing: a lobby, a pause, or all phases with one extension each. */
   private static final Duration LONGEST_ALONE = Duration.ofHours(2);
 
+  private static final List<Role> ROLES = List.of(Role.values());
   private static final List<MemberId> PEOPLE =
       Stream.concat(
               Stream.of(MAX, ANA, BEN, CHI, EVE), Stream.of("fay", "gus", "hal").map(MemberId::new))
@@ -109,7 +110,7 @@ class RoundPropertyTest {
 
     private RoundCommand pressed() {
       return switch (chance.nextInt(12)) {
-        case 0, 1, 2, 3 -> new RoundCommand.Join(Role.values()[chance.nextInt(3)]);
+        case 0, 1, 2, 3 -> new RoundCommand.Join(ROLES.get(chance.nextInt(3)));
         case 4 -> new RoundCommand.Begin();
         case 5 -> new RoundCommand.Pause();
         case 6 -> new RoundCommand.Resume();
