@@ -57,6 +57,15 @@ class SampleTest {
                   .one())
           .as("people with scores")
           .isGreaterThanOrEqualTo(5);
+      assertThat(
+              store
+                  .select(
+                      "select count(distinct round) as n from ballot_score"
+                          + " group by member, rubric order by n desc limit 1")
+                  .mapTo(int.class)
+                  .one())
+          .as("rounds of one person in one track: a trend takes six")
+          .isGreaterThanOrEqualTo(6);
     }
   }
 
