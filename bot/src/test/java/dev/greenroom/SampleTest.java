@@ -38,7 +38,8 @@ class SampleTest {
     try (var store = Jdbi.open("jdbc:sqlite:" + file("one.db"))) {
       Map<String, Integer> happened =
           store
-              .createQuery("select kind || ' ' || type as what, count(*) as n from event group by 1")
+              .createQuery(
+                  "select kind || ' ' || type as what, count(*) as n from event group by 1")
               .setMapKeyColumn("what")
               .setMapValueColumn("n")
               .collectInto(new GenericType<Map<String, Integer>>() {});
@@ -86,14 +87,15 @@ class SampleTest {
   private void lives(String name, Duration span) throws Config.Invalid {
     var config = Config.read(Map.of("GREENROOM_DB", store(name)), Optional.empty());
     PlaygroundRun.live(store(name), () -> LIBRARY, config, END, span, told::add);
-    assertThat(told).contains("Eight invented people live through six weeks. This takes some seconds.");
+    assertThat(told)
+        .contains("Eight invented people live through six weeks. This takes some seconds.");
   }
 
   /** Everything that stands in the chat, channel by channel. */
   private List<String> chat(String name) {
     try (var chat = Jdbi.open("jdbc:sqlite:" + file(name + "-chat.db"))) {
-      return chat
-          .select("select channel, posted, author, words, card from message order by channel, id")
+      return chat.select(
+              "select channel, posted, author, words, card from message order by channel, id")
           .map(
               (row, _) ->
                   String.join(

@@ -81,7 +81,9 @@ public record Program(Path directory, Map<String, String> settings) {
     Path err = file("err");
     try {
       var process =
-          builder(err, Stream.concat(Stream.of("playground"), Stream.of(options)).toArray(String[]::new))
+          builder(
+                  err,
+                  Stream.concat(Stream.of("playground"), Stream.of(options)).toArray(String[]::new))
               .start();
       BufferedReader out = process.inputReader(UTF_8);
       for (String line = out.readLine(); line != null; line = out.readLine()) {
