@@ -108,9 +108,7 @@ class TourTest {
 
   private void posts(String key, String route, String ref, String label) {
     var card =
-        Card.titled("A card")
-            .actions(new Control.Button(ActionId.of(route, ref), label))
-            .build();
+        Card.titled("A card").actions(new Control.Button(ActionId.of(route, ref), label)).build();
     var _ = sample.chat.post(new Place("playground", "general"), key, card);
   }
 
