@@ -7,8 +7,11 @@ import dev.greenroom.content.Track;
 import dev.greenroom.daily.DailyShown;
 import dev.greenroom.flow.Shown;
 import dev.greenroom.flow.Words;
+import dev.greenroom.round.RoundShown;
 import dev.greenroom.ui.Limits;
+import dev.greenroom.vote.VoteShown;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Whether people will see what an author wrote: all that the features show of a pack is made, with
@@ -22,7 +25,7 @@ record Rendered(Words words, Words program) implements FurtherRules {
   private static final int BEGINNING = 40;
 
   private interface OfTracks {
-    List<Shown> of(Track track, Words words);
+    List<Shown> of(Track track, Library library, Words words);
   }
 
   private interface OfQuestions {
@@ -30,25 +33,45 @@ record Rendered(Words words, Words program) implements FurtherRules {
   }
 
   /** A feature that shows something of a track adds it here. */
-  private static final List<OfTracks> TRACKS = List.of(DailyShown::of);
+  private static final List<OfTracks> TRACKS =
+      List.of(
+          (track, _, words) -> DailyShown.of(track, words),
+          RoundShown::of,
+          (track, _, words) -> VoteShown.of(track, words));
 
   /** A feature that shows something of a question adds it here. */
-  private static final List<OfQuestions> QUESTIONS = List.of(DailyShown::of);
+  private static final List<OfQuestions> QUESTIONS = List.of(DailyShown::of, RoundShown::of);
 
   @Override
   public List<Fault> faults(Track track, Library library) {
-    return TRACKS.stream()
-        .flatMap(feature -> feature.of(track, words).stream())
+    return shown(track, library)
         .flatMap(shown -> faults(shown, track.title()).stream())
         .toList();
   }
 
   @Override
   public List<Fault> faults(Question question, Library library) {
-    return QUESTIONS.stream()
-        .flatMap(feature -> feature.of(question, library, words).stream())
+    return shown(question, library)
         .flatMap(shown -> faults(shown, question.id()).stream())
         .toList();
+  }
+
+  /** All that people see of these packs. */
+  Stream<Shown> shown(Library library) {
+    return library.tracks().stream()
+        .flatMap(
+            track ->
+                Stream.concat(
+                    shown(track, library),
+                    track.questions().stream().flatMap(question -> shown(question, library))));
+  }
+
+  private Stream<Shown> shown(Track track, Library library) {
+    return TRACKS.stream().flatMap(feature -> feature.of(track, library, words).stream());
+  }
+
+  private Stream<Shown> shown(Question question, Library library) {
+    return QUESTIONS.stream().flatMap(feature -> feature.of(question, library, words).stream());
   }
 
   List<Fault> faults(Shown shown, String owner) {

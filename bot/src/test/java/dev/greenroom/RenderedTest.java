@@ -1,16 +1,22 @@
 package dev.greenroom;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.greenroom.content.Anchor;
+import dev.greenroom.content.Dimension;
 import dev.greenroom.content.FurtherRules.Fault;
 import dev.greenroom.content.Library;
 import dev.greenroom.content.NewPack;
+import dev.greenroom.content.Pack;
 import dev.greenroom.content.PackCheck;
 import dev.greenroom.content.PackReader;
 import dev.greenroom.content.PackReport;
 import dev.greenroom.content.Question;
+import dev.greenroom.content.Rubric;
 import dev.greenroom.content.Track;
 import dev.greenroom.flow.Shown;
+import dev.greenroom.kit.RoundLibrary;
 import dev.greenroom.kit.SampleLibrary;
 import dev.greenroom.ui.Limits;
 import java.io.IOException;
@@ -18,6 +24,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +76,97 @@ class RenderedTest {
         .containsExactly(
             "“Decides before anybody has asked. \uD83D\uDE80\uD83D\uDE80…” is cut in the debrief of a daily"
                 + " question; shorten it, or what stands there with it");
+  }
+
+  /** Only the title of its track is too long for a list of tracks. */
+  @Test
+  void roundsAndVotesHoldAsMuchAsAPackMaySay() {
+    assertThat(messages(RoundLibrary.ofLongest()))
+        .singleElement()
+        .asString()
+        .contains("is cut in the list of tracks");
+  }
+
+  @Test
+  void whatAVoteOrARoundWouldCutIsTold() {
+    String wide = "\uD83D\uDE80".repeat(70);
+    assertThat(messages(withAnchors(wide, "Did it.")))
+        .anyMatch(message -> message.contains("is cut in the form of a vote"));
+    assertThat(messages(withAnchors("Guesses.", "x".repeat(1000))))
+        .anyMatch(message -> message.contains("is cut in an observer's page of one dimension"))
+        .anyMatch(message -> message.contains("is cut in the debrief of a round"));
+  }
+
+  /** Every name that authors are told has something that is shown under it. */
+  @Test
+  void everythingThatHasANameIsLookedAt() {
+    Set<String> names =
+        Stream.of("daily", "round", "vote")
+            .map(bundle -> ResourceBundle.getBundle("words." + bundle, Locale.ROOT))
+            .flatMap(bundle -> bundle.keySet().stream())
+            .filter(key -> key.startsWith("shown."))
+            .map(key -> key.substring("shown.".length()))
+            .collect(toSet());
+    assertThat(rendered.shown(PackReader.bundled().library()).map(Shown::as).collect(toSet()))
+        .isEqualTo(names);
+  }
+
+  private static Library withAnchors(String brief, String full) {
+    Pack pack = RoundLibrary.small().packs().getFirst();
+    Track track = pack.tracks().getFirst();
+    var rubric =
+        new Rubric(
+            track.rubric().home(),
+            track.rubric().dimensions().stream()
+                .map(
+                    d ->
+                        new Dimension(
+                            d.id(),
+                            d.aliases(),
+                            d.title(),
+                            d.about(),
+                            d.version(),
+                            d.sources(),
+                            IntStream.rangeClosed(1, 5)
+                                .mapToObj(i -> new Anchor(i, brief, d.id() + i + full))
+                                .toList()))
+                .toList());
+    return new Library(List.of(with(pack, with(track, rubric))));
+  }
+
+  private static Track with(Track track, Rubric rubric) {
+    return new Track(
+        track.id(),
+        track.aliases(),
+        track.pack(),
+        track.title(),
+        track.about(),
+        track.lastReviewed(),
+        track.stages(),
+        track.notes(),
+        rubric,
+        track.formats(),
+        track.coaching(),
+        track.calibration(),
+        track.questions());
+  }
+
+  private static Pack with(Pack pack, Track track) {
+    return new Pack(
+        pack.id(),
+        pack.aliases(),
+        pack.title(),
+        pack.version(),
+        pack.licence(),
+        pack.language(),
+        pack.authors(),
+        pack.published(),
+        pack.lastReviewed(),
+        pack.disclaimer(),
+        pack.audience(),
+        pack.sources(),
+        pack.formats(),
+        List.of(track));
   }
 
   @Test

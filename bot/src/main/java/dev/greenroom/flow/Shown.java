@@ -2,7 +2,11 @@ package dev.greenroom.flow;
 
 import dev.greenroom.ui.Block;
 import dev.greenroom.ui.Card;
+import dev.greenroom.ui.Control;
+import dev.greenroom.ui.Field;
 import dev.greenroom.ui.Form;
+import dev.greenroom.ui.Input;
+import dev.greenroom.ui.Option;
 import dev.greenroom.ui.Prose;
 import java.util.List;
 import java.util.function.Supplier;
@@ -28,15 +32,58 @@ public record Shown(String as, Supplier<String> words, List<String> whole) {
     return new Shown(as, () -> words(card.get()), whole);
   }
 
-  /** A form; what it says above its fields. */
+  /** A form. */
   public static Shown form(String as, Supplier<Form> form, List<String> whole) {
-    return new Shown(as, () -> form.get().note().plain(), whole);
+    return new Shown(as, () -> words(form.get()), whole);
+  }
+
+  /** What somebody is answered with, a refusal being none. */
+  public static Shown reply(String as, Supplier<Reply> reply, List<String> whole) {
+    return new Shown(as, () -> words(reply.get()), whole);
+  }
+
+  /** Pages of one thing, whichever of them holds a text. */
+  public static Shown pages(String as, Supplier<List<Reply>> pages, List<String> whole) {
+    return new Shown(
+        as,
+        () -> pages.get().stream().map(Shown::words).collect(Collectors.joining("\n")),
+        whole);
   }
 
   /** What the author wrote and people do not see whole. */
   public List<String> cut() {
     String all = words.get();
     return whole.stream().filter(text -> !all.contains(text)).distinct().toList();
+  }
+
+  private static String words(Reply reply) {
+    return switch (reply) {
+      case Reply.Whisper(var card) -> words(card);
+      case Reply.Sheet(var card) -> words(card);
+      case Reply.Replace(var card) -> words(card);
+      case Reply.Ask(var form) -> words(form);
+      case Reply.FieldErrors(var form, _) -> words(form);
+      case Reply.Refuse(var card) -> throw new IllegalArgumentException(words(card));
+      case Reply.Nothing _ -> "";
+    };
+  }
+
+  private static String words(Form form) {
+    return Stream.concat(
+            Stream.of(form.title(), form.note().plain()),
+            form.fields().stream().flatMap(Shown::words))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static Stream<String> words(Field field) {
+    Stream<String> options =
+        switch (field.input()) {
+          case Input.One(var some) -> some.stream().map(Option::label);
+          case Input.Many(var some) -> some.stream().map(Option::label);
+          case Input.Line _, Input.Paragraph _, Input.TimeOfDay _, Input.Zone _, Input.Channel _ ->
+              Stream.of();
+        };
+    return Stream.concat(Stream.of(field.label()), options);
   }
 
   private static String words(Card card) {
@@ -53,7 +100,15 @@ public record Shown(String as, Supplier<String> words, List<String> whole) {
       case Block.Points(var points) -> points.stream().map(Prose::plain);
       case Block.Facts(var facts) -> facts.stream().map(fact -> fact.value().plain());
       case Block.Picture(var _, var alt) -> Stream.of(alt);
-      case Block.Actions(var controls) -> controls.stream().map(control -> control.label());
+      case Block.Actions(var controls) -> controls.stream().flatMap(Shown::words);
+    };
+  }
+
+  private static Stream<String> words(Control control) {
+    return switch (control) {
+      case Control.Button button -> Stream.of(button.label());
+      case Control.Select(_, var label, var options) ->
+          Stream.concat(Stream.of(label), options.stream().map(Option::label));
     };
   }
 }

@@ -126,7 +126,7 @@ final class BriefViews {
   }
 
   /** Observers know what both sides know, unless they play a side themselves. */
-  private static List<Posed.Part> watched(Posed question) {
+  static List<Posed.Part> watched(Posed question) {
     boolean plays = !own(question, Seat.OBSERVER).isEmpty();
     return question.parts().stream()
         .filter(part -> !plays || !part.hidden() || part.side() == Seat.OBSERVER)

@@ -89,6 +89,11 @@ record Catalogue(Packs packs) {
     return track.formats().format(id).filter(Catalogue::isTalk);
   }
 
+  /** What its lobbies offer. */
+  static List<Format> held(Track track) {
+    return FORMATS.stream().flatMap(id -> format(track, id).stream()).toList();
+  }
+
   /** Typed and paired formats are held in other ways. */
   private static boolean isTalk(Format format) {
     return format.mode() == Mode.TALK && !format.paired();
@@ -119,7 +124,7 @@ record Catalogue(Packs packs) {
     return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  private static Setup setup(
+  static Setup setup(
       StreamId round, RoundCommand.Open wanted, Track track, Format format, Library library) {
     return new Setup(
         round,

@@ -69,7 +69,7 @@ final class WorkedViews {
   }
 
   /** How to go about it and what is assumed; the arithmetic; what follows. */
-  private static List<List<Block>> pages(Posed.Worked worked, Words words) {
+  static List<List<Block>> pages(Posed.Worked worked, Words words) {
     var pages = new ArrayList<List<Block>>();
     pages.addAll(lines(words.say("round.worked.assumptions"), assumptions(worked, words)));
     pages.getFirst().addFirst(text(worked.approach()));

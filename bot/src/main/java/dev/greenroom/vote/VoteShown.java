@@ -1,0 +1,152 @@
+package dev.greenroom.vote;
+
+import dev.greenroom.content.Track;
+import dev.greenroom.flow.Ask;
+import dev.greenroom.flow.CommunityId;
+import dev.greenroom.flow.Imagined;
+import dev.greenroom.flow.Place;
+import dev.greenroom.flow.RoomAt;
+import dev.greenroom.flow.Shown;
+import dev.greenroom.flow.StreamId;
+import dev.greenroom.flow.Words;
+import dev.greenroom.shelf.Scoring;
+import dev.greenroom.ui.MemberId;
+import dev.greenroom.ui.TextRef;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** All that votes and debriefs show of a pack. */
+public final class VoteShown {
+  private static final StreamId ID =
+      new StreamId(VoteFeature.KIND, new CommunityId("c"), "a".repeat(20));
+  private static final MemberId CANDIDATE = new MemberId("c".repeat(20));
+
+  private final String track;
+  private final Scoring scoring;
+  private final Words words;
+
+  private VoteShown(Track track, Words words) {
+    this.track = track.title();
+    this.scoring = Scoring.of(track.rubric());
+    this.words = words;
+  }
+
+  /** Of a track: its rubric in the form of a ballot, and in debriefs. */
+  public static List<Shown> of(Track track, Words words) {
+    var shown = new VoteShown(track, words);
+    return Stream.of(Stream.of(shown.ballot()), shown.alone(), shown.lower(), shown.next())
+        .flatMap(some -> some)
+        .toList();
+  }
+
+  private Shown ballot() {
+    Poll poll = poll(1);
+    var open =
+        new Vote.Open(poll, Map.of(), Map.of(), Instant.EPOCH, Instant.EPOCH.plusSeconds(1), List.of());
+    return Shown.reply(
+        "ballot",
+        () -> BallotForm.show(ask(open, poll.peers().getFirst())),
+        scoring.scales().stream()
+            .flatMap(
+                scale ->
+                    Stream.concat(
+                        Stream.of(scale.title()),
+                        scale.anchors().stream().map(Scoring.Anchor::brief)))
+            .toList());
+  }
+
+  /** One voter's scores, or the candidate's own: what each of them stands for. */
+  private Stream<Shown> alone() {
+    return scores()
+        .boxed()
+        .flatMap(
+            score ->
+                Stream.of(
+                    debrief(0, ballots(List.of(), _ -> score), anchors(_ -> score)),
+                    debrief(1, ballots(poll(1).peers(), _ -> score), anchors(_ -> score))));
+  }
+
+  /** The lower of two. */
+  private Stream<Shown> lower() {
+    return scores()
+        .mapToObj(score -> debrief(2, ballots(poll(2).peers(), _ -> score), anchors(_ -> score)));
+  }
+
+  /** Where to work next: each dimension at each of its scores. */
+  private Stream<Shown> next() {
+    return scoring.scales().stream()
+        .flatMap(weakest -> scores().mapToObj(score -> next(weakest, score)));
+  }
+
+  private Shown next(Scoring.Scale weakest, int score) {
+    String step = weakest.anchor(Math.min(Ballot.HIGHEST, score + 1)).full();
+    List<String> titles = scoring.scales().stream().map(Scoring.Scale::title).toList();
+    ToIntFunction<Scoring.Scale> scores = scale -> scale.equals(weakest) ? score : Ballot.HIGHEST;
+    // With every score the highest, the first dimension of the rubric is the one to work on.
+    boolean shown = score < Ballot.HIGHEST || weakest.equals(scoring.scales().getFirst());
+    var whole = new ArrayList<>(titles);
+    if (shown) {
+      whole.add(step);
+    }
+    return debrief(3, ballots(poll(3).peers(), scores), whole);
+  }
+
+  private Shown debrief(int peers, Map<MemberId, Ballot> ballots, List<String> whole) {
+    var closed =
+        new Vote.Closed(
+            poll(peers), ballots, List.of(), Instant.EPOCH, notes(peers), false);
+    return Shown.reply("vote-debrief", () -> DebriefViews.show(ask(closed, CANDIDATE)), whole);
+  }
+
+  private Ask<Vote> ask(Vote vote, MemberId reader) {
+    return Imagined.ask(vote, ID, reader, null, words);
+  }
+
+  private List<String> anchors(ToIntFunction<Scoring.Scale> scores) {
+    return scoring.scales().stream()
+        .flatMap(
+            scale -> Stream.of(scale.title(), scale.anchor(scores.applyAsInt(scale)).full()))
+        .toList();
+  }
+
+  private Poll poll(int peers) {
+    return new Poll(
+        new Place("-", "-"),
+        new RoomAt(ID, "-"),
+        track,
+        scoring,
+        CANDIDATE,
+        IntStream.range(0, peers).mapToObj(i -> new MemberId("p" + i)).toList());
+  }
+
+  /** These people's ballots beside the candidate's own, all with the same scores. */
+  private Map<MemberId, Ballot> ballots(
+      List<MemberId> peers, ToIntFunction<Scoring.Scale> scores) {
+    var given = new HashMap<String, Integer>();
+    scoring.scales().forEach(scale -> given.put(scale.id(), scores.applyAsInt(scale)));
+    var all = new HashMap<MemberId, Ballot>();
+    Stream.concat(peers.stream(), Stream.of(CANDIDATE))
+        .forEach(member -> all.put(member, new Ballot(given, Optional.of(note(0)))));
+    return all;
+  }
+
+  private static List<TextRef> notes(int peers) {
+    return IntStream.range(0, peers).mapToObj(VoteShown::note).toList();
+  }
+
+  /** As long as a note can be. */
+  private static TextRef note(int number) {
+    return new TextRef("n" + number, BallotForm.LONGEST_NOTE);
+  }
+
+  private static IntStream scores() {
+    return IntStream.rangeClosed(Ballot.LOWEST, Ballot.HIGHEST);
+  }
+}
