@@ -11,6 +11,7 @@ import { inspector } from './inspector.js';
 import { keepRelative } from './times.js';
 import { themeButton } from './theme.js';
 import { tour } from './tour.js';
+import { catalogueButton, followAddress } from './catalogue.js';
 
 const AGAIN = 1000;
 
@@ -28,7 +29,7 @@ async function start() {
   document.body.replaceChildren(
     banner(),
     el('header', { class: 'top' },
-      el('h1', {}, say('title')), clockBar(panes), guide.toggle, secondPaneButton(panes),
+      el('h1', {}, say('title')), clockBar(panes), catalogueButton(panes), guide.toggle, secondPaneButton(panes),
       themeButton()),
     peopleBar(panes),
     guide.element,
@@ -38,6 +39,7 @@ async function start() {
   keepRelative();
   connect();
   panes.active().focus();
+  followAddress(panes);
 }
 
 function banner() {

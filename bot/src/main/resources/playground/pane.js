@@ -88,6 +88,11 @@ export class Pane extends EventTarget {
     this.sheet.replaceChildren();
   }
 
+  /** As if they had typed this line and sent it. */
+  types(line) {
+    return this.#send(line);
+  }
+
   focus() {
     if (this.channel.live) {
       this.composer.focus();

@@ -58,6 +58,7 @@ const WORDS = {
   openThread: 'Open the thread',
   wroteToYou: 'Greenroom has written to {0} alone.',
   readIt: 'Read it',
+  catalogue: 'Catalogue',
   tour: 'Tour',
   tourTitle: 'A tour in five steps',
   tourCount: '{0} of {1} done',

@@ -1,5 +1,6 @@
 package dev.greenroom;
 
+import dev.greenroom.community.CatalogueShown;
 import dev.greenroom.content.FurtherRules;
 import dev.greenroom.content.Library;
 import dev.greenroom.content.Question;
@@ -37,10 +38,12 @@ record Rendered(Words words, Words program) implements FurtherRules {
       List.of(
           (track, _, words) -> DailyShown.of(track, words),
           RoundShown::of,
+          CatalogueShown::of,
           (track, _, words) -> VoteShown.of(track, words));
 
   /** A feature that shows something of a question adds it here. */
-  private static final List<OfQuestions> QUESTIONS = List.of(DailyShown::of, RoundShown::of);
+  private static final List<OfQuestions> QUESTIONS = 
+      List.of(DailyShown::of, RoundShown::of, CatalogueShown::of);
 
   @Override
   public List<Fault> faults(Track track, Library library) {

@@ -101,7 +101,7 @@ class RenderedTest {
   @Test
   void everythingThatHasANameIsLookedAt() {
     Set<String> names =
-        Stream.of("daily", "round", "vote")
+        Stream.of("catalogue", "daily", "round", "vote")
             .map(bundle -> ResourceBundle.getBundle("words." + bundle, Locale.ROOT))
             .flatMap(bundle -> bundle.keySet().stream())
             .filter(key -> key.startsWith("shown."))

@@ -78,7 +78,16 @@ final class WordsFilesTest {
   void noKeyStandsInTwoFilesThatAreReadTogether() throws IOException {
     var seen = new TreeSet<String>();
     for (String name :
-        List.of("flow", "community", "daily", "round", "vote", "leaderboard", "relay", "store")) {
+        List.of(
+            "flow",
+            "community",
+            "catalogue",
+            "daily",
+            "round",
+            "vote",
+            "leaderboard",
+            "relay",
+            "store")) {
       Properties read = read(WORDS.resolve(name + ".properties"));
       assertThat(read.stringPropertyNames()).as(name).allMatch(seen::add);
     }

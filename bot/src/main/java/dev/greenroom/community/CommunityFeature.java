@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
-/** Help, notices and the words about the project. */
+/** Help, notices, the catalogue and the words about the project. */
 public final class CommunityFeature {
   public static final String KIND = "community";
 
@@ -34,6 +34,7 @@ public final class CommunityFeature {
    */
   public CommunityFeature(Packs packs, BiFunction<Locale, Boolean, List<CommandHelp>> commands) {
     var views = new CommunityViews(this, packs, commands);
+    var catalogue = new CatalogueViews(packs);
     feature =
         Feature.of(
                 KIND,
@@ -49,6 +50,14 @@ public final class CommunityFeature {
                 new Routes<Community, CommunityCommand>()
                     .asks("/greenroom help", views::help)
                     .asks("/greenroom about", views::about)
+                    .asks("/greenroom catalogue", catalogue::typed)
+                    .takes(CatalogueViews.ID, List.of())
+                    .asks(CatalogueViews.TRACKS, catalogue::tracks)
+                    .asks(CatalogueViews.TRACK, catalogue::track)
+                    .asks(CatalogueViews.QUESTIONS, catalogue::questions)
+                    .manages()
+                    .asks(CatalogueViews.QUESTION, catalogue::question)
+                    .manages()
                     .does("notices-here", v -> new CommunityCommand.ShowNotices(v.place()))
                     .manages()
                     .does("notices-clear", v -> new CommunityCommand.ClearNotices())

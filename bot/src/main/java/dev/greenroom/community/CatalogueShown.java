@@ -1,0 +1,93 @@
+package dev.greenroom.community;
+
+import dev.greenroom.content.Anchor;
+import dev.greenroom.content.Dimension;
+import dev.greenroom.content.Library;
+import dev.greenroom.content.Question;
+import dev.greenroom.content.Stage;
+import dev.greenroom.content.Track;
+import dev.greenroom.flow.Reply;
+import dev.greenroom.flow.Shown;
+import dev.greenroom.flow.Words;
+import dev.greenroom.ui.Card;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** All that the catalogue shows of a pack. */
+public final class CatalogueShown {
+  private CatalogueShown() {}
+
+  /** Of a track: about it, its loop, its formats and its rubric. */
+  public static List<Shown> of(Track track, Library library, Words words) {
+    Stream<String> loop =
+        track.stages().stream()
+            .flatMap((Stage s) -> Stream.of(s.title(), s.audience(), s.evaluates()));
+    Stream<String> rubric =
+        track.rubric().dimensions().stream()
+            .flatMap(
+                (Dimension d) ->
+                    Stream.concat(
+                        Stream.of(d.title(), d.about()), d.anchors().stream().map(Anchor::full)));
+    Stream<String> formats =
+        track.formats().all().stream()
+            .flatMap(
+                f ->
+                    Stream.of(
+                            Stream.of(f.title()),
+                            f.about().stream(),
+                            f.debrief().stream(),
+                            f.phases().stream().map(phase -> phase.title()))
+                        .flatMap(some -> some));
+    return List.of(
+        pages(
+            "catalogue-track",
+            () -> CatalogueViews.pages(library, track, true, words),
+            Stream.of(
+                Stream.of(track.title(), track.about(), track.formats().minutesNote()),
+                loop,
+                track.notes().stream().map(note -> note.text()),
+                formats,
+                rubric)));
+  }
+
+  /** Of a question: everything its interviewer sees. */
+  public static List<Shown> of(Question question, Library library, Words words) {
+    Stream<String> worked =
+        question.reference().stream()
+            .flatMap(
+                it ->
+                    Stream.of(
+                            Stream.of(it.approach(), it.conclusion()),
+                            it.assumptions().stream(),
+                            it.arithmetic().stream()
+                                .flatMap(sum -> Stream.of(sum.line(), sum.means())))
+                        .flatMap(some -> some));
+    Stream<String> briefs =
+        question.briefs().stream()
+            .flatMap(
+                b -> Stream.of(b.role(), b.wants(), b.willNotAccept(), b.givesWayOn()));
+    Stream<String> sources =
+        library.writeUps(question).stream().flatMap(s -> Stream.of(s.title(), s.nature()));
+    return List.of(
+        pages(
+            "catalogue-question",
+            () -> CatalogueViews.pages(library, question, words),
+            Stream.of(
+                Stream.of(question.prompt(), question.id(), question.mistake()),
+                question.probes().stream(),
+                question.strong().stream(),
+                question.weak().stream(),
+                sources,
+                briefs,
+                worked)));
+  }
+
+  private static Shown pages(
+      String as, Supplier<List<Card>> pages, Stream<Stream<String>> whole) {
+    return Shown.pages(
+        as,
+        () -> pages.get().stream().<Reply>map(Reply.Sheet::new).toList(),
+        whole.flatMap(some -> some).toList());
+  }
+}
