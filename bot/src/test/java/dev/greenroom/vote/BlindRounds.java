@@ -13,6 +13,7 @@ import dev.greenroom.kit.Said;
 import dev.greenroom.kit.Scenario;
 import dev.greenroom.playground.CardJson;
 import dev.greenroom.ui.ActionId;
+import dev.greenroom.ui.Card;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -37,6 +38,7 @@ final class BlindRounds {
 
   private static final List<String> PEERS = List.of("Ben", "Chi", "Dov", "Eva", "Fay");
   private static final String PLAN = "The plan";
+  private static final String LAST = "End the round";
   private static final String OPEN = "Votes are open";
 
   private static final Pattern ID = Pattern.compile("\\b[a-z0-9]{20}\\b");
@@ -45,9 +47,7 @@ final class BlindRounds {
   private final Overheard log;
   private final String variant;
   private final BrokenStore broken;
-  private final Person max;
-  private final Person ana;
-  private final Person zoe;
+  private String community = "";
   private final List<String> heard = new ArrayList<>();
   private final Map<String, String> ids = new HashMap<>();
 
@@ -56,9 +56,6 @@ final class BlindRounds {
     this.log = log;
     this.broken = broken;
     this.variant = variant;
-    this.max = group.manager("Max");
-    this.ana = group.person("Ana");
-    this.zoe = group.person("Zoe");
   }
 
   private static RandomGenerator chance(String seed) {
@@ -69,12 +66,13 @@ final class BlindRounds {
   List<String> round(int seed) {
     heard.clear();
     ids.clear();
+    community = "group-" + seed;
     log.forget();
     var same = chance("same " + seed);
     var other = chance(variant + " " + seed);
     Channel practice = group.channel("practice-" + seed);
     List<Person> peers = new ArrayList<>();
-    PEERS.stream().limit(same.nextInt(2, 6)).map(group::person).forEach(peers::add);
+    PEERS.stream().limit(same.nextInt(2, 6)).map(this::person).forEach(peers::add);
     begins(practice, peers);
     Channel room = group.threads(practice).getFirst();
     if (same.nextInt(3) == 0 && peers.size() > 2) {
@@ -89,9 +87,15 @@ final class BlindRounds {
     return all;
   }
 
+  /** Every round has a group of its own: points of earlier ones would show who voted there. */
+  private Person person(String name) {
+    return new Person(group, name, community, name.equals("Max"));
+  }
+
   private void begins(Channel practice, List<Person> peers) {
+    Person max = person("Max");
     max.starts(practice, "pm-system-design 25");
-    joins(practice, ana, "candidate");
+    joins(practice, person("Ana"), "candidate");
     joins(practice, peers.getFirst(), "interviewer");
     peers.stream().skip(1).forEach(peer -> joins(practice, peer, "observer"));
     max.presses(practice, practice.latest("Mock interview"), "Begin");
@@ -144,7 +148,7 @@ final class BlindRounds {
       this.peers = peers;
       this.same = same;
       this.other = other;
-      this.voters = mixed(Stream.concat(peers.stream(), Stream.of(ana)).toList(), other);
+      this.voters = mixed(Stream.concat(peers.stream(), Stream.of(person("Ana"))).toList(), other);
       this.most = same.nextInt(voters.size());
     }
 
@@ -153,7 +157,7 @@ final class BlindRounds {
       for (int i = same.nextInt(3); i > 0; i--) {
         jots(note);
       }
-      theRoundEnds(note);
+      theRoundEnds();
       listens();
       Duration left = ofDays(1).minusSeconds(1);
       for (int i = 0; i < 4; i++) {
@@ -170,10 +174,14 @@ final class BlindRounds {
     }
 
     /** By hand: nobody waits for its timers. */
-    private void theRoundEnds(ActionId note) {
-      while (room.titled(OPEN).isEmpty()) {
-        max.presses(room, ActionId.of("skip", note.ref()));
+    private void theRoundEnds() {
+      Card phase = room.latest("Phase");
+      while (!Said.in(phase).contains(LAST)) {
+        person("Max").presses(room, phase, "Next phase");
+        assertThat(room.latest("Phase")).isNotEqualTo(phase);
+        phase = room.latest("Phase");
       }
+      person("Max").presses(room, phase, LAST);
     }
 
     private void acts(ActionId note) {
@@ -257,13 +265,18 @@ final class BlindRounds {
       }
       group.chat().threads(practice.place()).forEach((place, as) -> hear("room", place + " " + as));
       ActionId vote = Person.action(room.latest(OPEN), "Vote");
-      for (Person one : List.of(max, zoe)) {
+      for (Person one : List.of(person("Max"), person("Zoe"))) {
         asks(one, vote);
         asks(one, ActionId.of("note", vote.ref()));
         asks(one, ActionId.of("share", vote.ref()));
         hear("help", Said.in(one.types(practice, "greenroom")));
+        hear("progress", Said.in(one.types(practice, "progress")));
+        // people with equal points stand in the order of their ids
+        hear(
+            "leaderboard",
+            Said.in(one.types(practice, "leaderboard")).lines().sorted().collect(joining("\n")));
       }
-      for (Person one : List.of(max, zoe, ana, interviewer())) {
+      for (Person one : List.of(person("Max"), person("Zoe"), person("Ana"), interviewer())) {
         asks(one, ActionId.of("debrief", vote.ref()));
         asks(one, ActionId.of("brief", vote.ref()));
       }
@@ -271,7 +284,7 @@ final class BlindRounds {
     }
 
     private Person interviewer() {
-      return group.person(PEERS.getFirst());
+      return person(PEERS.getFirst());
     }
 
     private void asks(Person one, ActionId what) {
@@ -295,7 +308,7 @@ final class BlindRounds {
     /** Who is reminded is told nothing that they do not know. */
     private void alone() {
       Stream.concat(PEERS.stream(), Stream.of("Ana", "Max", "Zoe"))
-          .flatMap(name -> group.direct(group.person(name)).cards().stream())
+          .flatMap(name -> group.direct(person(name)).cards().stream())
           .forEach(card -> assertThat(Said.in(card)).doesNotContain(SENTINEL, " of "));
     }
 
