@@ -1,12 +1,18 @@
 package dev.greenroom.playground;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /** Everybody who looks at the page, for telling them what has changed. */
 final class Live {
+  private static final Duration PARTING = Duration.ofSeconds(2);
+
+  /** Wakes those who wait for a change. */
+  private static final Change LAST = new Change("end", CardJson.object());
+
   private final Set<Consumer<Change>> watchers = ConcurrentHashMap.newKeySet();
 
   private volatile boolean over;
@@ -18,13 +24,30 @@ final class Live {
     watchers.add(watcher);
   }
 
-  void leave(Consumer<Change> watcher) {
+  synchronized void leave(Consumer<Change> watcher) {
     watchers.remove(watcher);
+    notifyAll();
   }
 
-  /** The playground closes: no page is told anything any more. */
-  void end() {
+  /**
+   * The playground closes: no page is told anything any more. Returns once every page has been let
+   * go, so that the server stops after them; what a page does on a server that is gone never ends.
+   */
+  synchronized void end() {
     over = true;
+    watchers.forEach(watcher -> watcher.accept(LAST));
+    long until = System.nanoTime() + PARTING.toNanos();
+    try {
+      for (long left = PARTING.toMillis(); !watchers.isEmpty() && left > 0; left = left(until)) {
+        wait(left);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static long left(long until) {
+    return (until - System.nanoTime()) / 1_000_000;
   }
 
   boolean isOver() {

@@ -22,6 +22,7 @@ final class Watcher implements Consumer<Live.Change> {
   private final BlockingQueue<Live.Change> changes = new ArrayBlockingQueue<>(BEHIND);
   private final SseClient client;
   private final Supplier<ObjectNode> clock;
+  private volatile boolean isBehind;
 
   private Watcher(SseClient client, Supplier<ObjectNode> clock) {
     this.client = client;
@@ -38,14 +39,14 @@ final class Watcher implements Consumer<Live.Change> {
   @Override
   public void accept(Live.Change change) {
     if (!changes.offer(change)) {
-      client.close();
+      isBehind = true;
     }
   }
 
   private void stay(Live live) {
     long told = System.nanoTime();
     try {
-      while (!client.terminated() && !live.isOver()) {
+      while (!client.terminated() && !live.isOver() && !isBehind) {
         Live.Change change = changes.poll(1, TimeUnit.SECONDS);
         if (change != null) {
           send(change);
@@ -60,8 +61,8 @@ final class Watcher implements Consumer<Live.Change> {
     } catch (RuntimeException e) {
       LOG.warn("A page lost its live connection; it will connect again", e);
     } finally {
-      live.leave(this);
       client.close();
+      live.leave(this);
     }
   }
 
