@@ -42,14 +42,12 @@ record Rendered(Words words, Words program) implements FurtherRules {
           (track, _, words) -> VoteShown.of(track, words));
 
   /** A feature that shows something of a question adds it here. */
-  private static final List<OfQuestions> QUESTIONS = 
+  private static final List<OfQuestions> QUESTIONS =
       List.of(DailyShown::of, RoundShown::of, CatalogueShown::of);
 
   @Override
   public List<Fault> faults(Track track, Library library) {
-    return shown(track, library)
-        .flatMap(shown -> faults(shown, track.title()).stream())
-        .toList();
+    return shown(track, library).flatMap(shown -> faults(shown, track.title()).stream()).toList();
   }
 
   @Override

@@ -45,7 +45,16 @@ import org.slf4j.LoggerFactory;
 public final class Wiring implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
   private static final List<String> BUNDLES =
-      List.of("flow", "community", "catalogue", "daily", "round", "vote", "leaderboard", "relay", "store");
+      List.of(
+          "flow",
+          "community",
+          "catalogue",
+          "daily",
+          "round",
+          "vote",
+          "leaderboard",
+          "relay",
+          "store");
   private static final Map<Locale, Words> LANGUAGES = new ConcurrentHashMap<>();
   private static final Words PROGRAM = Words.in(Locale.ENGLISH, List.of("program"));
 

@@ -44,7 +44,8 @@ class ArchitectureTest {
           "leaderboard", List.of("daily", "vote", "round", "shelf", "community", "flow", "ui"));
 
   /** Packages that touch the world. None knows another of them. */
-  private static final List<String> TECHNOLOGY = List.of("sql", "wake", "relay", "playground", "chart");
+  private static final List<String> TECHNOLOGY =
+      List.of("sql", "wake", "relay", "playground", "chart");
 
   private static final Set<String> READS_OF_CHANCE =
       Set.of(
@@ -132,7 +133,15 @@ class ArchitectureTest {
         .filteredOn(type -> type.getEnclosingClass().isEmpty())
         .extracting(JavaClass::getSimpleName)
         .isSubsetOf(
-            "Main", "Config", "CannotStart", "Wiring", "PlaygroundRun", "Audiences", "Rendered", "WatchedPacks", "package-info");
+            "Main",
+            "Config",
+            "CannotStart",
+            "Wiring",
+            "PlaygroundRun",
+            "Audiences",
+            "Rendered",
+            "WatchedPacks",
+            "package-info");
   }
 
   @Test

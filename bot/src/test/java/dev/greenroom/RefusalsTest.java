@@ -16,7 +16,8 @@ class RefusalsTest {
   private final Words words =
       Words.in(
           Locale.ENGLISH,
-          List.of("flow", "community", "catalogue", "daily", "round", "vote", "leaderboard", "relay"));
+          List.of(
+              "flow", "community", "catalogue", "daily", "round", "vote", "leaderboard", "relay"));
 
   @Test
   void eachIsASentenceThatAReviewHasSeen() {

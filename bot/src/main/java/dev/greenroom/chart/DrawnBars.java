@@ -21,8 +21,8 @@ import org.knowm.xchart.style.Styler.LegendLayout;
 import org.knowm.xchart.style.Styler.LegendPosition;
 
 /**
- * Horizontal bars on white, in colours that can be told apart without seeing red or green. It brings
- * its own font: a server has none.
+ * Horizontal bars on white, in colours that can be told apart without seeing red or green. It
+ * brings its own font: a server has none.
  */
 public final class DrawnBars implements Pictures {
   private static final int WIDTH = 900;

@@ -65,8 +65,7 @@ public final class CatalogueShown {
                         .flatMap(some -> some));
     Stream<String> briefs =
         question.briefs().stream()
-            .flatMap(
-                b -> Stream.of(b.role(), b.wants(), b.willNotAccept(), b.givesWayOn()));
+            .flatMap(b -> Stream.of(b.role(), b.wants(), b.willNotAccept(), b.givesWayOn()));
     Stream<String> sources =
         library.writeUps(question).stream().flatMap(s -> Stream.of(s.title(), s.nature()));
     return List.of(
@@ -83,8 +82,7 @@ public final class CatalogueShown {
                 worked)));
   }
 
-  private static Shown pages(
-      String as, Supplier<List<Card>> pages, Stream<Stream<String>> whole) {
+  private static Shown pages(String as, Supplier<List<Card>> pages, Stream<Stream<String>> whole) {
     return Shown.pages(
         as,
         () -> pages.get().stream().<Reply>map(Reply.Sheet::new).toList(),

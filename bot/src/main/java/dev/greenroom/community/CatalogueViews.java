@@ -168,10 +168,7 @@ record CatalogueViews(Packs packs) {
     return IntStream.rangeClosed(1, all)
         .mapToObj(
             number ->
-                page(
-                        words.say("catalogue.track", track.title(), number, all),
-                        pages.all(),
-                        number)
+                page(words.say("catalogue.track", track.title(), number, all), pages.all(), number)
                     .actions(steps(TRACK, track.id() + "_", number, all, words))
                     .actions(parts(track, pages, questions, words))
                     .note(Prose.text(pack.disclaimer()))
@@ -197,8 +194,7 @@ record CatalogueViews(Packs packs) {
                     track.id() + "_" + ALL_KINDS + "_1",
                     words.say("catalogue.questions")))
             : Stream.of();
-    return Stream.of(
-            Stream.of(button(TRACKS, "1", words.say("catalogue.all-tracks"))), parts, pool)
+    return Stream.of(Stream.of(button(TRACKS, "1", words.say("catalogue.all-tracks"))), parts, pool)
         .flatMap(some -> some)
         .toList();
   }
@@ -228,8 +224,7 @@ record CatalogueViews(Packs packs) {
     var card =
         Card.titled(words.say("catalogue.pool", track.title(), number, pages))
             .text(words.say("catalogue.found", all.size()))
-            .with(
-                new Block.Points(some.stream().map(question -> line(question, words)).toList()));
+            .with(new Block.Points(some.stream().map(question -> line(question, words)).toList()));
     if (!some.isEmpty()) {
       card.actions(
           new Control.Select(
@@ -262,9 +257,7 @@ record CatalogueViews(Packs packs) {
                 .map(
                     kind ->
                         button(
-                            QUESTIONS,
-                            track.id() + "_" + kind + "_1",
-                            words.say("kind." + kind))))
+                            QUESTIONS, track.id() + "_" + kind + "_1", words.say("kind." + kind))))
         .toList();
   }
 

@@ -42,7 +42,10 @@ record QuestionPages(Question question, Track track, Pack pack, Words words) {
                 fact("daily.kind", words.say("kind." + TrackPages.key(question.kind()))),
                 fact(
                     "catalogue.stage",
-                    track.stage(question.stage()).map(stage -> stage.title()).orElse(question.stage())),
+                    track
+                        .stage(question.stage())
+                        .map(stage -> stage.title())
+                        .orElse(question.stage())),
                 fact(
                     "catalogue.level",
                     words.say("catalogue.difficulty", question.difficulty(), HARDEST)),

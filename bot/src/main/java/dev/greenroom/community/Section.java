@@ -40,8 +40,7 @@ record Section(String heading, List<Block> blocks) {
     var page = new ArrayList<Block>();
     for (Section section : sections) {
       List<Block> next = section.all().toList();
-      boolean fits =
-          length(page) + length(next) <= ROOM && page.size() + next.size() <= BLOCKS;
+      boolean fits = length(page) + length(next) <= ROOM && page.size() + next.size() <= BLOCKS;
       if (!fits && !page.isEmpty()) {
         pages.add(List.copyOf(page));
         page.clear();

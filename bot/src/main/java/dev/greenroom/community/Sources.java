@@ -25,12 +25,10 @@ final class Sources {
             .distinct()
             .map(source -> line(source, words))
             .collect(joining(" "));
-    return new Block.Note(
-        Prose.text(named.isEmpty() ? words.say("catalogue.original") : named));
+    return new Block.Note(Prose.text(named.isEmpty() ? words.say("catalogue.original") : named));
   }
 
   private static String line(Source source, Words words) {
-    return words.say(
-        "catalogue.source." + source.status(), source.title(), source.nature());
+    return words.say("catalogue.source." + source.status(), source.title(), source.nature());
   }
 }

@@ -54,14 +54,6 @@ public final class Imagined {
     var press = new Inbound.Pressed(new ActionId("imagined", id.id(), arg), Map.of());
     var inbound = new Inbound("imagined", id.community(), actor, place, press);
     return new Ask<>(
-        state,
-        id,
-        arg,
-        new Values(id, inbound, arg),
-        actor,
-        place,
-        words,
-        Instant.EPOCH,
-        NOTHING);
+        state, id, arg, new Values(id, inbound, arg), actor, place, words, Instant.EPOCH, NOTHING);
   }
 }

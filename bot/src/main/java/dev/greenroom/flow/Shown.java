@@ -45,9 +45,7 @@ public record Shown(String as, Supplier<String> words, List<String> whole) {
   /** Pages of one thing, whichever of them holds a text. */
   public static Shown pages(String as, Supplier<List<Reply>> pages, List<String> whole) {
     return new Shown(
-        as,
-        () -> pages.get().stream().map(Shown::words).collect(Collectors.joining("\n")),
-        whole);
+        as, () -> pages.get().stream().map(Shown::words).collect(Collectors.joining("\n")), whole);
   }
 
   /** What the author wrote and people do not see whole. */

@@ -218,13 +218,9 @@ public final class RoundShown {
             .toList());
   }
 
-  private Shown brief(
-      String as, Played played, MemberId reader, int page, Stream<String> whole) {
+  private Shown brief(String as, Played played, MemberId reader, int page, Stream<String> whole) {
     Round round = running(played, 1);
-    return Shown.reply(
-        as,
-        () -> BriefViews.brief(ask(round, reader, page)),
-        whole.toList());
+    return Shown.reply(as, () -> BriefViews.brief(ask(round, reader, page)), whole.toList());
   }
 
   private Ask<Round> ask(Round round, MemberId reader, int page) {

@@ -49,7 +49,8 @@ public final class VoteShown {
   private Shown ballot() {
     Poll poll = poll(1);
     var open =
-        new Vote.Open(poll, Map.of(), Map.of(), Instant.EPOCH, Instant.EPOCH.plusSeconds(1), List.of());
+        new Vote.Open(
+            poll, Map.of(), Map.of(), Instant.EPOCH, Instant.EPOCH.plusSeconds(1), List.of());
     return Shown.reply(
         "ballot",
         () -> BallotForm.show(ask(open, poll.peers().getFirst())),
@@ -100,8 +101,7 @@ public final class VoteShown {
 
   private Shown debrief(int peers, Map<MemberId, Ballot> ballots, List<String> whole) {
     var closed =
-        new Vote.Closed(
-            poll(peers), ballots, List.of(), Instant.EPOCH, notes(peers), false);
+        new Vote.Closed(poll(peers), ballots, List.of(), Instant.EPOCH, notes(peers), false);
     return Shown.reply("vote-debrief", () -> DebriefViews.show(ask(closed, CANDIDATE)), whole);
   }
 
@@ -111,8 +111,7 @@ public final class VoteShown {
 
   private List<String> anchors(ToIntFunction<Scoring.Scale> scores) {
     return scoring.scales().stream()
-        .flatMap(
-            scale -> Stream.of(scale.title(), scale.anchor(scores.applyAsInt(scale)).full()))
+        .flatMap(scale -> Stream.of(scale.title(), scale.anchor(scores.applyAsInt(scale)).full()))
         .toList();
   }
 
@@ -127,8 +126,7 @@ public final class VoteShown {
   }
 
   /** These people's ballots beside the candidate's own, all with the same scores. */
-  private Map<MemberId, Ballot> ballots(
-      List<MemberId> peers, ToIntFunction<Scoring.Scale> scores) {
+  private Map<MemberId, Ballot> ballots(List<MemberId> peers, ToIntFunction<Scoring.Scale> scores) {
     var given = new HashMap<String, Integer>();
     scoring.scales().forEach(scale -> given.put(scale.id(), scores.applyAsInt(scale)));
     var all = new HashMap<MemberId, Ballot>();

@@ -43,8 +43,7 @@ class DrawnBarsTest {
             List.of(new Chart.Series("Points", List.of(1.0, 5.0))),
             5);
     var one =
-        Chart.of(
-            "This week", List.of("Sam"), List.of(new Chart.Series("Points", List.of(5.0))), 5);
+        Chart.of("This week", List.of("Sam"), List.of(new Chart.Series("Points", List.of(5.0))), 5);
     assertThat(image(twins).getHeight()).isGreaterThan(image(one).getHeight());
   }
 
@@ -61,8 +60,7 @@ class DrawnBarsTest {
   }
 
   private long coloured(double value) throws IOException {
-    var chart =
-        Chart.of("One", List.of("row"), List.of(new Chart.Series("a", List.of(value))), 5);
+    var chart = Chart.of("One", List.of("row"), List.of(new Chart.Series("a", List.of(value))), 5);
     var image = image(chart);
     long count = 0;
     for (int x = 0; x < image.getWidth(); x++) {

@@ -90,7 +90,8 @@ class CatalogueTest {
     has(PackReader.bundled().library());
     var all = new StringBuilder();
     for (int number = 1; number <= 9; number++) {
-      all.append(Said.in(ana.presses(general, new ActionId("catalogue-track", "-", "pgm_" + number))));
+      all.append(
+          Said.in(ana.presses(general, new ActionId("catalogue-track", "-", "pgm_" + number))));
     }
     assertThat(all)
         .contains("Typed in one sitting. To read here")

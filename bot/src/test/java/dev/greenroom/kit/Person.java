@@ -42,8 +42,7 @@ public record Person(Scenario group, String name, String community, boolean mana
 
   /** What they get for choosing this of a list on what they got before. */
   public Reply chooses(Channel where, Reply before, String label, String value) {
-    return send(
-        where, new Inbound.Pressed(action(card(before), label), Map.of("choice", value)));
+    return send(where, new Inbound.Pressed(action(card(before), label), Map.of("choice", value)));
   }
 
   /** What they get for sending a form with these values over those that stand in it. */
