@@ -7,6 +7,8 @@ const BAR = 14;
 const GAP = 4;
 const ROW_GAP = 12;
 const VALUES = 44;
+const LINE = 23;
+const LINE_HEIGHT = 13;
 
 export function picture({ chart, alt }) {
   return el('figure', { class: 'chart' },
@@ -27,11 +29,27 @@ function drawing(chart, alt) {
 
 function bars(chart, row, index, top) {
   const middle = top + (chart.series.length * (BAR + GAP)) / 2;
-  const label = row.length > 26 ? `${row.slice(0, 25)}…` : row;
+  const lines = label(row);
+  const first = middle + 3 - ((lines.length - 1) * LINE_HEIGHT) / 2;
   return svg('g', { 'aria-hidden': 'true' },
-    svg('text', { x: LABELS - 8, y: middle + 3, 'text-anchor': 'end' }, label),
+    lines.map((line, place) => svg('text',
+      { x: LABELS - 8, y: first + place * LINE_HEIGHT, 'text-anchor': 'end' }, line)),
     chart.series.map((series, place) =>
       bar(series.values[index], chart.max, place, top + place * (BAR + GAP))));
+}
+
+// One line, or two that break between words; the list beside the picture has all of it.
+function label(row) {
+  if (row.length <= LINE) {
+    return [row];
+  }
+  const space = row.lastIndexOf(' ', LINE);
+  const end = space > 0 ? space : LINE;
+  return [row.slice(0, end), cut(row.slice(end).trim())];
+}
+
+function cut(line) {
+  return line.length > LINE ? `${line.slice(0, LINE - 1)}…` : line;
 }
 
 function bar(value, max, place, y) {

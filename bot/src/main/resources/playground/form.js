@@ -15,6 +15,11 @@ export function openForm(form, subtitle, person, about, done) {
   dialog.open();
 }
 
+/** The same to look at, wherever it is put. */
+export function drawForm(form, problems, subtitle, person) {
+  return new FormDialog(subtitle, person, {}, () => {}).show(form, problems);
+}
+
 class FormDialog {
   #element = el('dialog', { class: 'form' });
   #attempt = null;
@@ -51,6 +56,7 @@ class FormDialog {
       notes,
       el('div', { class: 'buttons' }, cancel, submit)));
     (this.#fields.find((one) => problems[one.name]) ?? this.#fields[0]).focus();
+    return this.#element;
   }
 
   async #send(event, form, submit, notes) {

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  * with {@code -DupdateGolden} to write them anew, and look at the difference before you commit it.
  */
 public final class Golden {
-  private static final Path FOLDER = Path.of("src/test/resources/golden");
+  public static final Path FOLDER = Path.of("src/test/resources/golden");
   private static final String SWITCH = "updateGolden";
 
   /** Ids of streams and communities differ from run to run; which of them are the same does not. */

@@ -78,7 +78,7 @@ final class Browser implements AutoCloseable {
     hasRoomFor(390, 844);
   }
 
-  private void hasRoomFor(int width, int height) {
+  void hasRoomFor(int width, int height) {
     command(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
