@@ -9,7 +9,9 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -21,14 +23,22 @@ final class RecordShape implements Shape {
       return component.getName();
     }
 
-    boolean optional() {
-      return component.getType() == Optional.class;
+    /** What stands for a value that is not stored: what was added to a record later is empty. */
+    Optional<Object> absent() {
+      return Optional.ofNullable(EMPTY.get(component.getType()));
     }
 
     boolean nullable() {
       return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
   }
+
+  private static final Map<Class<?>, Object> EMPTY =
+      Map.of(
+          Optional.class, Optional.empty(),
+          List.class, List.of(),
+          Set.class, Set.of(),
+          Map.class, Map.of());
 
   private final Class<?> type;
   private final Constructor<?> constructor;
@@ -111,8 +121,8 @@ final class RecordShape implements Shape {
     if (!node.isMissingNode() && !node.isNull()) {
       return part.shape().read(node);
     }
-    if (part.optional()) {
-      return Optional.empty();
+    if (part.absent().isPresent()) {
+      return part.absent().get();
     }
     if (part.nullable()) {
       return null;

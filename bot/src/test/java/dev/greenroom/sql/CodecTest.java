@@ -71,6 +71,12 @@ class CodecTest {
   }
 
   @Test
+  void a_list_that_was_added_to_a_record_later_is_empty_in_what_was_stored_before() {
+    assertThat(codec.read(Counter.Event.class, "{\"type\":\"shown\"}"))
+        .isEqualTo(new Counter.Shown(List.of()));
+  }
+
+  @Test
   void what_cannot_be_stored_is_refused_at_start() {
     assertThatThrownBy(() -> new Codec(List.of(Dated.class)))
         .hasMessageContaining("Dated.when cannot be stored: java.util.Date");
