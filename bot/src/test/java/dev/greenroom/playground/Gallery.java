@@ -96,9 +96,7 @@ final class Gallery implements AutoCloseable {
   }
 
   private static void own(Context answer, String file, String type) throws IOException {
-    answer
-        .contentType(type + "; charset=utf-8")
-        .result(Files.readAllBytes(FOLDER.resolve(file)));
+    answer.contentType(type + "; charset=utf-8").result(Files.readAllBytes(FOLDER.resolve(file)));
   }
 
   private static ObjectNode content(Scenes scenes) {
