@@ -1,8 +1,10 @@
 package dev.greenroom.flow;
 
+import dev.greenroom.ui.Limits;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +19,9 @@ final class RouteTable {
       Feature<S, C, E, F> feature, Routes.Route<S, C> route) {}
 
   private static final String ALL = "greenroom ";
+
+  /** What is longer is no command; nobody wants all of it back. */
+  private static final int LONGEST_NAME = 100;
 
   /** A command as the router reads it, or the route of an action id. */
   private static final Pattern REACHABLE =
@@ -55,6 +60,14 @@ final class RouteTable {
                 name.startsWith(ALL)
                     ? press("/" + name.substring(ALL.length()))
                     : Optional.empty());
+  }
+
+  /** A command as it is known by, however it was typed. */
+  static String plain(String typed) {
+    return Limits.cut(Inert.text(typed), LONGEST_NAME)
+        .strip()
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("\\s+", " ");
   }
 
   /** Commands as typed, with their slash. */

@@ -2,13 +2,7 @@ package dev.greenroom.flow;
 
 import dev.greenroom.content.Nearest;
 import dev.greenroom.ui.ActionId;
-import dev.greenroom.ui.Card;
-import dev.greenroom.ui.Field;
-import dev.greenroom.ui.Form;
-import dev.greenroom.ui.Limits;
-import dev.greenroom.ui.Prose;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,9 +15,6 @@ import java.util.stream.Stream;
  * Whatever goes wrong on the way becomes one plain sentence with a reference here.
  */
 public final class Router {
-  /** What is longer is no command; nobody wants all of it back. */
-  private static final int LONGEST_NAME = 100;
-
   private final RouteTable table;
   private final Engine engine;
   private final Journal journal;
@@ -59,7 +50,7 @@ public final class Router {
     } catch (RuntimeException fault) {
       String reference = Digest.id(inbound.delivery()).substring(0, 8);
       faults.happened(reference, fault);
-      return refused(words, Refusal.of("fault", reference), typed(inbound));
+      return refused(words, Refusal.of("fault", reference), Typing.of(inbound));
     }
   }
 
@@ -96,7 +87,7 @@ public final class Router {
 
   /** When this press has to be answered. */
   public Urgency urgency(Inbound inbound) {
-    return route(inbound)
+    return route(inbound.press())
         .map(
             route ->
                 route.opensForm()
@@ -112,14 +103,10 @@ public final class Router {
     return route(press).filter(Routes.Route::manages).isPresent();
   }
 
-  private Optional<Routes.Route<?, ?>> route(Inbound inbound) {
-    return route(inbound.press());
-  }
-
   private Optional<Routes.Route<?, ?>> route(Inbound.Press press) {
     Optional<RouteTable.Entry<?, ?, ?, ?>> entry =
         switch (press) {
-          case Inbound.Command(var name, _) -> table.command(plain(name));
+          case Inbound.Command(var name, _) -> table.command(RouteTable.plain(name));
           case Inbound.Pressed(var action, _) -> table.press(action.route());
           case Inbound.Submitted(var action, _) -> table.submit(action.route());
           case Inbound.Fired _, Inbound.Said _ -> Optional.empty();
@@ -154,18 +141,11 @@ public final class Router {
   }
 
   private Reply command(Inbound inbound, String typed, Words words) {
-    String name = plain(typed);
+    String name = RouteTable.plain(typed);
     return table
         .command(name)
         .map(entry -> press(entry, inbound, Optional.empty(), words))
         .orElseGet(() -> unknown(name, words));
-  }
-
-  private static String plain(String typed) {
-    return Limits.cut(Inert.text(typed), LONGEST_NAME)
-        .strip()
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("\\s+", " ");
   }
 
   private Reply unknown(String name, Words words) {
@@ -232,7 +212,7 @@ public final class Router {
       RouteTable.Entry<S, C, E, F> entry, Values values, C command, Inbound inbound, Words words) {
     return switch (engine.does(inbound, values.stream(), command, values.texts())) {
       case Result.Done(_, var outcome) -> told(entry, outcome, inbound, words);
-      case Result.Refused(_, var refusal) -> refused(words, refusal, typed(inbound));
+      case Result.Refused(_, var refusal) -> refused(words, refusal, Typing.of(inbound));
     };
   }
 
@@ -273,40 +253,19 @@ public final class Router {
 
   /** What stands against a form that was sent; empty for nothing. */
   private Optional<Reply> objection(Inbound inbound, ActionId action, Words words) {
-    Map<String, String> typed = typed(inbound);
+    Map<String, String> typed = Typing.of(inbound);
     Reply opened =
         table
             .press(action.route())
             .map(opener -> press(opener, inbound, Optional.of(action), words))
             .orElseThrow();
     if (!(opened instanceof Reply.Ask(var form))) {
-      return Optional.of(withTyped(opened, typed, words));
+      return Optional.of(Typing.back(opened, typed, words));
     }
-    Map<String, String> problems = problems(form, typed, words);
+    Map<String, String> problems = Typing.problems(form, typed, words);
     return problems.isEmpty()
         ? Optional.empty()
         : Optional.of(new Reply.FieldErrors(form.filled(typed), problems));
-  }
-
-  /** What stands in a form that was sent, as it can be shown again. */
-  private static Map<String, String> typed(Inbound inbound) {
-    var typed = new LinkedHashMap<String, String>();
-    if (inbound.press() instanceof Inbound.Submitted(_, var values)) {
-      values.forEach((name, value) -> typed.put(name, Inert.text(value)));
-    }
-    return typed;
-  }
-
-  private static Map<String, String> problems(Form form, Map<String, String> values, Words words) {
-    var problems = new LinkedHashMap<String, String>();
-    for (Field field : form.fields()) {
-      Form.problem(field, values)
-          .ifPresent(
-              problem ->
-                  problems.put(
-                      field.name(), words.say("input." + problem.key(), problem.args().toArray())));
-    }
-    return problems;
   }
 
   /** Without a reference a press means a stream that does not exist yet; its id is the press's. */
@@ -338,19 +297,6 @@ public final class Router {
   }
 
   private static Reply refused(Words words, Refusal refusal, Map<String, String> typed) {
-    return withTyped(Reply.refuse(refusal, words), typed, words);
-  }
-
-  /** A refusal with what the person had typed, so that nothing is lost. */
-  private static Reply withTyped(Reply reply, Map<String, String> typed, Words words) {
-    List<String> values = typed.values().stream().filter(value -> !value.isBlank()).toList();
-    if (!(reply instanceof Reply.Refuse(var refusal)) || values.isEmpty()) {
-      return reply;
-    }
-    var card = Card.titled(refusal.title());
-    refusal.blocks().forEach(card::with);
-    card.note(Prose.text(words.say("refused-typed")));
-    values.forEach(value -> card.quote(Prose.text(value)));
-    return new Reply.Refuse(card.build());
+    return Typing.back(Reply.refuse(refusal, words), typed, words);
   }
 }
