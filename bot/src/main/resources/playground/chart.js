@@ -1,14 +1,20 @@
 // Horizontal bars as an inline picture. Its alternative text says the same in words.
 import { el, svg, freshId } from './dom.js';
 
-const WIDTH = 460;
-const LABELS = 170;
+// As many units as a phone has pixels for it: what is written stays as large as words beside it.
+const WIDTH = 340;
 const BAR = 14;
-const GAP = 4;
+const GAP = 3;
 const ROW_GAP = 12;
-const VALUES = 44;
-const LINE = 23;
-const LINE_HEIGHT = 13;
+const VALUES = 34;
+const LINE = 18;
+
+// Short names stand beside their bars; where one is longer, all stand above theirs.
+const SHORT = 16;
+const BESIDE = 118;
+
+// What is longer than a line is cut; the list beside the picture has all of it.
+const LONGEST = 48;
 
 export function picture({ chart, alt }) {
   return el('figure', { class: 'chart' },
@@ -18,48 +24,41 @@ export function picture({ chart, alt }) {
 }
 
 function drawing(chart, alt) {
-  const rowHeight = chart.series.length * (BAR + GAP) + ROW_GAP;
-  const height = chart.rows.length * rowHeight;
+  const beside = chart.rows.every((row) => row.length <= SHORT);
+  const left = beside ? BESIDE : 0;
+  const above = beside ? 0 : LINE;
+  const rowHeight = above + chart.series.length * (BAR + GAP) + ROW_GAP;
+  const height = Math.max(0, chart.rows.length * rowHeight - ROW_GAP);
   const title = freshId('chart');
   return svg('svg',
     { role: 'img', 'aria-labelledby': title, viewBox: `0 0 ${WIDTH} ${height}`, class: 'bars' },
     svg('title', { id: title }, alt),
-    chart.rows.map((row, index) => bars(chart, row, index, index * rowHeight)));
+    chart.rows.map((row, index) => {
+      const top = index * rowHeight;
+      return svg('g', { 'aria-hidden': 'true' },
+        beside ? nameBeside(chart, row, top) : svg('text', { x: 0, y: top + 12 }, cut(row)),
+        chart.series.map((series, place) =>
+          bar(series.values[index], chart.max, place, left, top + above + place * (BAR + GAP))));
+    }));
 }
 
-function bars(chart, row, index, top) {
-  const middle = top + (chart.series.length * (BAR + GAP)) / 2;
-  const lines = label(row);
-  const first = middle + 3 - ((lines.length - 1) * LINE_HEIGHT) / 2;
-  return svg('g', { 'aria-hidden': 'true' },
-    lines.map((line, place) => svg('text',
-      { x: LABELS - 8, y: first + place * LINE_HEIGHT, 'text-anchor': 'end' }, line)),
-    chart.series.map((series, place) =>
-      bar(series.values[index], chart.max, place, top + place * (BAR + GAP))));
+function cut(name) {
+  return name.length > LONGEST ? `${name.slice(0, LONGEST - 1)}…` : name;
 }
 
-// One line, or two that break between words; the list beside the picture has all of it.
-function label(row) {
-  if (row.length <= LINE) {
-    return [row];
-  }
-  const space = row.lastIndexOf(' ', LINE);
-  const end = space > 0 ? space : LINE;
-  return [row.slice(0, end), cut(row.slice(end).trim())];
+function nameBeside(chart, row, top) {
+  const middle = top + (chart.series.length * (BAR + GAP) - GAP) / 2;
+  return svg('text', { x: BESIDE - 8, y: middle + 4, 'text-anchor': 'end' }, row);
 }
 
-function cut(line) {
-  return line.length > LINE ? `${line.slice(0, LINE - 1)}…` : line;
-}
-
-function bar(value, max, place, y) {
-  const room = WIDTH - LABELS - VALUES;
+function bar(value, max, place, left, y) {
+  const room = WIDTH - left - VALUES;
   const share = max > 0 ? Math.min(1, Math.max(0, value / max)) : 0;
   const kind = `series-${place % 4}`;
   return [
-    svg('rect', { class: 'track', x: LABELS, y, width: room, height: BAR, rx: 3 }),
-    svg('rect', { class: kind, x: LABELS, y, width: room * share, height: BAR, rx: 3 }),
-    svg('text', { x: LABELS + room + 6, y: y + 11, class: 'value' }, `${+value.toFixed(2)}`),
+    svg('rect', { class: 'track', x: left, y, width: room, height: BAR, rx: 3 }),
+    svg('rect', { class: kind, x: left, y, width: room * share, height: BAR, rx: 3 }),
+    svg('text', { x: left + room + 6, y: y + 11.5, class: 'value' }, `${+value.toFixed(2)}`),
   ];
 }
 

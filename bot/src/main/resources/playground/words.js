@@ -25,7 +25,7 @@ const WORDS = {
   card: 'Card',
   events: 'Events',
   noCard: 'A person said this: there is no card behind it.',
-  sealed: 'What happened here is kept from everybody until it is closed.',
+  sealed: 'What happened here is shown to nobody.',
   noStream: 'No stream of events stands behind this message.',
   privateStream: 'This was drawn for one person and is stored nowhere: it belongs to no stream.',
   eventBy: '{0}. {1}, by {2}, {3}',
