@@ -148,7 +148,7 @@ final class DebriefViews {
     Debrief.Finding weakest = many.weakest();
     return titled(closed, words)
         .text(words.say("debrief.many", Ballot.HIGHEST))
-        .with(new Block.Picture(chart(many, words), alt(lines, words)))
+        .with(new Block.Picture(chart(many, words), alt(many, lines, words)))
         .with(new Block.Points(lines))
         .heading(words.say("debrief.weakest", weakest.scale().title()))
         .text(words.say("debrief.next", weakest.next()))
@@ -160,7 +160,7 @@ final class DebriefViews {
         finding.self().map(score -> " " + words.say("debrief.line.self", score)).orElse("");
     String talk = finding.discuss() ? " " + words.say("debrief.line.discuss") : "";
     return Prose.of(
-        new Span.Strong(finding.scale().title()),
+        new Span.Strong(finding.scale().title() + ":"),
         new Span.Text(
             " "
                 + words.say(
@@ -188,15 +188,19 @@ final class DebriefViews {
               findings.stream().map(it -> (double) it.self().orElseThrow()).toList()));
     }
     return Chart.of(
-        words.say("debrief.chart"),
+        chartTitle(many, words),
         findings.stream().map(finding -> finding.scale().title()).toList(),
         series,
         Ballot.HIGHEST);
   }
 
+  private static String chartTitle(Debrief.Many many, Words words) {
+    return words.say(many.assessedThemselves() ? "debrief.chart" : "debrief.chart.alone");
+  }
+
   /** The picture in words: what the list beside it says. */
-  private static String alt(List<Prose> lines, Words words) {
-    var alt = new StringBuilder(words.say("debrief.chart")).append('.');
+  private static String alt(Debrief.Many many, List<Prose> lines, Words words) {
+    var alt = new StringBuilder(chartTitle(many, words)).append('.');
     lines.forEach(line -> alt.append(' ').append(line.plain()));
     return alt.toString();
   }

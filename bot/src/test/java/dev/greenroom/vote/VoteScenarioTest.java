@@ -220,7 +220,7 @@ class VoteScenarioTest {
     assertThat(Said.in(refused)).contains("This vote is closed", "What I typed");
     assertThat(Said.in(pad(chi))).contains("This vote is closed");
     assertThat(Said.in(debriefOf(ana)))
-        .contains("He said what he would drop.", "for you alone")
+        .contains("He said what he would drop.", "Only you see this")
         .doesNotContain("median", "Show it");
   }
 
