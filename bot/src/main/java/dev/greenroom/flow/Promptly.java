@@ -56,7 +56,13 @@ public final class Promptly implements AutoCloseable {
                 .execute(task));
   }
 
-  Promptly(Function<Inbound, Reply> router, Function<Inbound, Urgency> urgency, Later later) {
+  /**
+   * Over anything that answers.
+   *
+   * @param later runs the deferral; a test may end the patience by hand
+   */
+  public Promptly(
+      Function<Inbound, Reply> router, Function<Inbound, Urgency> urgency, Later later) {
     this.router = router;
     this.urgency = urgency;
     this.later = later;
