@@ -1,0 +1,102 @@
+package dev.greenroom.discord;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toList;
+
+import dev.greenroom.flow.CommandHelp;
+import dev.greenroom.ui.Limits;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.TreeSet;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.interactions.IntegrationType;
+import net.dv8tion.jda.api.interactions.InteractionContextType;
+import net.dv8tion.jda.api.interactions.commands.DefaultMemberPermissions;
+import net.dv8tion.jda.api.interactions.commands.OptionType;
+import net.dv8tion.jda.api.interactions.commands.build.CommandData;
+import net.dv8tion.jda.api.interactions.commands.build.Commands;
+import net.dv8tion.jda.api.interactions.commands.build.OptionData;
+import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
+import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
+
+/** The commands as Discord knows them. */
+final class CommandList {
+  /** Of a command's and an option's words. */
+  private static final int WORDS = 100;
+
+  private CommandList() {}
+
+  /** A command for each first word; those with more words are its parts. */
+  static List<SlashCommandData> of(List<CommandHelp> commands) {
+    return commands.stream()
+        .collect(groupingBy(CommandList::first, LinkedHashMap::new, toList()))
+        .entrySet()
+        .stream()
+        .map(named -> command(named.getKey(), named.getValue()))
+        .toList();
+  }
+
+  /**
+   * Brings Discord's list up to date, if it is another. What Discord says that it has decides: a
+   * bot may register only so often a day.
+   */
+  static boolean register(JDA session, List<CommandHelp> commands) {
+    List<SlashCommandData> wanted = of(commands);
+    var there =
+        session.retrieveCommands().complete().stream().map(CommandData::fromCommand).toList();
+    if (prints(there).equals(prints(wanted))) {
+      return false;
+    }
+    session.updateCommands().addCommands(wanted).complete();
+    return true;
+  }
+
+  private static TreeSet<String> prints(List<? extends CommandData> commands) {
+    return commands.stream()
+        .map(command -> command.toData().toMap().toString())
+        .collect(toCollection(TreeSet::new));
+  }
+
+  private static String first(CommandHelp command) {
+    return command.name().replaceFirst(" .*", "");
+  }
+
+  private static SlashCommandData command(String name, List<CommandHelp> parts) {
+    boolean alone = parts.size() == 1 && parts.getFirst().name().equals(name);
+    String words =
+        alone ? parts.getFirst().words() : Sentences.say("discord.command", "/" + name);
+    var command = Commands.slash(name, Limits.cut(words, WORDS));
+    if (alone) {
+      command.addOptions(options(parts.getFirst()));
+    } else {
+      parts.forEach(part -> command.addSubcommands(part(name, part)));
+    }
+    boolean managed = parts.stream().allMatch(CommandHelp::manages);
+    return command
+        .setContexts(InteractionContextType.GUILD)
+        .setIntegrationTypes(IntegrationType.GUILD_INSTALL)
+        .setDefaultPermissions(
+            managed
+                ? DefaultMemberPermissions.enabledFor(Permission.MANAGE_SERVER)
+                : DefaultMemberPermissions.ENABLED);
+  }
+
+  private static SubcommandData part(String name, CommandHelp part) {
+    return new SubcommandData(
+            part.name().substring(name.length() + 1), Limits.cut(part.words(), WORDS))
+        .addOptions(options(part));
+  }
+
+  private static List<OptionData> options(CommandHelp command) {
+    return command.takes().stream().map(CommandList::option).toList();
+  }
+
+  private static OptionData option(CommandHelp.Value value) {
+    var option =
+        new OptionData(OptionType.STRING, value.name(), Limits.cut(value.words(), WORDS));
+    value.choices().forEach(choice -> option.addChoice(choice, choice));
+    return option;
+  }
+}

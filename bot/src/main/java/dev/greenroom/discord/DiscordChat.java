@@ -1,0 +1,230 @@
+package dev.greenroom.discord;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.greenroom.flow.Chat;
+import dev.greenroom.flow.MessageRef;
+import dev.greenroom.flow.Place;
+import dev.greenroom.ui.Card;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import net.dv8tion.jda.api.requests.Route;
+import net.dv8tion.jda.api.utils.AttachedFile;
+import net.dv8tion.jda.api.utils.data.DataArray;
+import net.dv8tion.jda.api.utils.data.DataObject;
+import okhttp3.RequestBody;
+import org.jspecify.annotations.Nullable;
+
+/** Posts to Discord. */
+final class DiscordChat implements Chat {
+  private static final long DISCORD_EPOCH = 1420070400000L;
+  private static final int PAGE = 100;
+
+  /** More than a busy channel writes while the bot is away for an hour. */
+  private static final int PAGES = 50;
+
+  private final Calls calls;
+  private final Threads threads;
+  private final Cards cards;
+  private final Supplier<String> self;
+
+  /** Where the bot talks to an account: the same for as long as both exist. */
+  private final Map<String, String> direct = new ConcurrentHashMap<>();
+
+  /** The marks of messages that were found, so that bringing them up to date keeps them found. */
+  private final Cache<String, Integer> marks =
+      Caffeine.newBuilder().expireAfterWrite(Duration.ofHours(1)).maximumSize(1000).build();
+
+  /**
+   * @param self the bot's own account
+   */
+  DiscordChat(Calls calls, Cards cards, Supplier<String> self) {
+    this.calls = calls;
+    this.threads = new Threads(calls);
+    this.cards = cards;
+    this.self = self;
+  }
+
+  /** What a call comes to. */
+  private interface Attempt {
+    MessageRef made() throws Trouble;
+  }
+
+  private static Sending attempt(Attempt attempt) {
+    try {
+      return new Sent(attempt.made());
+    } catch (Trouble e) {
+      return e.outcome();
+    }
+  }
+
+  @Override
+  public String platform() {
+    return DiscordPlatform.NAME;
+  }
+
+  @Override
+  public Sending post(Place place, String key, Card card) {
+    return attempt(
+        () -> {
+          String channel = channel(place);
+          DataObject message =
+              threads.inside(
+                  channel,
+                  () ->
+                      calls.object(
+                          Route.Messages.SEND_MESSAGE.compile(channel), written(card, key)));
+          return new MessageRef(place, message.getString("id"));
+        });
+  }
+
+  private RequestBody written(Card card, String key) {
+    try (var message = cards.message(card, Cards.mark(key))) {
+      DataObject data = message.toData().put("nonce", key).put("enforce_nonce", true);
+      return body(data, message.getAllDistinctFiles());
+    }
+  }
+
+  @Override
+  public Sending edit(MessageRef message, Card card) {
+    return attempt(
+        () -> {
+          String channel = channel(message.place());
+          var route = Route.Messages.EDIT_MESSAGE.compile(channel, message.id());
+          int mark = Objects.requireNonNullElse(marks.getIfPresent(message.id()), 0);
+          threads.inside(channel, () -> calls.object(route, redrawn(card, mark)));
+          return message;
+        });
+  }
+
+  private RequestBody redrawn(Card card, int mark) {
+    try (var message = cards.edit(card, mark)) {
+      return body(message.toData(), message.getAllDistinctFiles());
+    }
+  }
+
+  private static RequestBody body(DataObject data, Collection<? extends AttachedFile> files) {
+    return files.isEmpty()
+        ? Calls.json(data)
+        : AttachedFile.createMultipartBody(files, data).build();
+  }
+
+  @Override
+  public Sending delete(MessageRef message) {
+    Sending sending =
+        attempt(
+            () -> {
+              String channel = channel(message.place());
+              var route = Route.Messages.DELETE_MESSAGE.compile(channel, message.id());
+              return threads.inside(
+                  channel,
+                  () -> {
+                    calls.run(route, null);
+                    return message;
+                  });
+            });
+    return sending instanceof Missing ? new Sent(message) : sending;
+  }
+
+  @Override
+  public Sighting find(Place place, String key, Card card, Instant since) {
+    return look(
+        () -> {
+          Optional<String> id = found(channel(place), Cards.mark(key), since);
+          id.ifPresent(found -> marks.put(found, Cards.mark(key)));
+          return id.map(found -> new MessageRef(place, found));
+        });
+  }
+
+  /** A look at the platform. */
+  private interface Look {
+    Optional<MessageRef> seen() throws Trouble;
+  }
+
+  /** Where Discord does not answer, the relay comes again; only a missing right is final. */
+  private static Sighting look(Look look) {
+    try {
+      return look.seen().<Sighting>map(Found::new).orElseGet(Absent::new);
+    } catch (Trouble e) {
+      if (e.code() == Trouble.UNKNOWN_CHANNEL) {
+        return new Absent();
+      }
+      if (e.outcome() instanceof Refused) {
+        return new CannotLook();
+      }
+      throw new IllegalStateException("cannot look now: " + e.getMessage(), e);
+    }
+  }
+
+  /** From the moment on, the oldest page first. */
+  private Optional<String> found(String channel, int mark, Instant since) throws Trouble {
+    String after = Long.toString(Math.max(0, since.toEpochMilli() - DISCORD_EPOCH) << 22);
+    for (int page = 0; page < PAGES; page++) {
+      var route =
+          Route.Messages.GET_MESSAGE_HISTORY
+              .compile(channel)
+              .withQueryParams("limit", Integer.toString(PAGE), "after", after);
+      var messages = calls.array(route).stream(DataArray::getObject).toList();
+      var ours = messages.stream().filter(message -> isOurs(message, mark)).findFirst();
+      if (ours.isPresent() || messages.size() < PAGE) {
+        return ours.map(message -> message.getString("id"));
+      }
+      after = newest(messages);
+    }
+    throw Trouble.later(Duration.ZERO);
+  }
+
+  private boolean isOurs(DataObject message, int mark) {
+    return message.getObject("author").getString("id").equals(self.get())
+        && message.getArray("components").stream(DataArray::getObject)
+            .anyMatch(part -> part.getInt("id", 0) == mark);
+  }
+
+  private static String newest(List<DataObject> messages) {
+    return Long.toString(
+        messages.stream().mapToLong(message -> message.getUnsignedLong("id")).max().orElseThrow());
+  }
+
+  @Override
+  public Sending open(Place place, @Nullable MessageRef below, String key, Venue venue) {
+    return attempt(() -> threads.open(place, below, venue));
+  }
+
+  @Override
+  public Sending change(MessageRef thread, Venue to) {
+    return attempt(
+        () -> {
+          threads.change(thread.id(), to);
+          return thread;
+        });
+  }
+
+  @Override
+  public Sighting find(
+      Place place, @Nullable MessageRef below, String key, Venue venue, Instant since) {
+    return look(() -> threads.find(place, below, venue, self.get()));
+  }
+
+  /** The direct messages of an account, or a channel. */
+  private String channel(Place place) throws Trouble {
+    Optional<String> account = place.person();
+    return account.isPresent() ? direct(account.get()) : place.channel();
+  }
+
+  private String direct(String account) throws Trouble {
+    String known = direct.get(account);
+    if (known == null) {
+      var recipient = Calls.json(DataObject.empty().put("recipient_id", account));
+      known = calls.object(Route.Self.CREATE_PRIVATE_CHANNEL.compile(), recipient).getString("id");
+      direct.put(account, known);
+    }
+    return known;
+  }
+}

@@ -1,0 +1,69 @@
+package dev.greenroom.discord;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.greenroom.flow.Digest;
+import dev.greenroom.ui.ActionId;
+import dev.greenroom.ui.Block;
+import dev.greenroom.ui.Card;
+import dev.greenroom.ui.Control;
+import dev.greenroom.ui.Field;
+import dev.greenroom.ui.Form;
+import dev.greenroom.ui.Prose;
+import dev.greenroom.flow.Words;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Forms that can be opened by a button. Discord opens no form as the answer to a form, so one that
+ * is refused comes back as a page that says why, quotes what was typed, and opens it filled in.
+ */
+final class Drafts {
+  /** A route that no feature has: these buttons never leave the adapter. */
+  static final String ROUTE = "discord-form";
+
+  private final Cache<String, Form> forms =
+      Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(15)).maximumSize(10_000).build();
+
+  /** The form behind such a button; empty once it is too old. */
+  Optional<Form> form(ActionId button) {
+    return Optional.ofNullable(forms.getIfPresent(button.ref()));
+  }
+
+  Card refused(String delivery, Form form, Map<String, String> problems, Words words) {
+    var card = Card.titled(words.say("discord.form-refused"));
+    for (Field field : form.fields()) {
+      String problem = problems.get(field.name());
+      if (problem != null) {
+        card.with(new Block.Facts(List.of(fact(field, problem))));
+      }
+    }
+    card.actions(button(delivery, form, words.say("discord.fix-it")));
+    for (Field field : form.fields()) {
+      String value = field.value();
+      if (value != null && !value.isBlank()) {
+        card.note(Prose.text(field.label())).quote(Prose.text(value));
+      }
+    }
+    return card.build();
+  }
+
+  Card offered(String delivery, Form form, Words words) {
+    return Card.titled(form.title())
+        .text(words.say("discord.form-ready"))
+        .actions(button(delivery, form, words.say("discord.open-form")))
+        .build();
+  }
+
+  private static Block.Fact fact(Field field, String problem) {
+    return new Block.Fact(field.label(), Prose.text(problem));
+  }
+
+  private Control button(String delivery, Form form, String label) {
+    String id = Digest.id(delivery + "/form");
+    forms.put(id, form);
+    return new Control.Button(ActionId.of(ROUTE, id), label, Control.Weight.PRIMARY);
+  }
+}

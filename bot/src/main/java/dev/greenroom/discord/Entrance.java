@@ -1,0 +1,74 @@
+package dev.greenroom.discord;
+
+import dev.greenroom.flow.Platform.CannotStart;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import net.dv8tion.jda.api.requests.RestConfig;
+import net.dv8tion.jda.api.utils.data.DataObject;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+
+/**
+ * Asks whether Discord lets us in before the SDK is started: the SDK would give up where Discord is
+ * only away for a while.
+ *
+ * @param base of the REST API, ending in a slash
+ */
+record Entrance(OkHttpClient http, String base, String token) {
+  static final String PUBLIC = RestConfig.DEFAULT_BASE_URL;
+  private static final int SERVER_FAULT = 500;
+
+  /**
+   * @param shards how many connections Discord recommends
+   */
+  record Open(int shards) {}
+
+  static Entrance of(OkHttpClient http, Optional<URI> api, String token) {
+    String base = api.map(URI::toString).orElse(PUBLIC);
+    return new Entrance(http, base.endsWith("/") ? base : base + "/", token);
+  }
+
+  /** Empty where it is worth another try. */
+  Optional<Open> look() throws CannotStart {
+    Request request;
+    try {
+      request =
+          new Request.Builder()
+              .url(base + "gateway/bot")
+              .header("Authorization", "Bot " + token)
+              .header("User-Agent", RestConfig.USER_AGENT)
+              .build();
+    } catch (IllegalArgumentException e) {
+      throw new CannotStart(Sentences.say("discord.wrong-token"));
+    }
+    try (Response response = http.newCall(request).execute()) {
+      return read(response);
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Open> read(Response response) throws CannotStart, IOException {
+    int status = response.code();
+    if (status == 401) {
+      throw new CannotStart(Sentences.say("discord.wrong-token"));
+    }
+    if (status == 429 || status >= SERVER_FAULT) {
+      return Optional.empty();
+    }
+    if (status != 200) {
+      throw new CannotStart(
+          Sentences.say("discord.no-api", base, Integer.toString(status)));
+    }
+    DataObject gateway = DataObject.fromJson(response.body().string());
+    return Optional.of(new Open(gateway.getInt("shards", 1)));
+  }
+
+  /** How long to wait before the next look. */
+  static Duration pause(int tries) {
+    return Duration.ofSeconds(Math.min(60, 1L << Math.min(tries, 6)));
+  }
+}

@@ -1,0 +1,73 @@
+package dev.greenroom.discord;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call on its way through the SDK: whether it waits, has gone, or was taken back before it
+ * went. The SDK asks {@link #goes} on the very thread that then makes the call, which is how {@link
+ * Wire} knows whose call it sees.
+ */
+final class Errand {
+  private enum Way {
+    WAITS,
+    GONE,
+    TAKEN_BACK
+  }
+
+  private static final ThreadLocal<@Nullable Errand> CURRENT = new ThreadLocal<>();
+
+  private final AtomicReference<Way> way = new AtomicReference<>(Way.WAITS);
+  private final CompletableFuture<Trouble> trouble = new CompletableFuture<>();
+  private final boolean once;
+
+  /**
+   * @param once whether the call must not be repeated by anybody while its effect is in doubt
+   */
+  Errand(boolean once) {
+    this.once = once;
+  }
+
+  boolean once() {
+    return once;
+  }
+
+  /** Asked by the SDK before each attempt. */
+  boolean goes() {
+    if (way.get() == Way.TAKEN_BACK) {
+      return false;
+    }
+    CURRENT.set(this);
+    return true;
+  }
+
+  /** The errand of the call that this thread is about to make; null for a call of the SDK's own. */
+  static @Nullable Errand taken() {
+    Errand errand = CURRENT.get();
+    CURRENT.remove();
+    return errand;
+  }
+
+  /** It is being written now; false where it was taken back just before. */
+  boolean leaves() {
+    return way.compareAndSet(Way.WAITS, Way.GONE) || way.get() == Way.GONE;
+  }
+
+  /** Whether it can still be said to have had no effect; it never has one from then on. */
+  boolean takeBack() {
+    return way.compareAndSet(Way.WAITS, Way.TAKEN_BACK);
+  }
+
+  /** Discord says when to come again: it has had no effect, and waits in no queue of the SDK. */
+  void putOff(Duration after) {
+    way.set(Way.TAKEN_BACK);
+    trouble.complete(Trouble.later(after));
+  }
+
+  /** Comes true where the errand ends before the SDK says so. */
+  CompletableFuture<Trouble> trouble() {
+    return trouble;
+  }
+}

@@ -1,0 +1,40 @@
+package dev.greenroom.discord;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
+
+/** What the bot asks a server for, each right with its reason; nothing else. */
+final class Rights {
+  static final List<Permission> NEEDED =
+      List.of(
+          // To be in a channel at all.
+          Permission.VIEW_CHANNEL,
+          // Questions, lobbies and boards.
+          Permission.MESSAGE_SEND,
+          // In a thread the right above does nothing.
+          Permission.MESSAGE_SEND_IN_THREADS,
+          // A round that everybody may watch.
+          Permission.CREATE_PUBLIC_THREADS,
+          // A round for those in it.
+          Permission.CREATE_PRIVATE_THREADS,
+          // Closing a round's thread for good, and finding a private one again.
+          Permission.MANAGE_THREADS,
+          // Charts.
+          Permission.MESSAGE_ATTACH_FILES,
+          // Looking whether a message arrived before it is sent again.
+          Permission.MESSAGE_HISTORY);
+
+  private Rights() {}
+
+  /** Names of those that are missing in a channel, as Discord shows them; empty for none. */
+  static String missing(GuildChannel channel) {
+    var self = channel.getGuild().getSelfMember();
+    return NEEDED.stream()
+        .filter(right -> !self.hasPermission(channel, right))
+        .map(Permission::getName)
+        .collect(joining(", "));
+  }
+}

@@ -1,0 +1,23 @@
+package dev.greenroom.discord;
+
+import dev.greenroom.flow.Words;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The words that only Discord needs. */
+final class Sentences {
+  private static final Map<Locale, Words> LANGUAGES = new ConcurrentHashMap<>();
+
+  private Sentences() {}
+
+  static Words in(Locale locale) {
+    return LANGUAGES.computeIfAbsent(locale, one -> Words.in(one, List.of("discord")));
+  }
+
+  /** For whoever runs the bot. */
+  static String say(String key, Object... args) {
+    return in(Locale.ENGLISH).say(key, args);
+  }
+}

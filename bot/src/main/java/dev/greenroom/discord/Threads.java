@@ -1,0 +1,198 @@
+package dev.greenroom.discord;
+
+import dev.greenroom.flow.Chat;
+import dev.greenroom.flow.MessageRef;
+import dev.greenroom.flow.Place;
+import java.util.Optional;
+import java.util.Set;
+import net.dv8tion.jda.api.requests.Route;
+import net.dv8tion.jda.api.utils.data.DataArray;
+import net.dv8tion.jda.api.utils.data.DataObject;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Rooms as Discord's threads. One under a message has that message's id; any other is found again
+ * by its title, which names its round.
+ */
+final class Threads {
+  private static final Logger LOG = LoggerFactory.getLogger(Threads.class);
+  private static final int PUBLIC = 11;
+  private static final int PRIVATE = 12;
+
+  /** A week, the longest there is: a round that pauses stays where people find it. */
+  private static final int ARCHIVED_AFTER_MINUTES = 10080;
+
+  private final Calls calls;
+
+  Threads(Calls calls) {
+    this.calls = calls;
+  }
+
+  MessageRef open(Place place, @Nullable MessageRef below, Chat.Venue venue) throws Trouble {
+    boolean hangs = below != null && venue.only().isEmpty();
+    String id = hangs ? under(place, below.id(), venue) : apart(place, venue);
+    invite(id, venue);
+    if (!venue.live()) {
+      change(id, venue);
+    }
+    return door(place, id);
+  }
+
+  /** Hanging a second one under the same message is refused, so that repeating it is harmless. */
+  private String under(Place place, String message, Chat.Venue venue) throws Trouble {
+    var route =
+        Route.Channels.CREATE_THREAD_FROM_MESSAGE.compile(place.channel(), message);
+    try {
+      return calls.object(route, Calls.json(named(venue))).getString("id");
+    } catch (Trouble e) {
+      if (e.code() == Trouble.THREAD_EXISTS) {
+        return message;
+      }
+      throw e;
+    }
+  }
+
+  private String apart(Place place, Chat.Venue venue) throws Trouble {
+    var route = Route.Channels.CREATE_THREAD.compile(place.channel());
+    DataObject thread =
+        named(venue).put("type", type(venue)).put("invitable", false);
+    return calls.once(route, Calls.json(thread)).getString("id");
+  }
+
+  private static DataObject named(Chat.Venue venue) {
+    return DataObject.empty()
+        .put("name", venue.title())
+        .put("auto_archive_duration", ARCHIVED_AFTER_MINUTES);
+  }
+
+  private static int type(Chat.Venue venue) {
+    return venue.only().isPresent() ? PRIVATE : PUBLIC;
+  }
+
+  /**
+   * Lets people see it. Somebody who has left the server cannot be let in; the others can. Where
+   * the call fails in another way the thread stands already, so that nobody may make a second one.
+   */
+  private void invite(String thread, Chat.Venue venue) throws Trouble {
+    for (String account : venue.only().orElse(Set.of())) {
+      try {
+        calls.run(Route.Channels.ADD_THREAD_MEMBER.compile(thread, account), null);
+      } catch (Trouble e) {
+        if (!(e.outcome() instanceof Chat.Refused(var why))) {
+          throw Trouble.inDoubt("the thread stands, not all are in it: " + e.getMessage());
+        }
+        LOG.warn("One person cannot be let into the thread {}: {}", thread, why);
+      }
+    }
+  }
+
+  /** Brings a thread up to date; what it is already is not sent, for names change rarely enough. */
+  void change(String id, Chat.Venue venue) throws Trouble {
+    DataObject thread = calls.object(Route.Channels.GET_CHANNEL.compile(id), null);
+    DataObject state = thread.getObject("thread_metadata");
+    boolean closed = state.getBoolean("archived") && state.getBoolean("locked");
+    boolean named = thread.getString("name").equals(venue.title());
+    if (!named || closed == venue.live()) {
+      if (state.getBoolean("archived")) {
+        put(id, DataObject.empty().put("archived", false));
+      }
+      put(id, DataObject.empty().put("name", venue.title()).put("locked", !venue.live()));
+      if (!venue.live()) {
+        put(id, DataObject.empty().put("archived", true));
+      }
+    }
+    if (venue.live()) {
+      invite(id, venue);
+    }
+  }
+
+  private void put(String id, DataObject change) throws Trouble {
+    calls.run(Route.Channels.MODIFY_CHANNEL.compile(id), Calls.json(change));
+  }
+
+  /** Something to do in a thread. */
+  interface Work<T> {
+    T done() throws Trouble;
+  }
+
+  /** Does it, where need be by opening a closed thread for as long as it takes. */
+  <T> T inside(String channel, Work<T> work) throws Trouble {
+    try {
+      return work.done();
+    } catch (Trouble e) {
+      if (e.code() != Trouble.ARCHIVED && e.code() != Trouble.LOCKED) {
+        throw e;
+      }
+    }
+    DataObject thread = calls.object(Route.Channels.GET_CHANNEL.compile(channel), null);
+    boolean closed = thread.getObject("thread_metadata").getBoolean("locked");
+    put(channel, DataObject.empty().put("archived", false));
+    try {
+      return work.done();
+    } finally {
+      if (closed) {
+        closeAgain(channel);
+      }
+    }
+  }
+
+  /** What was done is done: a thread that stays open is no reason to do it again. */
+  private void closeAgain(String channel) {
+    try {
+      put(channel, DataObject.empty().put("archived", true));
+    } catch (Trouble e) {
+      LOG.warn("The thread {} stays open: {}", channel, e.getMessage());
+    }
+  }
+
+  Optional<MessageRef> find(
+      Place place, @Nullable MessageRef below, Chat.Venue venue, String self) throws Trouble {
+    if (below != null && venue.only().isEmpty()) {
+      return standing(below.id()).map(id -> door(place, id));
+    }
+    DataObject parent = calls.object(Route.Channels.GET_CHANNEL.compile(place.channel()), null);
+    var active =
+        calls
+            .object(Route.Guilds.LIST_ACTIVE_THREADS.compile(parent.getString("guild_id")), null)
+            .getArray("threads");
+    Optional<String> open = ours(active, place, venue, self);
+    return (open.isPresent() ? open : ours(archived(place, venue), place, venue, self))
+        .map(id -> door(place, id));
+  }
+
+  private DataArray archived(Place place, Chat.Venue venue) throws Trouble {
+    Route route =
+        venue.only().isPresent()
+            ? Route.Channels.LIST_PRIVATE_ARCHIVED_THREADS
+            : Route.Channels.LIST_PUBLIC_ARCHIVED_THREADS;
+    return calls.object(route.compile(place.channel()), null).getArray("threads");
+  }
+
+  private static Optional<String> ours(
+      DataArray threads, Place place, Chat.Venue venue, String self) {
+    return threads.stream(DataArray::getObject)
+        .filter(thread -> thread.getString("parent_id").equals(place.channel()))
+        .filter(thread -> thread.getString("owner_id").equals(self))
+        .filter(thread -> thread.getInt("type") == type(venue))
+        .filter(thread -> thread.getString("name").equals(venue.title()))
+        .map(thread -> thread.getString("id"))
+        .findFirst();
+  }
+
+  private Optional<String> standing(String id) throws Trouble {
+    try {
+      return Optional.of(calls.object(Route.Channels.GET_CHANNEL.compile(id), null).getString("id"));
+    } catch (Trouble e) {
+      if (e.code() == Trouble.UNKNOWN_CHANNEL) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  private static MessageRef door(Place place, String id) {
+    return new MessageRef(new Place(place.platform(), id), id);
+  }
+}
