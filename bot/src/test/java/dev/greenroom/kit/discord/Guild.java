@@ -427,7 +427,7 @@ final class Guild {
 
   synchronized ObjectNode json() {
     ObjectNode json = Json.object().put("id", id).put("name", "Study group").put("owner_id", managers);
-    json.put("member_count", 5).put("large", false).put("preferred_locale", "en-US");
+    json.put("afk_timeout", 300).put("member_count", 5).put("large", false).put("preferred_locale", "en-US");
     json.put("unavailable", false).put("premium_progress_bar_enabled", false);
     json.set("roles", roles());
     json.set("channels", Json.array(halls.values().stream().filter(h -> h.type == 0).map(this::json).toList()));
