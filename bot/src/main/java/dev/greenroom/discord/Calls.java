@@ -30,6 +30,9 @@ final class Calls {
   /** A call that the rate limits hold back for longer goes back to the relay, which waits. */
   private static final Duration QUEUED_AT_MOST = Duration.ofSeconds(5);
 
+  /** The SDK's four attempts at a call that fails take half a minute. */
+  private static final Duration ANSWERED_AT_MOST = Duration.ofMinutes(2);
+
   /** After the token was refused; every further call would count against the address. */
   private static final Duration WITHOUT_TOKEN = Duration.ofMinutes(5);
 
@@ -38,6 +41,7 @@ final class Calls {
   private final Supplier<Optional<JDA>> session;
   private final Runnable refused;
   private final Function<String, String> missingRights;
+  private volatile boolean tokenRefused;
 
   /**
    * @param session the connection, once there is one
@@ -76,6 +80,9 @@ final class Calls {
 
   private String call(Route.CompiledRoute route, @Nullable RequestBody body, boolean once)
       throws Trouble {
+    if (tokenRefused) {
+      throw Trouble.later(WITHOUT_TOKEN);
+    }
     JDA jda = session.get().orElseThrow(() -> Trouble.later(Duration.ZERO));
     var errand = new Errand(once);
     var action =
@@ -100,12 +107,14 @@ final class Calls {
         if (errand.takeBack()) {
           throw Trouble.later(Duration.ZERO);
         }
-        came = first.get();
+        came = first.get(ANSWERED_AT_MOST.toMillis(), TimeUnit.MILLISECONDS);
       }
       if (came instanceof Trouble trouble) {
         throw trouble;
       }
       return (String) came;
+    } catch (TimeoutException e) {
+      throw Trouble.inDoubt("no answer in " + ANSWERED_AT_MOST);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw errand.takeBack() ? Trouble.later(Duration.ZERO) : Trouble.inDoubt("interrupted");
@@ -138,6 +147,7 @@ final class Calls {
       return new Chat.InDoubt("HTTP " + status);
     }
     if (status == 401) {
+      tokenRefused = true;
       refused.run();
       return new Chat.Later(WITHOUT_TOKEN);
     }

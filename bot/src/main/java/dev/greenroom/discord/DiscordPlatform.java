@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -33,6 +34,7 @@ import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
 import net.dv8tion.jda.api.requests.GatewayIntent;
+import net.dv8tion.jda.api.requests.RestAction;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
 import net.dv8tion.jda.api.sharding.ShardManager;
@@ -46,7 +48,10 @@ public final class DiscordPlatform implements Platform {
   static final String NAME = "discord";
 
   private static final Logger LOG = LoggerFactory.getLogger(DiscordPlatform.class);
-  private static final Duration DRAIN = Duration.ofSeconds(10);
+
+  /** What the rate limits hold back for longer is sent after the next start. */
+  private static final Duration LAST_CALLS = Duration.ofSeconds(3);
+
 
   private final String token;
   private final Optional<URI> api;
@@ -54,6 +59,10 @@ public final class DiscordPlatform implements Platform {
   private final Promptly promptly;
   private final Consumer<String> tell;
   private final OkHttpClient http = new OkHttpClient.Builder().addInterceptor(new Wire()).build();
+
+  /** For events, callbacks and calls: none of them keeps the gateway waiting. */
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
   private final DiscordChat chat;
   private final Presses presses;
   private final Session session;
@@ -169,6 +178,8 @@ public final class DiscordPlatform implements Platform {
   }
 
   private synchronized void connect(Entrance entrance, Entrance.Open open) throws CannotStart {
+    // Otherwise the SDK writes into the causes of failures, and loses those it cannot write into.
+    RestAction.setPassContext(false);
     try {
       shards =
           DefaultShardManagerBuilder.createLight(token, EnumSet.noneOf(GatewayIntent.class))
@@ -177,9 +188,9 @@ public final class DiscordPlatform implements Platform {
               .setHttpClient(http)
               // What is repeated is repeated by us, who know whether it may be.
               .setRequestTimeoutRetry(false)
-              .setEventPool(Executors.newVirtualThreadPerTaskExecutor(), true)
-              .setCallbackPool(Executors.newVirtualThreadPerTaskExecutor(), true)
-              .setRateLimitElastic(Executors.newVirtualThreadPerTaskExecutor(), true)
+              .setEventPool(threads, false)
+              .setCallbackPool(threads, false)
+              .setRateLimitElastic(threads, false)
               .setContextEnabled(false)
               .setEnableShutdownHook(false)
               .addEventListeners(session, presses)
@@ -270,6 +281,7 @@ public final class DiscordPlatform implements Platform {
     if (manager != null) {
       leave(manager);
     }
+    threads.shutdown();
     http.dispatcher().executorService().shutdown();
     http.connectionPool().evictAll();
   }
@@ -283,8 +295,9 @@ public final class DiscordPlatform implements Platform {
     manager.shutdown();
     try {
       for (JDA one : sessions) {
-        if (!one.awaitShutdown(DRAIN)) {
+        if (!one.awaitShutdown(LAST_CALLS)) {
           one.shutdownNow();
+          boolean _ = one.awaitShutdown(LAST_CALLS);
         }
       }
     } catch (InterruptedException e) {

@@ -23,8 +23,8 @@ final class Wire implements Interceptor {
     private static final long serialVersionUID = 1;
     private final boolean written;
 
-    Lost(boolean written, String why, @Nullable Throwable cause) {
-      super(why, cause);
+    Lost(boolean written, String why) {
+      super(why);
       this.written = written;
     }
 
@@ -42,7 +42,7 @@ final class Wire implements Interceptor {
 
   private static Response watched(Chain chain, Errand errand) throws IOException {
     if (!errand.leaves()) {
-      throw new Lost(false, "taken back", null);
+      throw new Lost(false, "taken back");
     }
     Request request = chain.request();
     RequestBody body = request.body();
@@ -52,14 +52,16 @@ final class Wire implements Interceptor {
       response =
           chain.proceed(request.newBuilder().method(request.method(), watched).build());
     } catch (IOException e) {
-      throw new Lost(watched == null || watched.written, String.valueOf(e.getMessage()), e);
+      var lost = new Lost(watched == null || watched.written, String.valueOf(e.getMessage()));
+      lost.addSuppressed(e);
+      throw lost;
     }
     if (response.code() == 429) {
       errand.putOff(retryAfter(response));
     }
     if (errand.once() && response.code() >= 500) {
       response.close();
-      throw new Lost(true, "HTTP " + response.code(), null);
+      throw new Lost(true, "HTTP " + response.code());
     }
     return response;
   }
