@@ -140,17 +140,23 @@ final class Answer implements Promptly.Answer {
 
   /**
    * Discord may say that it has the answer already: then the one before was lost on its way back.
+   * Where the connection broke nobody knows: who saw nothing presses again, which does no harm.
    * Otherwise the person has not seen it, and hears it in another way.
    */
   private void failed(Throwable failure, @Nullable Card card) {
     if (failure instanceof ErrorResponseException error && isAnswered(error)) {
       LOG.debug("{} was answered before", delivery);
-    } else if (card == null) {
+    } else if (card == null || isLost(failure)) {
       LOG.warn("No answer to {}: {}", delivery, failure.getMessage());
     } else {
       LOG.info("The answer to {} came too late: {}", delivery, failure.getMessage());
       otherwise.tell(press.getUser().getId(), delivery, card);
     }
+  }
+
+  private static boolean isLost(Throwable failure) {
+    return failure instanceof ErrorResponseException error
+        && error.getResponse().getException() != null;
   }
 
   /** The SDK puts a text of its own around this error; the error itself is its cause then. */
