@@ -5,6 +5,7 @@ import dev.greenroom.ui.Form;
 import dev.greenroom.ui.Input;
 import dev.greenroom.ui.Limits;
 import dev.greenroom.ui.Option;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -47,17 +48,39 @@ final class Forms {
     if (apart && !note.isBlank()) {
       parts.add(TextDisplay.of(Markdown.of(form.note(), Cards.TEXT, "")));
     }
-    boolean pending = !apart && !note.isBlank();
+    var pieces = new ArrayDeque<>(apart ? List.<String>of() : pieces(note, free(form)));
     for (Field field : form.fields()) {
-      String hint = field.hint();
-      if (pending && hint == null) {
-        // Five fields leave no room above them: the first one without a hint says it.
-        hint = Limits.cut(note, Limits.HINT);
-        pending = false;
-      }
+      String hint = field.hint() == null ? pieces.poll() : field.hint();
       parts.add(Label.of(field.label(), hint, input(field)));
     }
     return Modal.create(form.action().toString(), form.title()).addComponents(parts).build();
+  }
+
+  private static int free(Form form) {
+    return (int) form.fields().stream().filter(field -> field.hint() == null).count();
+  }
+
+  /**
+   * Five fields leave no room above them, so the note stands in their hints, as far as those are
+   * free: lines of words, the last one cut where there is more.
+   */
+  private static List<String> pieces(String note, int most) {
+    var pieces = new ArrayList<String>();
+    String left = note.strip();
+    while (!left.isEmpty() && pieces.size() < most) {
+      boolean last = pieces.size() == most - 1 || left.length() <= Limits.HINT;
+      int end = last ? left.length() : end(left);
+      pieces.add(Limits.cut(left.substring(0, end), Limits.HINT));
+      left = left.substring(end).strip();
+    }
+    return pieces;
+  }
+
+  /** Where the last sentence that fits ends, if it is not too short, or else the last word. */
+  private static int end(String text) {
+    int sentence = text.lastIndexOf(". ", Limits.HINT - 1) + 1;
+    int word = text.lastIndexOf(' ', Limits.HINT);
+    return sentence >= Limits.HINT / 2 ? sentence : word > 0 ? word : Limits.HINT;
   }
 
   private static LabelChildComponent input(Field field) {
@@ -82,7 +105,7 @@ final class Forms {
     return TextInput.create(field.name(), style)
         .setRequired(field.required())
         .setMaxLength(Math.min(TEXT_INPUT, Math.max(max, value.length())))
-        .setValue(value.isEmpty() ? null : value)
+        .setValue(value.isBlank() ? null : value)
         .setPlaceholder(example)
         .build();
   }

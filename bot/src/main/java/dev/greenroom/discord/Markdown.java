@@ -75,11 +75,16 @@ final class Markdown {
     String around = text.isBlank() || !fits(2 * mark.length() + 1) ? "" : mark;
     left -= 2 * around.length();
     written.append(around);
-    text.codePoints().forEach(point -> whole(escape(point)));
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      whole(escape(text.codePointAt(i), text.startsWith("://", i)));
+    }
     written.append(around);
   }
 
-  private String escape(int point) {
+  /**
+   * @param link whether it would make a link of what it stands in
+   */
+  private String escape(int point, boolean link) {
     if (point == '\n') {
       return newLine;
     }
@@ -88,7 +93,7 @@ final class Markdown {
         ANYWHERE.indexOf(point) >= 0
             || AT_LINE_START.indexOf(point) >= 0 && atLineStart()
             || point == '.' && afterNumberAtLineStart()
-            || point == ':' && afterWord();
+            || link;
     return special ? "\\" + plain : plain;
   }
 
@@ -99,12 +104,6 @@ final class Markdown {
   private boolean afterNumberAtLineStart() {
     String line = line().strip();
     return !line.isEmpty() && line.chars().allMatch(Character::isDigit);
-  }
-
-  /** As in "https:", which would become a link. */
-  private boolean afterWord() {
-    int last = written.length() - 1;
-    return last >= 0 && Character.isLetter(written.charAt(last));
   }
 
   private String line() {

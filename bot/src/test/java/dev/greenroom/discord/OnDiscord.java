@@ -97,6 +97,11 @@ final class OnDiscord implements AutoCloseable {
     }
 
     @Override
+    public Optional<String> nativeName(CommunityId community) {
+      return Optional.of("discord:" + community.value());
+    }
+
+    @Override
     public MemberId member(CommunityId community, String nativeId, String name, Locale locale) {
       return new MemberId(name);
     }

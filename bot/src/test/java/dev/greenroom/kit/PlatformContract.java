@@ -47,7 +47,7 @@ public abstract class PlatformContract {
     bot =
         new Wiring(
             EmptyDatabase.sqlite(directory),
-            PACKS,
+            () -> PACKS,
             InstantSource.fixed(MORNING),
             HandPace.leaping(),
             1);

@@ -6,11 +6,11 @@ import dev.greenroom.ui.Form;
 import dev.greenroom.ui.Input;
 
 /** Reads a form back from what the page gets. */
-final class FormReader {
+public final class FormReader {
   private FormReader() {}
 
   /** Anything that {@link FormJson} did not write is an {@link IllegalArgumentException}. */
-  static Form form(JsonNode json) {
+  public static Form form(JsonNode json) {
     return new Form(
         CardReader.action(json),
         CardReader.text(json, "title"),

@@ -1,7 +1,7 @@
 package dev.greenroom.kit.discord;
 
 /** What Discord answers to a call it does not accept. */
-final class Denied extends RuntimeException {
+public final class Denied extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   final int status;

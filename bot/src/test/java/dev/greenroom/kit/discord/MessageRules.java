@@ -8,7 +8,7 @@ import java.util.Set;
  * What Discord accepts as a message of components; what our own rules want beyond that is said.
  * Numbers and types as in its component reference.
  */
-final class MessageRules {
+public final class MessageRules {
   private static final int COMPONENTS_V2 = 1 << 15;
   static final int ACTION_ROW = 1;
   static final int BUTTON = 2;
@@ -31,7 +31,7 @@ final class MessageRules {
   /**
    * @param files names of what was uploaded with it
    */
-  static void check(JsonNode message, Set<String> files) {
+  public static void check(JsonNode message, Set<String> files) {
     Denied.unless((message.path("flags").asInt() & COMPONENTS_V2) != 0, "not of components");
     for (String field : Set.of("content", "embeds", "poll", "sticker_ids")) {
       JsonNode there = message.path(field);

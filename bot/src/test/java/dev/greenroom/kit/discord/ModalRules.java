@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** What Discord accepts as a modal. */
-final class ModalRules {
+public final class ModalRules {
   static final int TEXT_INPUT = 4;
   static final int CHANNEL_SELECT = 8;
   static final int LABEL = 18;
@@ -14,7 +14,7 @@ final class ModalRules {
 
   private ModalRules() {}
 
-  static void check(JsonNode modal) {
+  public static void check(JsonNode modal) {
     String title = modal.path("title").asText("");
     Denied.unless(!title.isBlank() && title.length() <= 45, "title: " + title);
     MessageRules.customId(modal.path("custom_id").asText(""), new HashSet<>());
