@@ -1,4 +1,4 @@
-package dev.greenroom.playground;
+package dev.greenroom.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

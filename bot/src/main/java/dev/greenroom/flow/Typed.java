@@ -1,6 +1,5 @@
-package dev.greenroom.playground;
+package dev.greenroom.flow;
 
-import dev.greenroom.flow.Inbound;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -13,13 +12,13 @@ import java.util.regex.Pattern;
  * longest known one that the line begins with; a line that begins with none is passed on whole, for
  * the router to say so. Words that are no {@code name=value} come under {@code words}.
  */
-final class Typed {
+public final class Typed {
   private static final Pattern VALUE = Pattern.compile("([a-z][a-z-]*)[=:](\\S+)");
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private Typed() {}
 
-  static Inbound.Command command(String line, Collection<String> known) {
+  public static Inbound.Command command(String line, Collection<String> known) {
     var words = List.of(SPACE.split(line.strip().substring(1).strip()));
     int length = words.size();
     while (length > 0 && !known.contains(name(words.subList(0, length)))) {
