@@ -29,6 +29,7 @@ final class RouteTable {
 
   private final Map<String, Entry<?, ?, ?, ?>> presses = new TreeMap<>();
   private final Map<String, Entry<?, ?, ?, ?>> submits = new HashMap<>();
+  private final List<Routes.Route<?, ?>> tiles = new ArrayList<>();
 
   RouteTable(Features features) {
     var problems = new ArrayList<String>();
@@ -70,6 +71,11 @@ final class RouteTable {
         .replaceAll("\\s+", " ");
   }
 
+  /** What stands on a home, in the order in which the features come. */
+  List<Routes.Route<?, ?>> tiles() {
+    return List.copyOf(tiles);
+  }
+
   /** Commands as typed, with their slash. */
   Set<String> commands() {
     var commands = new TreeSet<>(presses.keySet());
@@ -83,6 +89,9 @@ final class RouteTable {
       var entries = route.submit() ? submits : presses;
       if (entries.put(route.name(), new Entry<>(feature, route)) != null) {
         problems.add("two routes are called " + route.name());
+      }
+      if (route.tile()) {
+        tiles.add(route);
       }
       if (!REACHABLE.matcher(route.name()).matches()) {
         problems.add("nothing that is pressed or typed can be called " + route.name());

@@ -69,6 +69,19 @@ public final class Router {
         .toList();
   }
 
+  /** The presses whose pages make up somebody's home, from top to bottom. */
+  public List<Inbound.Press> tiles(boolean manages) {
+    return table.tiles().stream()
+        .filter(route -> manages || !route.manages())
+        .map(Routes.Route::name)
+        .<Inbound.Press>map(
+            name ->
+                name.startsWith("/")
+                    ? new Inbound.Command(name.substring(1), Map.of())
+                    : new Inbound.Pressed(ActionId.of(name), Map.of()))
+        .toList();
+  }
+
   private CommandHelp help(String name, Words words) {
     Routes.Route<?, ?> route = table.press("/" + name).orElseThrow().route();
     return new CommandHelp(

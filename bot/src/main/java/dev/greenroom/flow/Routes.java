@@ -49,17 +49,18 @@ public final class Routes<S, C> {
       boolean opensForm,
       boolean deferred,
       boolean manages,
+      boolean tile,
       @Nullable Function<Values, Optional<C>> complete,
       List<Taken> takes) {
     Route(String name, Target<S, C> target, boolean submit) {
-      this(name, target, submit, false, false, false, null, List.of());
+      this(name, target, submit, false, false, false, false, null, List.of());
     }
 
     Route<S, C> taking(Taken value) {
       var all = new ArrayList<>(takes);
       all.add(value);
       return new Route<>(
-          name, target, submit, opensForm, deferred, manages, complete, List.copyOf(all));
+          name, target, submit, opensForm, deferred, manages, tile, complete, List.copyOf(all));
     }
 
     boolean completes() {
@@ -72,19 +73,26 @@ public final class Routes<S, C> {
     }
 
     Route<S, C> opening() {
-      return new Route<>(name, target, submit, true, deferred, manages, complete, takes);
+      return new Route<>(name, target, submit, true, deferred, manages, tile, complete, takes);
     }
 
     Route<S, C> slow() {
-      return new Route<>(name, target, submit, opensForm, true, manages, complete, takes);
+      return new Route<>(name, target, submit, opensForm, true, manages, tile, complete, takes);
     }
 
     Route<S, C> managed() {
-      return new Route<>(name, target, submit, opensForm, deferred, true, complete, takes);
+      return new Route<>(
+          name, target, submit, opensForm, deferred, true, tile, complete, takes);
+    }
+
+    Route<S, C> shown() {
+      return new Route<>(
+          name, target, submit, opensForm, deferred, manages, true, complete, takes);
     }
 
     Route<S, C> orDoing(Function<Values, Optional<C>> command) {
-      return new Route<>(name, target, submit, opensForm, deferred, manages, command, takes);
+      return new Route<>(
+          name, target, submit, opensForm, deferred, manages, tile, command, takes);
     }
   }
 
@@ -144,6 +152,11 @@ public final class Routes<S, C> {
   /** The last route is only for those who run the community. */
   public Routes<S, C> manages() {
     return last(routes.removeLast().managed());
+  }
+
+  /** The last route is a tile: what it shows stands on everybody's home, where there is one. */
+  public Routes<S, C> onHome() {
+    return last(routes.removeLast().shown());
   }
 
   /** A timer's key and the command it stands for. */

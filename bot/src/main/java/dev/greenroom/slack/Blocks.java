@@ -1,0 +1,112 @@
+package dev.greenroom.slack;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.greenroom.ui.Block;
+import dev.greenroom.ui.Card;
+import dev.greenroom.ui.Chart;
+import dev.greenroom.ui.Control;
+import dev.greenroom.ui.Prose;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A card as Block Kit.
+ *
+ * @param prefix begins every block's id, so that a press says on what kind of message it was made
+ * @param files the uploaded picture of a chart, by its id; empty where there is none, so that its
+ *     words stand in its place
+ */
+record Blocks(String prefix, Function<Chart, Optional<String>> files) {
+  /** For what everybody in a channel sees. */
+  static final String CARD = "card";
+
+  /** For what one person sees alone, and may be replaced when they press. */
+  static final String ALONE = "alone";
+
+  /** In one block of a message's small print. */
+  private static final int ALT = 2000;
+
+  static Blocks without(String prefix) {
+    return new Blocks(prefix, _ -> Optional.empty());
+  }
+
+  ArrayNode of(Card card) {
+    ArrayNode blocks = Json.array();
+    blocks.add(named("title", 0, Json.typed("header").set("text", Json.plain(card.title()))));
+    for (int i = 0; i < card.blocks().size(); i++) {
+      Block block = card.blocks().get(i);
+      String kind = block.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+      int number = i + 1;
+      block(block).ifPresent(made -> blocks.add(named(kind, number, made)));
+    }
+    return blocks;
+  }
+
+  private ObjectNode named(String kind, int number, ObjectNode block) {
+    return block.put("block_id", prefix + "-" + number + "-" + kind);
+  }
+
+  private Optional<ObjectNode> block(Block block) {
+    return switch (block) {
+      case Block.Text(var prose) -> RichText.paragraph(prose);
+      case Block.Quote(var prose) -> RichText.quote(prose);
+      case Block.Note(var prose) -> note(prose);
+      case Block.Heading(var text) -> RichText.heading(text);
+      case Block.Points(var points) -> RichText.points(points);
+      case Block.Facts(var facts) -> RichText.facts(facts);
+      case Block.Picture picture -> picture(picture);
+      case Block.Actions(var controls) -> Optional.of(actions(controls));
+    };
+  }
+
+  /** Small print is marked-up text on Slack; what that would alter is printed at full size. */
+  private static Optional<ObjectNode> note(Prose prose) {
+    String text = Mrkdwn.of(prose);
+    if (text.isBlank() || !Mrkdwn.isFaithfulTo(prose) || text.length() > ALT) {
+      return RichText.paragraph(prose);
+    }
+    ObjectNode words = Json.typed("mrkdwn").put("text", text).put("verbatim", true);
+    return Optional.of(Json.typed("context").set("elements", Json.array().add(words)));
+  }
+
+  private Optional<ObjectNode> picture(Block.Picture picture) {
+    return files
+        .apply(picture.chart())
+        .map(
+            file ->
+                Json.typed("image")
+                    .put("alt_text", picture.alt().isBlank() ? picture.chart().title() : picture.alt())
+                    .<ObjectNode>set("slack_file", Json.object().put("id", file)))
+        .or(() -> RichText.paragraph(Prose.text(picture.alt())));
+  }
+
+  private static ObjectNode actions(List<Control> controls) {
+    return Json.typed("actions").set("elements", Json.each(controls, Blocks::control));
+  }
+
+  private static ObjectNode control(Control control) {
+    return switch (control) {
+      case Control.Button button -> button(button);
+      case Control.Select(var action, var label, var options) ->
+          Json.typed("static_select")
+              .put("action_id", action.toString())
+              .<ObjectNode>set("placeholder", Json.plain(label))
+              .set("options", Json.each(options, Json::option));
+    };
+  }
+
+  private static ObjectNode button(Control.Button button) {
+    ObjectNode json =
+        Json.typed("button")
+            .put("action_id", button.action().toString())
+            .set("text", Json.plain(button.label()));
+    return switch (button.weight()) {
+      case PRIMARY -> json.put("style", "primary");
+      case DANGER -> json.put("style", "danger");
+      case NORMAL -> json;
+    };
+  }
+}

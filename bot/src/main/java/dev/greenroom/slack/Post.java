@@ -1,0 +1,105 @@
+package dev.greenroom.slack;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.request.RequestHeaders;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.bolt.util.SlackRequestParser;
+import dev.greenroom.flow.Faults;
+import dev.greenroom.flow.Platform.CannotStart;
+import io.javalin.Javalin;
+import io.javalin.http.Context;
+import io.javalin.util.JavalinException;
+import io.javalin.util.JavalinLogger;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What Slack sends over HTTP: {@code POST /slack/events}, signed. */
+final class Post implements AutoCloseable {
+  static final String PATH = "/slack/events";
+
+  private final App app;
+  private final SlackRequestParser parser;
+  private final Signatures signatures;
+  private final Faults faults;
+  private final Javalin server;
+
+  private Post(App app, Signatures signatures, Faults faults) {
+    this.app = app;
+    this.parser = new SlackRequestParser(app.config());
+    this.signatures = signatures;
+    this.faults = faults;
+    this.server =
+        Javalin.create(
+            config -> {
+              config.startup.showJavalinBanner = false;
+              config.startup.showOldJavalinVersionWarning = false;
+              config.startup.startupWatcherEnabled = false;
+              config.concurrency.useVirtualThreads = true;
+              config.routes.post(PATH, this::take);
+            });
+  }
+
+  static Post open(String host, int port, App app, Signatures signatures, Faults faults)
+      throws CannotStart {
+    var post = new Post(app, signatures, faults);
+    try {
+      // Its own report of a port in use would stand beside our sentence.
+      JavalinLogger.enabled = false;
+      post.server.start(host, port);
+      return post;
+    } catch (JavalinException e) {
+      throw new CannotStart(Sentences.say("cannot-listen", host, Integer.toString(port)));
+    } finally {
+      JavalinLogger.enabled = true;
+    }
+  }
+
+  int port() {
+    return server.port();
+  }
+
+  private void take(Context request) {
+    byte[] body = request.bodyAsBytes();
+    if (!signatures.accept(
+        request.header("X-Slack-Request-Timestamp"),
+        body,
+        request.header("X-Slack-Signature"))) {
+      request.status(401);
+      return;
+    }
+    try {
+      answer(request, app.run(parser.parse(parsed(request, body))));
+    } catch (Exception e) {
+      faults.happened(UUID.randomUUID().toString().substring(0, 8), e);
+      request.status(500);
+    }
+  }
+
+  private static SlackRequestParser.HttpRequest parsed(Context request, byte[] body) {
+    Map<String, List<String>> headers = new HashMap<>();
+    request.headerMap().forEach((name, value) -> headers.put(name, List.of(value)));
+    return SlackRequestParser.HttpRequest.builder()
+        .requestUri(PATH)
+        .queryString(Map.of())
+        .requestBody(new String(body, UTF_8))
+        .headers(new RequestHeaders(headers))
+        .remoteAddress(request.ip())
+        .build();
+  }
+
+  private static void answer(Context request, Response response) {
+    request.status(response.getStatusCode());
+    if (response.getBody() != null) {
+      request.contentType(response.getContentType()).result(response.getBody());
+    }
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+  }
+}

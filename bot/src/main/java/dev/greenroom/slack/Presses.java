@@ -1,0 +1,241 @@
+package dev.greenroom.slack;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.slack.api.app_backend.events.payload.EventsApiPayload;
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
+import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.model.event.AppHomeOpenedEvent;
+import dev.greenroom.flow.Actor;
+import dev.greenroom.flow.CommandHelp;
+import dev.greenroom.flow.Digest;
+import dev.greenroom.flow.Directory;
+import dev.greenroom.flow.Faults;
+import dev.greenroom.flow.Inbound;
+import dev.greenroom.flow.Promptly;
+import dev.greenroom.flow.Reply;
+import dev.greenroom.flow.Router;
+import dev.greenroom.flow.Typed;
+import dev.greenroom.ui.ActionId;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people do on Slack, as the product knows it. Slack may deliver the same press twice; the
+ * second is the first one's answer again, never another press and never lost.
+ */
+final class Presses {
+  private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
+  private static final Duration REPEATS = Duration.ofMinutes(10);
+  private static final int REMEMBERED = 100_000;
+
+  /** Where a press on the app's home was made: no channel. */
+  static final Spot HOME = new Spot("home", null);
+
+  private final Router router;
+  private final Promptly promptly;
+  private final Directory directory;
+  private final Desk desk;
+  private final Rights rights;
+  private final Home home;
+  private final Membership membership;
+  private final Faults faults;
+  private final ExecutorService threads;
+  private final String team;
+  private final Cache<String, Turn> turns =
+      Caffeine.newBuilder().expireAfterWrite(REPEATS).maximumSize(REMEMBERED).build();
+
+  /** Who pressed. */
+  private record Who(String account, String name) {}
+
+  Presses(
+      Router router,
+      Promptly promptly,
+      Directory directory,
+      Desk desk,
+      Membership membership,
+      Rights rights,
+      Home home,
+      Faults faults,
+      ExecutorService threads,
+      String team) {
+    this.router = router;
+    this.promptly = promptly;
+    this.directory = directory;
+    this.desk = desk;
+    this.rights = rights;
+    this.home = home;
+    this.membership = membership;
+    this.faults = faults;
+    this.threads = threads;
+    this.team = team;
+  }
+
+  void listen(App app) {
+    app.command(ANY, (request, _) -> command(request.getPayload()));
+    app.blockAction(ANY, (request, _) -> pressed(request.getPayload()));
+    app.viewSubmission(ANY, (request, _) -> submitted(request.getPayload()));
+    app.event(AppHomeOpenedEvent.class, (payload, context) -> opened(payload, context.ack()));
+  }
+
+  private Response opened(EventsApiPayload<AppHomeOpenedEvent> payload, Response taken) {
+    if ("home".equals(payload.getEvent().getTab())) {
+      String delivery = Spot.PLATFORM + "/" + payload.getEventId();
+      threads.execute(() -> home.show(payload.getEvent().getUser(), delivery));
+    }
+    return taken;
+  }
+
+  private Response command(SlashCommandPayload payload) {
+    var origin = new Origin.Written(payload.getResponseUrl(), payload.getTriggerId(), false);
+    return take(
+        payload.getTriggerId(),
+        new Who(payload.getUserId(), payload.getUserName()),
+        new Spot(payload.getChannelId(), null),
+        origin,
+        typed(payload.getCommand(), payload.getText()));
+  }
+
+  /** Another app may have taken a command's name, so "/greenroom" takes all of them behind it. */
+  private Inbound.Command typed(String command, @Nullable String text) {
+    String rest = text == null ? "" : text.strip();
+    var known =
+        router.commands(Locale.ENGLISH, true).stream()
+            .map(CommandHelp::name)
+            .collect(Collectors.toSet());
+    if (command.equals("/greenroom") && !rest.isEmpty()) {
+      var behind = Typed.command("/" + rest, known);
+      if (known.contains(behind.name())) {
+        return behind;
+      }
+    }
+    return Typed.command(command + " " + rest, known);
+  }
+
+  private Response pressed(BlockActionPayload payload) {
+    var action = payload.getActions().getFirst();
+    var who = new Who(payload.getUser().getId(), payload.getUser().getName());
+    String choice = action.getSelectedOption() == null ? "" : action.getSelectedOption().getValue();
+    var press =
+        ActionId.parse(action.getActionId())
+            .map(id -> new Inbound.Pressed(id, choice.isEmpty() ? Map.of() : Map.of("choice", choice)));
+    return press
+        .map(known -> take(payload.getTriggerId(), who, spot(payload), origin(payload), known))
+        .orElseGet(Response::ok);
+  }
+
+  private static Spot spot(BlockActionPayload payload) {
+    if (payload.getView() != null) {
+      return isHome(payload) ? HOME : Spot.of(payload.getView().getPrivateMetadata());
+    }
+    var container = payload.getContainer();
+    return Spot.of(container.getChannelId(), container.getThreadTs(), container.getMessageTs());
+  }
+
+  private static Origin origin(BlockActionPayload payload) {
+    if (payload.getView() == null) {
+      boolean alone = payload.getActions().getFirst().getBlockId().startsWith(Blocks.ALONE);
+      return new Origin.Written(payload.getResponseUrl(), payload.getTriggerId(), alone);
+    }
+    return isHome(payload)
+        ? new Origin.Home(payload.getTriggerId())
+        : new Origin.Page(payload.getView().getId(), payload.getTriggerId());
+  }
+
+  private static boolean isHome(BlockActionPayload payload) {
+    return payload.getView().getType().equals("home");
+  }
+
+  private Response submitted(ViewSubmissionPayload payload) {
+    var view = payload.getView();
+    var who = new Who(payload.getUser().getId(), payload.getUser().getName());
+    return ActionId.parse(view.getCallbackId())
+        .map(action -> new Inbound.Submitted(action, Element.values(view)))
+        .map(
+            form ->
+                take(
+                    payload.getTriggerId(),
+                    who,
+                    Spot.of(view.getPrivateMetadata()),
+                    new Origin.Sent(view.getId(), Element.channels(view)),
+                    form))
+        .orElseGet(Response::ok);
+  }
+
+  private Response take(String trigger, Who who, Spot spot, Origin origin, Inbound.Press press) {
+    String delivery = Spot.PLATFORM + "/" + trigger;
+    var turn = new Turn(delivery, who.account(), spot, origin, desk, threads);
+    Turn before = turns.asMap().putIfAbsent(delivery, turn);
+    if (before != null) {
+      return before.first();
+    }
+    threads.execute(() -> begin(delivery, who, spot, origin, press, turn));
+    return turn.first();
+  }
+
+  private void begin(
+      String delivery, Who who, Spot spot, Origin origin, Inbound.Press press, Turn turn) {
+    try {
+      ask(delivery, who, spot, origin, press, turn);
+    } catch (RuntimeException e) {
+      String reference = Digest.id(delivery).substring(0, 8);
+      faults.happened(reference, e);
+      turn.reply(new Reply.Refuse(Sentences.card("fault", reference)), false);
+    }
+  }
+
+  private void ask(
+      String delivery, Who who, Spot spot, Origin origin, Inbound.Press press, Turn turn) {
+    Optional<Boolean> manages = manages(who, press);
+    if (manages.isEmpty()) {
+      turn.reply(new Reply.Refuse(Sentences.card("rights")), false);
+      return;
+    }
+    if (manages.get() && origin instanceof Origin.Sent(_, var channels)) {
+      Map<String, String> problems = membership.problems(who.account(), channels);
+      if (!problems.isEmpty()) {
+        turn.object(problems);
+        return;
+      }
+    }
+    var community = directory.community(Spot.PLATFORM, team);
+    var member = directory.member(community, who.account(), who.name(), Locale.ENGLISH);
+    var actor = new Actor(member, manages.get(), Locale.ENGLISH);
+    promptly.answer(
+        new Inbound(delivery, community, actor, spot.place(), press),
+        spot.equals(HOME) ? new AtHome(turn, () -> home.show(who.account(), delivery)) : turn);
+  }
+
+  /** What was pressed at home may have changed what stands there. */
+  private record AtHome(Turn turn, Runnable shown) implements Promptly.Answer {
+    @Override
+    public void defer() {
+      turn.defer();
+    }
+
+    @Override
+    public void reply(Reply reply, boolean deferred) {
+      turn.reply(reply, deferred);
+      turn.then(shown);
+    }
+  }
+
+  /** Empty where it must be known and Slack does not say. */
+  private Optional<Boolean> manages(Who who, Inbound.Press press) {
+    boolean must = router.manages(press);
+    if (!must && !(press instanceof Inbound.Command)) {
+      return Optional.of(false);
+    }
+    Optional<Boolean> known = rights.of(who.account()).map(Rights.Person::manages);
+    return must ? known : known.or(() -> Optional.of(false));
+  }
+}

@@ -1,0 +1,95 @@
+package dev.greenroom.slack;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.greenroom.ui.Block;
+import dev.greenroom.ui.Prose;
+import dev.greenroom.ui.Span;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Prose in Slack's rich text: data, not marked-up words, so that whatever people write is shown as
+ * they wrote it and calls nobody.
+ */
+final class RichText {
+  private RichText() {}
+
+  static Optional<ObjectNode> paragraph(Prose prose) {
+    return block(array("rich_text_section", prose));
+  }
+
+  static Optional<ObjectNode> quote(Prose prose) {
+    return block(array("rich_text_quote", prose));
+  }
+
+  static Optional<ObjectNode> heading(String text) {
+    return paragraph(Prose.of(new Span.Strong(text)));
+  }
+
+  static Optional<ObjectNode> points(List<Prose> points) {
+    ArrayNode items = Json.array();
+    points.forEach(point -> items.addAll(array("rich_text_section", point)));
+    ArrayNode list = Json.array();
+    if (!items.isEmpty()) {
+      list.add(Json.typed("rich_text_list").put("style", "bullet").set("elements", items));
+    }
+    return block(list);
+  }
+
+  static Optional<ObjectNode> facts(List<Block.Fact> facts) {
+    ArrayNode lines = Json.array();
+    facts.forEach(fact -> lines.addAll(array("rich_text_section", line(fact))));
+    return block(lines);
+  }
+
+  private static Prose line(Block.Fact fact) {
+    return Prose.of(new Span.Strong(fact.name()), new Span.Text(": ")).and(fact.value());
+  }
+
+  private static Optional<ObjectNode> block(ArrayNode elements) {
+    return elements.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Json.typed("rich_text").set("elements", elements));
+  }
+
+  /** None where there are no words: Slack takes no empty ones. */
+  private static ArrayNode array(String type, Prose prose) {
+    ArrayNode spans = Json.array();
+    prose.spans().stream()
+        .filter(span -> !Mrkdwn.words(span).isEmpty())
+        .map(RichText::span)
+        .forEach(spans::add);
+    ArrayNode array = Json.array();
+    if (!spans.isEmpty()) {
+      array.add(Json.typed(type).set("elements", spans));
+    }
+    return array;
+  }
+
+  private static ObjectNode span(Span span) {
+    return switch (span) {
+      case Span.Strong(var words) -> styled(words, "bold");
+      case Span.Code(var words) -> styled(words, "code");
+      case Span.Time time -> date(time);
+      case Span.Channel(var id) when Mrkdwn.isChannel(id) ->
+          Json.typed("channel").put("channel_id", id);
+      default -> text(Mrkdwn.words(span));
+    };
+  }
+
+  private static ObjectNode text(String words) {
+    return Json.typed("text").put("text", words);
+  }
+
+  private static ObjectNode styled(String words, String style) {
+    return text(words).set("style", Json.object().put(style, true));
+  }
+
+  private static ObjectNode date(Span.Time time) {
+    return Json.typed("date")
+        .put("timestamp", time.at().getEpochSecond())
+        .put("format", Dates.format(time.style()))
+        .put("fallback", Dates.fallback(time));
+  }
+}

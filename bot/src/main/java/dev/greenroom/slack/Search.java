@@ -1,0 +1,133 @@
+package dev.greenroom.slack;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.slack.api.model.Message;
+import com.slack.api.model.ResponseMetadata;
+import dev.greenroom.flow.Chat;
+import dev.greenroom.flow.MessageRef;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks for a message of ours by the key in its metadata. It takes a history scope that an owner
+ * may leave out, and membership in the channel.
+ */
+final class Search {
+  private static final String EVENT = "greenroom_card";
+  private static final String KEY = "key";
+  private static final int PAGE = 200;
+
+  /** Enough for all that people write between a crash and the next start. */
+  private static final int PAGES = 20;
+
+  private final Web web;
+
+  Search(Web web) {
+    this.web = web;
+  }
+
+  static ObjectNode metadata(String key) {
+    return Json.object()
+        .put("event_type", EVENT)
+        .set("event_payload", Json.object().put(KEY, key));
+  }
+
+  /** In the direct messages with these people. */
+  Chat.Sighting among(Set<String> people, String key, Instant since) {
+    var opened =
+        web.call(
+            client -> client.conversationsOpen(r -> r.users(people.stream().sorted().toList())));
+    return opened instanceof Called.Done(var answer)
+        ? in(new Spot(answer.getChannel().getId(), null), key, since)
+        : unseen(opened);
+  }
+
+  Chat.Sighting in(Spot spot, String key, Instant since) {
+    String oldest = Long.toString(since.getEpochSecond());
+    return spot.thread() == null
+        ? look(spot, key, cursor -> history(spot, oldest, cursor))
+        : look(spot, key, cursor -> replies(spot, oldest, cursor));
+  }
+
+  /** One page of messages. */
+  private record Page(List<Message> messages, @Nullable ResponseMetadata more) {
+    String cursor() {
+      String next = more == null ? null : more.getNextCursor();
+      return next == null ? "" : next;
+    }
+
+    Optional<Message> with(String key) {
+      return messages.stream().filter(message -> has(message, key)).findFirst();
+    }
+
+    private static boolean has(Message message, String key) {
+      Message.@Nullable Metadata metadata = message.getMetadata();
+      return metadata != null
+          && EVENT.equals(metadata.getEventType())
+          && key.equals(metadata.getEventPayload().get(KEY));
+    }
+  }
+
+  private Called<Page> history(Spot spot, String oldest, String cursor) {
+    var called =
+        web.call(
+            client ->
+                client.conversationsHistory(
+                    r ->
+                        r.channel(spot.channel())
+                            .oldest(oldest)
+                            .inclusive(true)
+                            .includeAllMetadata(true)
+                            .limit(PAGE)
+                            .cursor(cursor.isEmpty() ? null : cursor)));
+    return called.map(answer -> new Page(answer.getMessages(), answer.getResponseMetadata()));
+  }
+
+  private Called<Page> replies(Spot spot, String oldest, String cursor) {
+    var called =
+        web.call(
+            client ->
+                client.conversationsReplies(
+                    r ->
+                        r.channel(spot.channel())
+                            .ts(spot.thread())
+                            .oldest(oldest)
+                            .inclusive(true)
+                            .includeAllMetadata(true)
+                            .limit(PAGE)
+                            .cursor(cursor.isEmpty() ? null : cursor)));
+    return called.map(answer -> new Page(answer.getMessages(), answer.getResponseMetadata()));
+  }
+
+  private static Chat.Sighting look(
+      Spot spot, String key, Function<String, Called<Page>> pages) {
+    String cursor = "";
+    for (int i = 0; i < PAGES; i++) {
+      Called<Page> called = pages.apply(cursor);
+      if (!(called instanceof Called.Done(var page))) {
+        return unseen(called);
+      }
+      Optional<Message> found = page.with(key);
+      if (found.isPresent()) {
+        return new Chat.Found(new MessageRef(spot.place(), found.get().getTs()));
+      }
+      cursor = page.cursor();
+      if (cursor.isEmpty()) {
+        return new Chat.Absent();
+      }
+    }
+    return new Chat.CannotLook();
+  }
+
+  /** A right that is missing is final; whatever else went wrong, the relay comes again. */
+  private static Chat.Sighting unseen(Called<?> called) {
+    if (called instanceof Called.Declined) {
+      return new Chat.CannotLook();
+    }
+    throw new IllegalStateException("Slack could not be asked what had arrived: " + called);
+  }
+}

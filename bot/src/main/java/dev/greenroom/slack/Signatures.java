@@ -1,0 +1,75 @@
+package dev.greenroom.slack;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets in what Slack signed in the last five minutes, each request once. Slack signs a delivery
+ * that it repeats anew.
+ *
+ * <p>See "Verifying requests from Slack" in Slack's documentation: HMAC-SHA256 over {@code
+ * v0:timestamp:body}.
+ */
+final class Signatures {
+  private static final Duration OLDEST = Duration.ofMinutes(5);
+  private static final int REMEMBERED = 200_000;
+  private static final String ALGORITHM = "HmacSHA256";
+
+  private final byte[] secret;
+  private final InstantSource clock;
+  private final Cache<String, Boolean> seen =
+      Caffeine.newBuilder().expireAfterWrite(OLDEST.multipliedBy(2)).maximumSize(REMEMBERED).build();
+
+  Signatures(String secret, InstantSource clock) {
+    this.secret = secret.getBytes(UTF_8);
+    this.clock = clock;
+  }
+
+  /**
+   * Whether Slack sent this just now, and for the first time.
+   *
+   * @param stamp seconds since 1970, as sent
+   */
+  boolean accept(@Nullable String stamp, byte[] body, @Nullable String signature) {
+    return stamp != null
+        && signature != null
+        && isRecent(stamp)
+        && isRight(stamp, body, signature)
+        && seen.asMap().putIfAbsent(signature, true) == null;
+  }
+
+  private boolean isRecent(String stamp) {
+    if (!stamp.matches("[0-9]{1,11}")) {
+      return false;
+    }
+    Instant sent = Instant.ofEpochSecond(Long.parseLong(stamp));
+    return Duration.between(sent, clock.instant()).abs().compareTo(OLDEST) <= 0;
+  }
+
+  /** In the same time, however much of it is right. */
+  private boolean isRight(String stamp, byte[] body, String signature) {
+    return MessageDigest.isEqual(sign(stamp, body).getBytes(UTF_8), signature.getBytes(UTF_8));
+  }
+
+  private String sign(String stamp, byte[] body) {
+    try {
+      var mac = Mac.getInstance(ALGORITHM);
+      mac.init(new SecretKeySpec(secret, ALGORITHM));
+      mac.update(("v0:" + stamp + ":").getBytes(UTF_8));
+      return "v0=" + HexFormat.of().formatHex(mac.doFinal(body));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java runtime has " + ALGORITHM, e);
+    }
+  }
+}

@@ -1,0 +1,266 @@
+package dev.greenroom.slack;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.methods.response.chat.ChatPostMessageResponse;
+import dev.greenroom.flow.Chat;
+import dev.greenroom.flow.MessageRef;
+import dev.greenroom.flow.Place;
+import dev.greenroom.ui.Card;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cards in a Slack workspace. Slack has no key that keeps a message from arriving twice, so each
+ * carries its own in its metadata, by which it is found again where we may read the channel.
+ */
+final class SlackChat implements Chat {
+  /** While a file that has just been uploaded cannot be shown yet. */
+  private static final Duration UNTIL_A_FILE_IS_READY = Duration.ofSeconds(2);
+
+  private static final Duration UNTIL_THE_NETWORK_IS_BACK = Duration.ofSeconds(5);
+  private static final Duration UNTIL_SOMEBODY_MENDS_THE_TOKEN = Duration.ofMinutes(5);
+  private static final Set<String> GONE =
+      Set.of("message_not_found", "cant_update_message", "cant_delete_message", "thread_not_found");
+  static final Set<String> TOKEN =
+      Set.of("invalid_auth", "not_authed", "token_revoked", "token_expired", "account_inactive");
+  private static final Set<String> OURS =
+      Set.of("invalid_blocks", "invalid_blocks_format", "msg_too_long", "msg_blocks_too_long");
+
+  private final Web web;
+  private final Uploads uploads;
+  private final Gate gate;
+  private final Search search;
+  private final Consumer<String> tell;
+  private final AtomicBoolean told = new AtomicBoolean();
+
+  /**
+   * @param tell takes a sentence for whoever runs the bot
+   */
+  SlackChat(Web web, Uploads uploads, Gate gate, Consumer<String> tell) {
+    this.web = web;
+    this.uploads = uploads;
+    this.gate = gate;
+    this.tell = tell;
+    this.search = new Search(web);
+  }
+
+  @Override
+  public String platform() {
+    return Spot.PLATFORM;
+  }
+
+  @Override
+  public Sending post(Place place, String key, Card card) {
+    return paced(
+        place,
+        () ->
+            place
+                .person()
+                .map(account -> alone(Set.of(account), spot -> post(spot, key, card)))
+                .orElseGet(() -> post(Spot.of(place), key, card)));
+  }
+
+  @Override
+  public Sending edit(MessageRef message, Card card) {
+    return paced(
+        message.place(),
+        () ->
+            shown(
+                card,
+                blocks ->
+                    sending(
+                        message.place(),
+                        web.call(
+                            client ->
+                                client.chatUpdate(
+                                    r ->
+                                        r.channel(Spot.of(message.place()).channel())
+                                            .ts(message.id())
+                                            .text(Summary.of(card))
+                                            .blocksAsString(blocks))),
+                        _ -> new Sent(message))));
+  }
+
+  @Override
+  public Sending delete(MessageRef message) {
+    Sending deleted =
+        sending(
+            message.place(),
+            web.call(
+                client ->
+                    client.chatDelete(
+                        r -> r.channel(Spot.of(message.place()).channel()).ts(message.id()))),
+            _ -> new Sent(message));
+    return deleted instanceof Missing ? new Sent(message) : deleted;
+  }
+
+  @Override
+  public Sighting find(Place place, String key, Card card, Instant since) {
+    return place
+        .person()
+        .map(account -> search.among(Set.of(account), key, since))
+        .orElseGet(() -> search.in(Spot.of(place), key, since));
+  }
+
+  /**
+   * A thread begins with a message that says its name: the first in the thread of a message of
+   * ours, or one in the channel. Slack has no private threads; people alone meet in a group direct
+   * message, which those who share several rounds share as well.
+   */
+  @Override
+  public Sending open(Place place, @Nullable MessageRef below, String key, Venue venue) {
+    return paced(
+        place,
+        () ->
+            venue
+                .only()
+                .map(people -> alone(people, spot -> begin(spot, key, venue)))
+                .orElseGet(() -> begin(under(place, below), key, venue)));
+  }
+
+  private static Spot under(Place place, @Nullable MessageRef below) {
+    Spot channel = Spot.of(place);
+    return below == null ? channel : new Spot(channel.channel(), below.id());
+  }
+
+  /** Nobody can be kept from writing on Slack; the first message says that it is over. */
+  @Override
+  public Sending change(MessageRef thread, Venue to) {
+    return edit(thread, Door.card(to));
+  }
+
+  @Override
+  public Sighting find(
+      Place place, @Nullable MessageRef below, String key, Venue venue, Instant since) {
+    Sighting seen =
+        venue
+            .only()
+            .map(people -> search.among(people, key, since))
+            .orElseGet(() -> search.in(under(place, below), key, since));
+    return seen instanceof Found(var message) && venue.only().isEmpty() && below == null
+        ? new Found(door(message))
+        : seen;
+  }
+
+  private Sending begin(Spot spot, String key, Venue venue) {
+    Sending begun = post(spot, key, Door.card(venue));
+    boolean root = spot.thread() == null && venue.only().isEmpty();
+    return root && begun instanceof Sent(var message) ? new Sent(door(message)) : begun;
+  }
+
+  /** The thread of a message that stands in the channel itself. */
+  private static MessageRef door(MessageRef message) {
+    Spot spot = Spot.of(message.place());
+    return new MessageRef(new Spot(spot.channel(), message.id()).place(), message.id());
+  }
+
+  /** In the direct messages with these people; Slack gives the same ones every time. */
+  private Sending alone(Set<String> people, Function<Spot, Sending> then) {
+    var opened =
+        web.call(
+            client -> client.conversationsOpen(r -> r.users(people.stream().sorted().toList())));
+    return opened instanceof Called.InDoubt
+        ? new Later(UNTIL_THE_NETWORK_IS_BACK)
+        : sending(
+            Place.person(Spot.PLATFORM, String.join(",", people)),
+            opened,
+            answer -> then.apply(new Spot(answer.getChannel().getId(), null)));
+  }
+
+  private Sending post(Spot spot, String key, Card card) {
+    ObjectNode metadata = Search.metadata(key);
+    return shown(
+        card,
+        blocks ->
+            sending(
+                spot.place(),
+                web.call(
+                    client ->
+                        client.chatPostMessage(
+                            r ->
+                                r.channel(spot.channel())
+                                    .threadTs(spot.thread())
+                                    .text(Summary.of(card))
+                                    .blocksAsString(blocks)
+                                    .metadataAsString(metadata.toString())
+                                    .unfurlLinks(false)
+                                    .unfurlMedia(false))),
+                answer -> new Sent(ref(spot, answer))));
+  }
+
+  private static MessageRef ref(Spot spot, ChatPostMessageResponse answer) {
+    return new MessageRef(new Spot(answer.getChannel(), spot.thread()).place(), answer.getTs());
+  }
+
+  /**
+   * With its pictures; a picture that Slack still works on is waited for, and one that it will not
+   * show gives way to its words.
+   */
+  private Sending shown(Card card, Function<String, Sending> send) {
+    if (!Uploads.hasPicture(card)) {
+      return send.apply(Blocks.without(Blocks.CARD).of(card).toString());
+    }
+    try {
+      return send.apply(new Blocks(Blocks.CARD, uploads::file).of(card).toString());
+    } catch (Unfit e) {
+      return uploads.isFresh(card)
+          ? new Later(UNTIL_A_FILE_IS_READY)
+          : send.apply(Blocks.without(Blocks.CARD).of(card).toString());
+    }
+  }
+
+  /** A second between two messages of a channel; the answers to presses do not pass here. */
+  private Sending paced(Place place, Supplier<Sending> send) {
+    Duration wait = gate.enter(Spot.of(place).channel());
+    return wait.isPositive() ? new Later(wait) : send.get();
+  }
+
+  private <T extends SlackApiTextResponse> Sending sending(
+      Place place, Called<T> called, Function<T, Sending> done) {
+    return switch (called) {
+      case Called.Done<T>(var answer) -> {
+        told.set(false);
+        yield done.apply(answer);
+      }
+      case Called.NotNow<T>(var after) -> {
+        gate.closes(Spot.of(place).channel(), after);
+        yield new Later(after);
+      }
+      case Called.NotSent<T> _ -> new Later(UNTIL_THE_NETWORK_IS_BACK);
+      case Called.InDoubt<T>(var why) -> new InDoubt(why);
+      case Called.Declined<T>(var error, var needed) -> declined(error, needed);
+    };
+  }
+
+  private Sending declined(String error, String needed) {
+    if (GONE.contains(error)) {
+      return new Missing();
+    }
+    if (TOKEN.contains(error)) {
+      if (!told.getAndSet(true)) {
+        tell.accept(Sentences.say("token.refused", error));
+      }
+      return new Later(UNTIL_SOMEBODY_MENDS_THE_TOKEN);
+    }
+    if (OURS.contains(error)) {
+      throw new Unfit(error);
+    }
+    return new Refused(Sentences.error(error, needed));
+  }
+
+  /** Slack does not take what we made: a fault of ours, or a picture that is not ready. */
+  private static final class Unfit extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Unfit(String error) {
+      super(error);
+    }
+  }
+}

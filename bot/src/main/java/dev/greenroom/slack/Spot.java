@@ -1,0 +1,39 @@
+package dev.greenroom.slack;
+
+import dev.greenroom.flow.Place;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where something stands on Slack; as a place {@code C012} or {@code C012/1700000000.000100}.
+ *
+ * @param channel id of a channel, a group direct message or a direct message
+ * @param thread the time stamp of the message whose thread it is; null for the channel itself
+ */
+record Spot(String channel, @Nullable String thread) {
+  static final String PLATFORM = "slack";
+
+  static Spot of(Place place) {
+    return of(place.channel());
+  }
+
+  static Spot of(String text) {
+    int slash = text.indexOf('/');
+    return slash < 0
+        ? new Spot(text, null)
+        : new Spot(text.substring(0, slash), text.substring(slash + 1));
+  }
+
+  /** A message that begins a thread stands in the channel still. */
+  static Spot of(String channel, @Nullable String thread, @Nullable String message) {
+    return new Spot(channel, thread == null || thread.equals(message) ? null : thread);
+  }
+
+  Place place() {
+    return new Place(PLATFORM, toString());
+  }
+
+  @Override
+  public String toString() {
+    return thread == null ? channel : channel + "/" + thread;
+  }
+}

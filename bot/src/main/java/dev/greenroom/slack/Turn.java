@@ -1,0 +1,198 @@
+package dev.greenroom.slack;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.slack.api.bolt.response.Response;
+import dev.greenroom.flow.Promptly;
+import dev.greenroom.flow.Reply;
+import dev.greenroom.ui.Card;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One press and its answer. Slack waits three seconds for a first answer, which is given once the
+ * press is committed: who gets none sees Slack's own failure and presses again. What a person reads
+ * comes after it, by the ways that the press left open.
+ */
+final class Turn implements Promptly.Answer {
+  /** Short of Slack's three seconds by what the way there takes. */
+  private static final Duration LIMIT = Duration.ofMillis(2400);
+
+  private static final Response TAKEN = Response.ok();
+
+  private final String delivery;
+  private final String account;
+  private final Spot spot;
+  private final Origin origin;
+  private final Desk desk;
+  private final Executor later;
+  private final CompletableFuture<Response> first = new CompletableFuture<>();
+
+  /**
+   * @param account whoever pressed
+   * @param spot where
+   * @param later runs what comes after the first answer
+   */
+  Turn(String delivery, String account, Spot spot, Origin origin, Desk desk, Executor later) {
+    this.delivery = delivery;
+    this.account = account;
+    this.spot = spot;
+    this.origin = origin;
+    this.desk = desk;
+    this.later = later;
+  }
+
+  /** The first answer, within Slack's time whatever happens. */
+  Response first() {
+    return first.completeOnTimeout(waiting(), LIMIT.toMillis(), TimeUnit.MILLISECONDS).join();
+  }
+
+  @Override
+  public void defer() {
+    first.complete(waiting());
+  }
+
+  @Override
+  public void reply(Reply reply, boolean deferred) {
+    if (origin instanceof Origin.Sent && first.complete(submitted(reply))) {
+      return;
+    }
+    first.complete(TAKEN);
+    later.execute(() -> deliver(reply));
+  }
+
+  /** After the answer. */
+  void then(Runnable work) {
+    later.execute(work);
+  }
+
+  /** The form stays as it is; each problem stands at its field. */
+  void object(Map<String, String> problems) {
+    if (!first.complete(problems(problems))) {
+      var card = Card.titled(Sentences.say("objection.title"));
+      problems.values().forEach(card::text);
+      later.execute(() -> words(card.build()));
+    }
+  }
+
+  /** A form that is worked on stays open, so that there is a place for what comes of it. */
+  private Response waiting() {
+    return origin instanceof Origin.Sent ? updated(paper(Sentences.card("moment"))) : TAKEN;
+  }
+
+  /** A form's answer is the first answer itself: its view becomes what comes next. */
+  private Response submitted(Reply reply) {
+    return switch (reply) {
+      case Reply.Nothing _ -> TAKEN;
+      case Reply.Whisper(var card) -> updated(paper(card));
+      case Reply.Sheet(var card) -> updated(paper(card));
+      case Reply.Replace(var card) -> updated(paper(card));
+      case Reply.Refuse(var card) -> updated(paper(card));
+      case Reply.Ask(var form) -> updated(new Desk.Sheet(form, spot));
+      case Reply.FieldErrors(_, var problems) -> problems(problems);
+    };
+  }
+
+  private Response updated(Desk.Shown shown) {
+    return json(Json.object().put("response_action", "update").set("view", desk.quickly(shown)));
+  }
+
+  private static Response problems(Map<String, String> problems) {
+    ObjectNode errors = Json.object();
+    problems.forEach(errors::put);
+    return json(Json.object().put("response_action", "errors").set("errors", errors));
+  }
+
+  private static Response json(ObjectNode json) {
+    return Response.builder()
+        .statusCode(200)
+        .contentType("application/json; charset=utf-8")
+        .body(json.toString())
+        .build();
+  }
+
+  private Desk.Paper paper(Card card) {
+    return new Desk.Paper(card, spot);
+  }
+
+  private void deliver(Reply reply) {
+    switch (reply) {
+      case Reply.Nothing _ -> nothing();
+      case Reply.Whisper(var card) -> words(card);
+      case Reply.Refuse(var card) -> words(card);
+      case Reply.Sheet(var card) -> sheet(card);
+      case Reply.Replace(var card) -> replace(card);
+      case Reply.Ask(var form) -> form(new Desk.Sheet(form, spot));
+      case Reply.FieldErrors(var form, var problems) ->
+          form(new Desk.Sheet(form, spot, problems.values()));
+    }
+  }
+
+  /** Only a form that was worked on has a page that says so still. */
+  private void nothing() {
+    if (origin instanceof Origin.Sent(var view, _)) {
+      var _ = desk.update(view, paper(Sentences.card("done")));
+    }
+  }
+
+  private void words(Card card) {
+    boolean told =
+        switch (origin) {
+          case Origin.Written written -> desk.respond(written.address(), card, false);
+          case Origin.Page page -> over(page, paper(card));
+          case Origin.Home home -> desk.open(home.trigger(), paper(card));
+          case Origin.Sent sent -> desk.update(sent.view(), paper(card));
+        };
+    orTell(told, card);
+  }
+
+  private void sheet(Card card) {
+    boolean shown =
+        switch (origin) {
+          case Origin.Written written ->
+              desk.open(written.trigger(), paper(card))
+                  || desk.respond(written.address(), card, false);
+          case Origin.Page page -> over(page, paper(card));
+          case Origin.Home home -> desk.open(home.trigger(), paper(card));
+          case Origin.Sent sent -> desk.update(sent.view(), paper(card));
+        };
+    orTell(shown, card);
+  }
+
+  private void replace(Card card) {
+    boolean replaced =
+        switch (origin) {
+          case Origin.Written written -> desk.respond(written.address(), card, written.alone());
+          case Origin.Page page -> desk.update(page.view(), paper(card));
+          case Origin.Home home -> desk.open(home.trigger(), paper(card));
+          case Origin.Sent sent -> desk.update(sent.view(), paper(card));
+        };
+    orTell(replaced, card);
+  }
+
+  private void form(Desk.Sheet form) {
+    Card late = Sentences.card("late");
+    boolean opened =
+        switch (origin) {
+          case Origin.Written written ->
+              desk.open(written.trigger(), form) || desk.respond(written.address(), late, false);
+          case Origin.Page page -> over(page, form);
+          case Origin.Home home -> desk.open(home.trigger(), form);
+          case Origin.Sent sent -> desk.update(sent.view(), form);
+        };
+    orTell(opened, late);
+  }
+
+  /** No more than three views lie on one another; the fourth takes the place of the third. */
+  private boolean over(Origin.Page page, Desk.Shown shown) {
+    return desk.push(page.trigger(), shown) || desk.update(page.view(), shown);
+  }
+
+  private void orTell(boolean reached, Card card) {
+    if (!reached) {
+      desk.tell(account, delivery, card);
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package dev.greenroom.slack;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.greenroom.ui.Card;
+import dev.greenroom.ui.Field;
+import dev.greenroom.ui.Form;
+import dev.greenroom.ui.Limits;
+import dev.greenroom.ui.Prose;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Pages and forms as Slack's modal views. Each remembers the spot it was opened from, since a view
+ * itself stands nowhere.
+ */
+final class Views {
+  /** What a view that is no form says it is. */
+  static final String PAGE = "page";
+
+  private Views() {}
+
+  /** A private page. */
+  static ObjectNode page(Card card, Spot from, Blocks blocks) {
+    return view(PAGE, card.title(), from, "view.close").set("blocks", blocks.of(card));
+  }
+
+  /** A form to fill in. */
+  static ObjectNode form(Form form, Spot from) {
+    return form(form, from, List.of());
+  }
+
+  /**
+   * A form that comes back by another way than as the answer to its submit, which alone can put
+   * problems beside fields: they stand above them.
+   */
+  static ObjectNode form(Form form, Spot from, Collection<String> problems) {
+    ArrayNode blocks = Json.array();
+    problems.forEach(
+        problem -> RichText.quote(Prose.text(problem)).ifPresent(blocks::add));
+    RichText.paragraph(form.note()).ifPresent(blocks::add);
+    form.fields().forEach(field -> blocks.add(input(field)));
+    return view(form.action().toString(), form.title(), from, "view.cancel")
+        .<ObjectNode>set("submit", Json.plain(form.submit()))
+        .set("blocks", blocks);
+  }
+
+  private static ObjectNode view(String callback, String title, Spot from, String close) {
+    return Json.typed("modal")
+        .put("callback_id", callback)
+        .put("private_metadata", from.toString())
+        .<ObjectNode>set("title", Json.plain(Limits.cut(title, Limits.FORM_TITLE)))
+        .set("close", Json.plain(Sentences.say(close)));
+  }
+
+  private static ObjectNode input(Field field) {
+    ObjectNode input =
+        Json.typed("input")
+            .put("block_id", field.name())
+            .put("optional", !field.required())
+            .<ObjectNode>set("label", Json.plain(field.label()))
+            .set("element", Element.of(field));
+    String hint = field.hint();
+    return hint == null ? input : input.set("hint", Json.plain(hint));
+  }
+}

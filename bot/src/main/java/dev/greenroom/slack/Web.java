@@ -1,0 +1,161 @@
+package dev.greenroom.slack;
+
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.methods.SlackFilesUploadV2Exception;
+import com.slack.api.util.http.SlackHttpClient;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Slack's Web API by its own client, which sends nothing twice by itself: what became of a call
+ * that broke is for the caller to say.
+ */
+final class Web implements AutoCloseable {
+  /** How long a call may take in all. */
+  static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private static final Duration AFTER_A_LIMIT_WITHOUT_A_TIME = Duration.ofSeconds(30);
+  private static final Duration LONGEST = Duration.ofDays(1);
+  private static final int TOO_MANY = 429;
+  private static final int SERVER = 500;
+
+  /** Answers of which Slack's pages say that part of the work may have been done. */
+  private static final Set<String> UNCERTAIN = Set.of("fatal_error", "internal_error");
+
+  /** Answers of which they say that it can be tried again. */
+  private static final Set<String> PASSING =
+      Set.of("ratelimited", "rate_limited", "service_unavailable", "request_timeout");
+
+  /** One call by the client. */
+  @FunctionalInterface
+  interface Call<T> {
+    T by(MethodsClient client) throws IOException, SlackApiException;
+  }
+
+  private final Slack slack;
+  private final MethodsClient client;
+
+  /**
+   * @param api the base of the Web API, ending in {@code /api/}; empty for Slack's own
+   */
+  Web(Optional<String> api, String token, Duration patience) {
+    var config = new SlackConfig();
+    config.setStatsEnabled(false);
+    config.setHttpClientCallTimeoutMillis(Math.toIntExact(patience.toMillis()));
+    api.ifPresent(
+        base -> {
+          config.setMethodsEndpointUrlPrefix(base);
+          config.setProxyUrl(null);
+        });
+    var written = new Written();
+    var http =
+        new SlackHttpClient(
+            SlackHttpClient.buildOkHttpClient(config)
+                .newBuilder()
+                .retryOnConnectionFailure(false)
+                // a server closes what is idle for long, and what it closes leaves calls in doubt
+                .connectionPool(new ConnectionPool(8, 20, TimeUnit.SECONDS))
+                .eventListener(written)
+                .addInterceptor(written)
+                .build());
+    http.setConfig(config);
+    slack = Slack.getInstance(config, http);
+    client = slack.methods(token);
+  }
+
+  Slack slack() {
+    return slack;
+  }
+
+  <T extends SlackApiTextResponse> Called<T> call(Call<T> call) {
+    return outcome(
+        () -> {
+          T answer = call.by(client);
+          return answer.isOk()
+              ? new Called.Done<>(answer)
+              : declined(answer.getError(), answer.getNeeded());
+        });
+  }
+
+  /** Answers to the address that came with a press. */
+  Called<Boolean> respond(String address, String json) {
+    return outcome(
+        () -> {
+          var answer = slack.send(address, json);
+          return answer.getCode() < SERVER
+              ? answer.getCode() == 200
+                  ? new Called.Done<>(true)
+                  : declined("response_" + answer.getCode(), null)
+              : new Called.InDoubt<>("HTTP " + answer.getCode());
+        });
+  }
+
+  @FunctionalInterface
+  private interface Attempt<T> {
+    Called<T> make() throws IOException, SlackApiException;
+  }
+
+  private static <T> Called<T> outcome(Attempt<T> attempt) {
+    try {
+      return attempt.make();
+    } catch (Written.NotSent e) {
+      return new Called.NotSent<>(String.valueOf(e.getMessage()));
+    } catch (IOException | SlackFilesUploadV2Exception e) {
+      return new Called.InDoubt<>(String.valueOf(e.getMessage()));
+    } catch (SlackApiException e) {
+      return failed(e);
+    } catch (RuntimeException e) {
+      // an answer that is no JSON, such as a proxy's page
+      return new Called.InDoubt<>(e.getClass().getSimpleName() + ": " + e.getMessage());
+    }
+  }
+
+  private static <T> Called<T> failed(SlackApiException e) {
+    int code = e.getResponse().code();
+    if (code == TOO_MANY) {
+      return new Called.NotNow<>(after(e.getResponse().header("Retry-After")));
+    }
+    return code >= SERVER
+        ? new Called.InDoubt<>("HTTP " + code)
+        : new Called.Declined<>("HTTP " + code, "");
+  }
+
+  private static <T> Called<T> declined(@Nullable String error, @Nullable String needed) {
+    String why = Objects.requireNonNullElse(error, "unknown_error");
+    if (UNCERTAIN.contains(why)) {
+      return new Called.InDoubt<>(why);
+    }
+    return PASSING.contains(why)
+        ? new Called.NotNow<>(AFTER_A_LIMIT_WITHOUT_A_TIME)
+        : new Called.Declined<>(why, Objects.requireNonNullElse(needed, ""));
+  }
+
+  /** Whole seconds by the rules of HTTP; some hosts before Slack's give fractions of one. */
+  private static Duration after(@Nullable String seconds) {
+    try {
+      var wait = Duration.ofMillis((long) Math.ceil(Double.parseDouble(seconds) * 1000));
+      return wait.isNegative() || wait.compareTo(LONGEST) > 0 ? LONGEST : wait.plusMillis(1);
+    } catch (NullPointerException | NumberFormatException e) {
+      return AFTER_A_LIMIT_WITHOUT_A_TIME;
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      slack.close();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
