@@ -1,0 +1,476 @@
+package dev.greenroom.kit.slack;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * A Slack workspace: Web API, Socket Mode and signed requests over HTTP. It keeps what is true,
+ * whatever the app was told, and refuses what Slack refuses, with Slack's error.
+ */
+public final class FakeSlack implements AutoCloseable {
+  /** Slack's limit for the first answer to a press. */
+  private static final Duration LIMIT = Duration.ofSeconds(3);
+
+  public static final Tokens TOKENS = new Tokens("xoxb-fake", "xapp-fake", "0a1b2c3d4e5f");
+
+  private final Workspace workspace;
+  private final List<String> violations = new CopyOnWriteArrayList<>();
+  private final Sockets sockets = new Sockets(violations);
+  private final Api api;
+  private final HttpClient http = HttpClient.newHttpClient();
+  private String events = "";
+
+  /**
+   * With the channels general and practice, of which the app is a member, and elsewhere, of which
+   * it is none; and with Ana, Ben, Chi and Max, who is an admin.
+   */
+  public FakeSlack(InstantSource clock) {
+    workspace = new Workspace(clock);
+    api = new Api(workspace, TOKENS, sockets::ticket);
+    workspace.scopes.addAll(
+        List.of("chat:write", "commands", "files:write", "im:write", "mpim:write", "users:read"));
+    List.of("Ana", "Ben", "Chi", "Max").forEach(this::person);
+    channel("C0GENERAL", "general", true);
+    channel("C0PRACTICE", "practice", true);
+    channel("C0ELSEWHERE", "elsewhere", false);
+  }
+
+  private void person(String name) {
+    String id = account(name);
+    workspace.users.put(
+        id,
+        new Workspace.User(id, name.toLowerCase(java.util.Locale.ROOT), name.equals("Max")));
+  }
+
+  /** A public channel with everybody in it. */
+  public void channel(String id, String name, boolean invited) {
+    var room = new Room(id, name, Room.Kind.PUBLIC);
+    room.members.addAll(workspace.users.keySet());
+    if (invited) {
+      room.members.add(Workspace.BOT);
+    }
+    workspace.rooms.put(id, room);
+  }
+
+  public void invite(String channel) {
+    room(channel).members.add(Workspace.BOT);
+  }
+
+  public void kick(String channel) {
+    room(channel).members.remove(Workspace.BOT);
+  }
+
+  public void archive(String channel, boolean archived) {
+    room(channel).archived = archived;
+  }
+
+  private Room room(String id) {
+    Room room = workspace.rooms.get(id);
+    if (room == null) {
+      throw new AssertionError("no channel " + id);
+    }
+    return room;
+  }
+
+  public String account(String name) {
+    return "U0" + name.toUpperCase(java.util.Locale.ROOT);
+  }
+
+  public void grant(String scope) {
+    workspace.scopes.add(scope);
+  }
+
+  public void revoke(String scope) {
+    workspace.scopes.remove(scope);
+  }
+
+  /** How long a file that was uploaded is worked on before it can be shown. */
+  public void worksOnFiles(Duration time) {
+    workspace.working = time;
+  }
+
+  /** The base of the Web API. */
+  public String url() {
+    return api.url() + "/api/";
+  }
+
+  /** From now on deliveries are signed requests to this address; "" for the socket. */
+  public void sendTo(String address) {
+    events = address;
+  }
+
+  /** The next call of this method goes wrong. */
+  public void trouble(String method, Trouble trouble) {
+    api.trouble(method, trouble);
+  }
+
+  /** How often a method was called. */
+  public long calls(String method) {
+    return api.calls().stream().filter(call -> call.method().equals(method)).count();
+  }
+
+  /** What was given with each call of a method. */
+  public List<Map<String, String>> forms(String method) {
+    return api.calls().stream()
+        .filter(call -> call.method().equals(method))
+        .map(Api.Call::form)
+        .toList();
+  }
+
+  /** What the app did that Slack does not allow. */
+  public List<String> violations() {
+    return List.copyOf(violations);
+  }
+
+  public int connections() {
+    return sockets.connections();
+  }
+
+  public void refresh() {
+    sockets.refresh();
+  }
+
+  public void breaks() {
+    sockets.breaks();
+  }
+
+  // what people see
+
+  /** All messages of a channel that everybody sees, threads included. */
+  public List<Message> messages(String channel) {
+    return workspace.messages(channel).stream().filter(one -> one.only().isEmpty()).toList();
+  }
+
+  /** What this person alone sees beside those. */
+  public List<Message> whispers(String person) {
+    return workspace.rooms.keySet().stream()
+        .flatMap(channel -> workspace.messages(channel).stream())
+        .filter(one -> one.only().equals(account(person)))
+        .toList();
+  }
+
+  /** The group direct messages, by their members. */
+  public Map<String, List<String>> groups() {
+    return workspace.rooms.values().stream()
+        .filter(room -> room.kind == Room.Kind.GROUP)
+        .collect(Collectors.toMap(room -> room.id, room -> List.copyOf(room.members)));
+  }
+
+  /** The direct messages of a person; "" where there were none yet. */
+  public String direct(String person) {
+    return workspace.rooms.values().stream()
+        .filter(room -> room.kind == Room.Kind.DIRECT && room.members.contains(account(person)))
+        .map(room -> room.id)
+        .findFirst()
+        .orElse("");
+  }
+
+  /** The views a person has open, the uppermost first. */
+  public List<OpenView> views(String person) {
+    return workspace.views(account(person));
+  }
+
+  public JsonNode home(String person) {
+    return workspace.home(account(person));
+  }
+
+  public byte[] file(String id) {
+    return workspace.content(id);
+  }
+
+  public int uploads() {
+    return workspace.uploads();
+  }
+
+  /** The next thing that appears before a person: a {@link Message}, a view, a home. */
+  public Optional<Object> shown(String person, Duration within) {
+    try {
+      return Optional.ofNullable(
+          workspace.shown(account(person)).poll(within.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What appeared before is old news. */
+  public void looksAway(String person) {
+    workspace.shown(account(person)).clear();
+  }
+
+  public void closesViews(String person) {
+    workspace.closeViews(account(person));
+  }
+
+  /** Somebody deletes a message by hand. */
+  public void vanishes(String channel, String ts) {
+    workspace.vanish(channel, ts);
+  }
+
+  // what people do
+
+  /** A command; the first answer's content. */
+  public JsonNode types(String person, String channel, String command, String text) {
+    return ack(deliver("slash_commands", command(person, channel, command, text), 0));
+  }
+
+  public ObjectNode command(String person, String channel, String command, String text) {
+    String id = account(person);
+    return Json.object()
+        .put("command", command)
+        .put("text", text)
+        .put("team_id", "T1")
+        .put("channel_id", channel)
+        .put("user_id", id)
+        .put("user_name", user(id).name())
+        .put("trigger_id", workspace.trigger(id, ""))
+        .put("response_url", address(channel, "", id, ""));
+  }
+
+  private Workspace.User user(String id) {
+    Workspace.User user = workspace.users.get(id);
+    if (user == null) {
+      throw new AssertionError("nobody called " + id);
+    }
+    return user;
+  }
+
+  private String address(String channel, String thread, String person, String message) {
+    return api.url() + "/respond/" + workspace.address(channel, thread, person, message);
+  }
+
+  /** A control of a message. */
+  public JsonNode presses(String person, Message on, JsonNode block, JsonNode element, String choice) {
+    return ack(deliver("interactive", press(person, on, block, element, choice), 0));
+  }
+
+  public ObjectNode press(
+      String person, Message on, JsonNode block, JsonNode element, String choice) {
+    ObjectNode payload = pressed(person, "", block, element, choice);
+    payload.put(
+        "response_url", address(on.channel(), on.thread(), account(person), on.ts()));
+    payload.putObject("channel").put("id", on.channel());
+    ObjectNode container =
+        payload
+            .putObject("container")
+            .put("type", "message")
+            .put("message_ts", on.ts())
+            .put("channel_id", on.channel())
+            .put("is_ephemeral", !on.only().isEmpty());
+    boolean hasThread =
+        workspace.messages(on.channel()).stream().anyMatch(one -> one.thread().equals(on.ts()));
+    if (!on.thread().isEmpty() || hasThread) {
+      container.put("thread_ts", on.thread().isEmpty() ? on.ts() : on.thread());
+    }
+    return payload;
+  }
+
+  /** A control of a page or of the home. */
+  public JsonNode presses(String person, OpenView on, JsonNode block, JsonNode element, String choice) {
+    ObjectNode payload = pressed(person, on.id(), block, element, choice);
+    payload.putObject("container").put("type", "view").put("view_id", on.id());
+    payload.set("view", view(on));
+    return ack(deliver("interactive", payload, 0));
+  }
+
+  private ObjectNode pressed(
+      String person, String view, JsonNode block, JsonNode element, String choice) {
+    String id = account(person);
+    ObjectNode payload = Json.object().put("type", "block_actions");
+    who(payload, id);
+    payload.put("trigger_id", workspace.trigger(id, view));
+    ObjectNode action =
+        payload
+            .putArray("actions")
+            .addObject()
+            .put("type", element.path("type").asText())
+            .put("action_id", element.path("action_id").asText())
+            .put("block_id", block.path("block_id").asText());
+    if (!choice.isEmpty()) {
+      for (JsonNode option : element.path("options")) {
+        if (option.path("text").path("text").asText().equals(choice)) {
+          action.set("selected_option", option);
+        }
+      }
+    }
+    return payload;
+  }
+
+  private void who(ObjectNode payload, String id) {
+    payload.putObject("team").put("id", "T1");
+    payload
+        .putObject("user")
+        .put("id", id)
+        .put("name", user(id).name())
+        .put("username", user(id).name())
+        .put("team_id", "T1");
+  }
+
+  private static ObjectNode view(OpenView on) {
+    ObjectNode view = on.view().deepCopy();
+    return view.put("id", on.id());
+  }
+
+  /**
+   * A form is sent. What Slack does with the answer is done: the view closes, changes or stays.
+   *
+   * @param state the values by block, as Slack sends them
+   * @return the first answer
+   */
+  public JsonNode sends(String person, OpenView form, JsonNode state) {
+    String id = account(person);
+    ObjectNode payload = Json.object().put("type", "view_submission");
+    who(payload, id);
+    payload.put("trigger_id", workspace.trigger(id, form.id()));
+    ObjectNode view = view(form);
+    view.putObject("state").set("values", state);
+    payload.set("view", view);
+    JsonNode answer = ack(deliver("interactive", payload, 0));
+    switch (answer.path("response_action").asText()) {
+      case "update" -> {
+        var _ = workspace.update(form.id(), answer.path("view"));
+      }
+      case "errors" ->
+          answer
+              .path("errors")
+              .fieldNames()
+              .forEachRemaining(
+                  block -> {
+                    if (!state.has(block)) {
+                      violations.add("an error for no input block: " + block);
+                    }
+                  });
+      default -> workspace.closeTop(id);
+    }
+    return answer;
+  }
+
+  /** Somebody opens the app's home. */
+  public void opensHome(String person) {
+    var _ = ack(deliver("events_api", homeOpened(person, "Ev" + workspace.next()), 0));
+  }
+
+  public ObjectNode homeOpened(String person, String event) {
+    ObjectNode payload =
+        Json.object()
+            .put("type", "event_callback")
+            .put("team_id", "T1")
+            .put("event_id", event)
+            .put("event_time", 1);
+    payload
+        .putObject("event")
+        .put("type", "app_home_opened")
+        .put("tab", "home")
+        .put("user", account(person))
+        .put("channel", "D1");
+    return payload;
+  }
+
+  // delivery
+
+  /** By socket, or as a signed request. */
+  public CompletableFuture<JsonNode> deliver(String type, JsonNode payload, int retry) {
+    return events.isEmpty()
+        ? sockets.send(type, payload, retry)
+        : request(type, payload, workspace.clock.instant().getEpochSecond());
+  }
+
+  /** A request signed for that second. */
+  public CompletableFuture<JsonNode> request(String type, JsonNode payload, long second) {
+    String body = body(type, payload);
+    return send(body, Long.toString(second), sign(second, body), type)
+        .thenApply(
+            answer -> {
+              if (answer.statusCode() != 200) {
+                throw new AssertionError("HTTP " + answer.statusCode());
+              }
+              return answer.body().isEmpty() ? Json.object() : Json.parse(answer.body());
+            });
+  }
+
+  /** Any request at all; its status. */
+  public int status(String type, JsonNode payload, long second, String signature) {
+    String body = body(type, payload);
+    String signed = signature.isEmpty() ? sign(second, body) : signature;
+    return send(body, Long.toString(second), signed, type).join().statusCode();
+  }
+
+  private CompletableFuture<HttpResponse<String>> send(
+      String body, String stamp, String signature, String type) {
+    var request =
+        HttpRequest.newBuilder(URI.create(events + "/slack/events"))
+            .header("X-Slack-Request-Timestamp", stamp)
+            .header("X-Slack-Signature", signature)
+            .header(
+                "Content-Type",
+                type.equals("events_api")
+                    ? "application/json"
+                    : "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    return http.sendAsync(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  private static String body(String type, JsonNode payload) {
+    return switch (type) {
+      case "events_api" -> payload.toString();
+      case "interactive" -> "payload=" + URLEncoder.encode(payload.toString(), UTF_8);
+      default ->
+          payload.properties().stream()
+              .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue().asText(), UTF_8))
+              .collect(Collectors.joining("&"));
+    };
+  }
+
+  private static String sign(long second, String body) {
+    try {
+      var mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(TOKENS.secret().getBytes(UTF_8), "HmacSHA256"));
+      return "v0="
+          + HexFormat.of().formatHex(mac.doFinal(("v0:" + second + ":" + body).getBytes(UTF_8)));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The first answer, which must come in time. */
+  public static JsonNode ack(CompletableFuture<JsonNode> answer) {
+    try {
+      return answer.get(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      throw new AssertionError("operation_timeout: no first answer within three seconds", e);
+    } catch (ExecutionException e) {
+      throw new AssertionError(e.getCause());
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    sockets.end();
+    api.close();
+    http.close();
+  }
+}

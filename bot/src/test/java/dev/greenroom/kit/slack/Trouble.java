@@ -1,0 +1,16 @@
+package dev.greenroom.kit.slack;
+
+/** What goes wrong with one call of the Web API. */
+public sealed interface Trouble {
+  /** Slack wants fewer calls. */
+  record Limited(String retryAfter) implements Trouble {}
+
+  /** A server error; the work was done before it or not at all. */
+  record ServerError(boolean after) implements Trouble {}
+
+  /** The connection breaks; the work was done before it or not at all. */
+  record Lost(boolean after) implements Trouble {}
+
+  /** Slack refuses with this error. */
+  record Refuses(String error) implements Trouble {}
+}

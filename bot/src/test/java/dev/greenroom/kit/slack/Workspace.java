@@ -1,0 +1,386 @@
+package dev.greenroom.kit.slack;
+
+import static dev.greenroom.kit.slack.Refusal.unless;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/** What is true in the workspace, whatever the app was answered. */
+final class Workspace {
+  static final String BOT = "U0BOT";
+  private static final Duration TRIGGER = Duration.ofSeconds(3);
+  private static final Duration ADDRESS = Duration.ofMinutes(30);
+  private static final int USES = 5;
+  private static final int STACK = 3;
+
+  /** Somebody. */
+  record User(String id, String name, boolean admin) {}
+
+  private record Trigger(String person, Instant until, boolean used, String view) {}
+
+  private record Address(Room room, String thread, String person, String message, Instant until, int uses) {}
+
+  private record File(byte[] content, boolean complete, Instant ready) {}
+
+  final InstantSource clock;
+  final Map<String, User> users = new LinkedHashMap<>();
+  final Map<String, Room> rooms = new LinkedHashMap<>();
+  final Set<String> scopes = new TreeSet<>();
+  final Map<String, JsonNode> homes = new HashMap<>();
+
+  /** How long Slack works on a file that was uploaded before it can be shown. */
+  Duration working = Duration.ZERO;
+
+  private final Map<String, Trigger> triggers = new HashMap<>();
+  private final Map<String, Address> addresses = new HashMap<>();
+  private final Map<String, File> files = new LinkedHashMap<>();
+  private final Map<String, Deque<OpenView>> views = new HashMap<>();
+  private final Map<String, BlockingQueue<Object>> shown = new HashMap<>();
+  private final BlockRules rules = new BlockRules(this::isShowable, this::isKnown);
+  private int count;
+
+  Workspace(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  synchronized int next() {
+    return ++count;
+  }
+
+  private boolean isShowable(String id) {
+    File file = files.get(id);
+    return file != null && file.complete() && !file.ready().isAfter(clock.instant());
+  }
+
+  private boolean isKnown(String id) {
+    return rooms.containsKey(id);
+  }
+
+  void needs(String scope) {
+    unless(scopes.contains(scope), "missing_scope", scope);
+  }
+
+  private Room room(String id) {
+    Room room = rooms.get(id);
+    unless(room != null, "channel_not_found", id);
+    return room == null ? new Room("", "", Room.Kind.PUBLIC) : room;
+  }
+
+  private Room writable(String id) {
+    Room room = room(id);
+    boolean seen = room.kind == Room.Kind.PUBLIC || room.members.contains(BOT);
+    unless(seen, "channel_not_found", id);
+    unless(!room.archived, "is_archived", id);
+    unless(room.members.contains(BOT), "not_in_channel", id);
+    return room;
+  }
+
+  private JsonNode checked(String text, String blocks) {
+    unless(!text.isBlank(), "no_text", "");
+    unless(text.length() <= 40_000, "msg_too_long", "");
+    Markup.check(text);
+    JsonNode json = blocks.isEmpty() ? JsonNodeFactory.instance.arrayNode() : Json.parse(blocks);
+    rules.message(json);
+    unless(BlockRules.length(json) + text.length() < 10_000, "msg_blocks_too_long", "our own limit");
+    return json;
+  }
+
+  synchronized Message post(String channel, String thread, String text, String blocks, String metadata) {
+    needs("chat:write");
+    JsonNode json = checked(text, blocks);
+    Room room = writable(channel);
+    boolean there =
+        thread.isEmpty() || room.messages.stream().anyMatch(one -> one.ts().equals(thread));
+    unless(there, "thread_not_found", thread);
+    JsonNode meta = metadata.isEmpty() ? Json.object() : Json.parse(metadata);
+    unless(
+        metadata.isEmpty()
+            || meta.path("event_type").asText().matches("[a-z_]{1,80}")
+                && meta.path("event_payload").isObject(),
+        "invalid_metadata_format",
+        metadata);
+    var message = new Message(channel, ts(), thread, "", text, json, meta);
+    room.messages.add(message);
+    return message;
+  }
+
+  private String ts() {
+    return "%d.%06d".formatted(clock.instant().getEpochSecond(), next());
+  }
+
+  synchronized Message update(String channel, String ts, String text, String blocks) {
+    needs("chat:write");
+    JsonNode json = checked(text, blocks);
+    Room room = writable(channel);
+    Message now = message(room, ts).now(text, json);
+    room.messages.replaceAll(one -> one.ts().equals(ts) ? now : one);
+    return now;
+  }
+
+  private static Message message(Room room, String ts) {
+    return room.messages.stream()
+        .filter(one -> one.ts().equals(ts) && one.only().isEmpty())
+        .findFirst()
+        .orElseThrow(() -> new Refusal("message_not_found"));
+  }
+
+  synchronized void delete(String channel, String ts) {
+    needs("chat:write");
+    Room room = writable(channel);
+    room.messages.remove(message(room, ts));
+  }
+
+  synchronized Message whisper(String channel, String person, String text, String blocks) {
+    needs("chat:write");
+    JsonNode json = checked(text, blocks);
+    Room room = writable(channel);
+    unless(room.members.contains(person), "user_not_in_channel", person);
+    var message = new Message(channel, ts(), "", person, text, json, Json.object());
+    room.messages.add(message);
+    return message;
+  }
+
+  /** Direct messages with these people; the same ones every time. */
+  synchronized Room opened(List<String> people) {
+    unless(!people.isEmpty() && people.size() <= 8, "too_many_users", "");
+    needs(people.size() == 1 ? "im:write" : "mpim:write");
+    people.forEach(id -> unless(users.containsKey(id), "user_not_found", id));
+    var all = new TreeSet<>(people);
+    all.add(BOT);
+    boolean alone = people.size() == 1;
+    for (Room room : rooms.values()) {
+      boolean direct = room.kind == Room.Kind.DIRECT || room.kind == Room.Kind.GROUP;
+      if (direct && room.members.equals(all)) {
+        return room;
+      }
+    }
+    var room =
+        new Room(
+            (alone ? "D0" : "G0") + next(),
+            alone ? "directmessage" : "mpdm",
+            alone ? Room.Kind.DIRECT : Room.Kind.GROUP);
+    room.members.addAll(all);
+    rooms.put(room.id, room);
+    return room;
+  }
+
+  /** Newest first, as Slack gives them. */
+  synchronized List<Message> history(String channel, String thread, double oldest) {
+    Room room = room(channel);
+    needs(room.kind.history);
+    unless(room.members.contains(BOT), "not_in_channel", channel);
+    var found = new ArrayList<Message>();
+    for (Message one : room.messages) {
+      boolean here =
+          thread.isEmpty()
+              ? one.thread().isEmpty()
+              : one.thread().equals(thread) || one.ts().equals(thread);
+      if (here && one.only().isEmpty() && Double.parseDouble(one.ts()) >= oldest) {
+        found.add(thread.isEmpty() ? 0 : found.size(), one);
+      }
+    }
+    return found;
+  }
+
+  synchronized User user(String id) {
+    needs("users:read");
+    User user = users.get(id);
+    if (user == null) {
+      throw new Refusal("user_not_found");
+    }
+    return user;
+  }
+
+  // files
+
+  synchronized String upload() {
+    needs("files:write");
+    String id = "F%08d".formatted(next());
+    files.put(id, new File(new byte[0], false, Instant.MAX));
+    return id;
+  }
+
+  synchronized void content(String id, byte[] content) {
+    unless(files.containsKey(id), "file_not_found", id);
+    files.put(id, new File(content, false, Instant.MAX));
+  }
+
+  synchronized void complete(String id) {
+    File file = files.get(id);
+    if (file == null || file.content().length == 0) {
+      throw new Refusal("file_not_found", id);
+    }
+    files.put(id, new File(file.content(), true, clock.instant().plus(working)));
+  }
+
+  synchronized byte[] content(String id) {
+    return files.getOrDefault(id, new File(new byte[0], false, Instant.MAX)).content().clone();
+  }
+
+  synchronized int uploads() {
+    return files.size();
+  }
+
+  // presses
+
+  synchronized String trigger(String person, String view) {
+    String id = "%d.%d.%s".formatted(next(), clock.millis(), person.toLowerCase(java.util.Locale.ROOT));
+    triggers.put(id, new Trigger(person, clock.instant().plus(TRIGGER), false, view));
+    return id;
+  }
+
+  private Trigger pull(String id) {
+    Trigger trigger = triggers.get(id);
+    if (trigger == null) {
+      throw new Refusal("invalid_trigger_id", id);
+    }
+    unless(!trigger.used(), "exchanged_trigger_id", id);
+    unless(clock.instant().isBefore(trigger.until()), "expired_trigger_id", id);
+    triggers.put(id, new Trigger(trigger.person(), trigger.until(), true, trigger.view()));
+    return trigger;
+  }
+
+  synchronized String address(String channel, String thread, String person, String message) {
+    String id = "r" + next();
+    addresses.put(
+        id,
+        new Address(room(channel), thread, person, message, clock.instant().plus(ADDRESS), 0));
+    return id;
+  }
+
+  /** What is sent to the address of a press: a message for one, or in place of the one pressed. */
+  synchronized void respond(String id, JsonNode json) {
+    Address address = addresses.get(id);
+    if (address == null) {
+      throw new Refusal("invalid_url");
+    }
+    unless(address.uses() < USES, "used_url", "");
+    unless(clock.instant().isBefore(address.until()), "expired_url", "");
+    addresses.put(
+        id,
+        new Address(
+            address.room(), address.thread(), address.person(), address.message(), address.until(), address.uses() + 1));
+    unless(json.path("response_type").asText().equals("ephemeral"), "in front of everybody", "");
+    String blocks = json.path("blocks").toString();
+    JsonNode checked = checked(json.path("text").asText(), blocks);
+    Room room = address.room();
+    if (json.path("replace_original").asBoolean()) {
+      unless(!address.message().isEmpty(), "no_original", "");
+      Message now =
+          room.messages.stream()
+              .filter(one -> one.ts().equals(address.message()))
+              .findFirst()
+              .orElseThrow(() -> new Refusal("message_not_found"))
+              .now(json.path("text").asText(), checked);
+      unless(!now.only().isEmpty(), "everybody's message", "");
+      room.messages.replaceAll(one -> one.ts().equals(now.ts()) ? now : one);
+      show(address.person(), now);
+    } else {
+      var message =
+          new Message(
+              room.id, ts(), address.thread(), address.person(), json.path("text").asText(), checked, Json.object());
+      room.messages.add(message);
+      show(address.person(), message);
+    }
+  }
+
+  // views
+
+  synchronized OpenView open(String trigger, JsonNode view, boolean push) {
+    rules.view(view);
+    unless(view.path("type").asText().equals("modal"), "invalid_arguments", "type");
+    Trigger pulled = pull(trigger);
+    Deque<OpenView> stack = stack(pulled.person());
+    if (push) {
+      unless(!pulled.view().isEmpty() && !stack.isEmpty(), "not_found", "nothing to push on");
+      unless(stack.size() < STACK, "push_limit_reached", "");
+    } else {
+      stack.clear();
+    }
+    var opened = new OpenView("V" + next(), pulled.person(), view);
+    stack.push(opened);
+    show(pulled.person(), opened);
+    return opened;
+  }
+
+  synchronized OpenView update(String id, JsonNode view) {
+    rules.view(view);
+    for (Deque<OpenView> stack : views.values()) {
+      for (OpenView one : stack) {
+        if (one.id().equals(id)) {
+          OpenView now = one.now(view);
+          var kept = new ArrayList<>(stack);
+          kept.replaceAll(each -> each.id().equals(id) ? now : each);
+          stack.clear();
+          stack.addAll(kept);
+          show(one.person(), now);
+          return now;
+        }
+      }
+    }
+    throw new Refusal("not_found", id);
+  }
+
+  synchronized void publish(String person, JsonNode view) {
+    rules.view(view);
+    unless(view.path("type").asText().equals("home"), "invalid_arguments", "type");
+    unless(users.containsKey(person), "user_not_found", person);
+    homes.put(person, view);
+    show(person, view);
+  }
+
+  synchronized JsonNode home(String person) {
+    return homes.getOrDefault(person, Json.object());
+  }
+
+  synchronized void closeViews(String person) {
+    stack(person).clear();
+  }
+
+  synchronized void closeTop(String person) {
+    stack(person).poll();
+  }
+
+  private Deque<OpenView> stack(String person) {
+    return views.computeIfAbsent(person, _ -> new ArrayDeque<>());
+  }
+
+  /** The views of a person, the uppermost first. */
+  synchronized List<OpenView> views(String person) {
+    return List.copyOf(stack(person));
+  }
+
+  // what appears before people
+
+  private void show(String person, Object what) {
+    shown(person).add(what);
+  }
+
+  synchronized BlockingQueue<Object> shown(String person) {
+    return shown.computeIfAbsent(person, _ -> new LinkedBlockingQueue<>());
+  }
+
+  synchronized List<Message> messages(String channel) {
+    Room room = rooms.get(channel);
+    return room == null ? List.of() : List.copyOf(room.messages);
+  }
+
+  /** A message vanishes by somebody's hand. */
+  synchronized void vanish(String channel, String ts) {
+    room(channel).messages.removeIf(one -> one.ts().equals(ts));
+  }
+}
