@@ -13,7 +13,7 @@ import java.util.List;
 
 /** Cards to send. */
 public final class SampleCards {
-  private static final Instant NOON = Instant.parse("2027-03-28T10:00:00.123Z");
+  private static final Instant NOON = Instant.parse("2027-03-28T10:00:00Z");
 
   private SampleCards() {}
 

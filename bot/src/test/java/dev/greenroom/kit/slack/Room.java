@@ -3,7 +3,7 @@ package dev.greenroom.kit.slack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 
 /** A channel, a group direct message or a direct message, with all that stands in it. */
 final class Room {
@@ -24,7 +24,7 @@ final class Room {
   final String id;
   final String name;
   final Kind kind;
-  final Set<String> members = new TreeSet<>();
+  final Set<String> members = new ConcurrentSkipListSet<>();
   final List<Message> messages = new ArrayList<>();
   boolean archived;
 

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /** What is true in the workspace, whatever the app was answered. */
@@ -38,8 +40,8 @@ final class Workspace {
 
   final InstantSource clock;
   final Map<String, User> users = new LinkedHashMap<>();
-  final Map<String, Room> rooms = new LinkedHashMap<>();
-  final Set<String> scopes = new TreeSet<>();
+  final Map<String, Room> rooms = new ConcurrentSkipListMap<>();
+  final Set<String> scopes = new ConcurrentSkipListSet<>();
   final Map<String, JsonNode> homes = new HashMap<>();
 
   /** How long Slack works on a file that was uploaded before it can be shown. */

@@ -1,0 +1,72 @@
+package dev.greenroom.slack;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.greenroom.flow.Pictures;
+import dev.greenroom.kit.slack.FakeSlack;
+import dev.greenroom.ui.Chart;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A Slack workspace and what the adapter needs to speak to it; machine time moves by hand. */
+final class OnSlack implements AutoCloseable, InstantSource {
+  private final Map<String, Chart> drawn = new ConcurrentHashMap<>();
+  private volatile Instant now = Instant.parse("2027-03-01T08:00:00Z");
+
+  final FakeSlack slack = new FakeSlack(this);
+  final Web web = new Web(Optional.of(slack.url()), FakeSlack.TOKENS.bot(), Duration.ofSeconds(2));
+
+  /** A picture that can be told from every other, and its chart read back from it. */
+  final Pictures pictures =
+      chart -> {
+        drawn.put(chart.toString(), chart);
+        return chart.toString().getBytes(UTF_8);
+      };
+
+  final Uploads uploads = new Uploads(web, pictures, this);
+  final BlockReader reader =
+      new BlockReader(file -> drawn.get(new String(slack.file(file), UTF_8)));
+
+  static SlackSettings socket(FakeSlack slack) {
+    return new SlackSettings(
+        FakeSlack.TOKENS.bot(),
+        Optional.of(FakeSlack.TOKENS.app()),
+        Optional.empty(),
+        "127.0.0.1",
+        0,
+        Optional.of(slack.url()));
+  }
+
+  static SlackSettings http(FakeSlack slack) {
+    return new SlackSettings(
+        FakeSlack.TOKENS.bot(),
+        Optional.empty(),
+        Optional.of(FakeSlack.TOKENS.secret()),
+        "127.0.0.1",
+        0,
+        Optional.of(slack.url()));
+  }
+
+  SlackChat chat(Duration between) {
+    return new SlackChat(web, uploads, new Gate(this, between), _ -> {});
+  }
+
+  @Override
+  public Instant instant() {
+    return now;
+  }
+
+  void passes(Duration time) {
+    now = now.plus(time);
+  }
+
+  @Override
+  public void close() {
+    web.close();
+    slack.close();
+  }
+}

@@ -1,0 +1,249 @@
+package dev.greenroom.slack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.greenroom.Wiring;
+import dev.greenroom.flow.Chat;
+import dev.greenroom.flow.Platform;
+import dev.greenroom.kit.PlatformDriver;
+import dev.greenroom.kit.slack.FakeSlack;
+import dev.greenroom.kit.slack.Message;
+import dev.greenroom.kit.slack.OpenView;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** People in a Slack workspace with the bot in it. */
+final class SlackDriver implements PlatformDriver {
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  final OnSlack on;
+  final SlackPlatform platform;
+  private final Map<String, OpenView> forms = new HashMap<>();
+
+  SlackDriver(OnSlack on, SlackPlatform platform) {
+    this.on = on;
+    this.platform = platform;
+  }
+
+  /** The bot by a socket. */
+  static SlackDriver bySocket(Wiring bot) throws Platform.CannotStart {
+    var on = new OnSlack();
+    return started(on, bot, OnSlack.socket(on.slack));
+  }
+
+  /** The bot by signed requests. */
+  static SlackDriver byRequests(Wiring bot) throws Platform.CannotStart {
+    var on = new OnSlack();
+    SlackDriver driver = started(on, bot, OnSlack.http(on.slack));
+    on.slack.sendTo(driver.platform.address());
+    return driver;
+  }
+
+  private static SlackDriver started(OnSlack on, Wiring bot, SlackSettings settings)
+      throws Platform.CannotStart {
+    var platform =
+        new SlackPlatform(
+            settings,
+            bot.router(),
+            bot.directory(),
+            on.pictures,
+            (reference, fault) -> {
+              throw new AssertionError(reference, fault);
+            },
+            _ -> {},
+            on,
+            Duration.ZERO);
+    platform.start();
+    return new SlackDriver(on, platform);
+  }
+
+  @Override
+  public Chat chat() {
+    return platform.chat();
+  }
+
+  @Override
+  public String channel(String name) {
+    return "C0" + name.toUpperCase(Locale.ROOT);
+  }
+
+  @Override
+  public String account(String person) {
+    return on.slack.account(person);
+  }
+
+  /** Slack has no named values: they stand as words, in any order. */
+  @Override
+  public Got types(String person, String where, String command, Map<String, String> values) {
+    acts(person);
+    String first = command.replaceFirst(" .*", "");
+    String words =
+        Stream.concat(
+                Stream.of(command.substring(first.length()).strip()),
+                values.entrySet().stream().map(SlackDriver::word))
+            .collect(Collectors.joining(" "));
+    var _ = on.slack.types(person, where, "/" + first, words);
+    return next(person);
+  }
+
+  private static String word(Map.Entry<String, String> value) {
+    return value.getKey().equals("private")
+        ? value.getValue().equals("yes") ? "private" : ""
+        : value.getValue();
+  }
+
+  @Override
+  public Got presses(String person, Page page, String label) {
+    Optional<OpenView> view =
+        on.slack.views(person).stream().filter(one -> one.id().equals(page.id())).findFirst();
+    if (view.isPresent()) {
+      on.slack.looksAway(person);
+      JsonNode block = block(view.get().view().path("blocks"), label);
+      var _ = on.slack.presses(person, view.get(), block, control(block, label), "");
+    } else {
+      acts(person);
+      Message message = message(page.id());
+      JsonNode block = block(message.blocks(), label);
+      var _ = on.slack.presses(person, message, block, control(block, label), "");
+    }
+    return next(person);
+  }
+
+  /** Whoever turns to the channel closes what lies over it. */
+  private void acts(String person) {
+    on.slack.closesViews(person);
+    on.slack.looksAway(person);
+  }
+
+  private Message message(String id) {
+    String channel = id.replaceFirst(":.*", "");
+    return Stream.concat(
+            on.slack.messages(channel).stream(),
+            Stream.of("Ana", "Ben", "Chi", "Max").flatMap(one -> on.slack.whispers(one).stream()))
+        .filter(one -> (one.channel() + ":" + one.ts()).equals(id))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no message " + id));
+  }
+
+  static JsonNode block(JsonNode blocks, String label) {
+    return Seen.stream(blocks)
+        .filter(
+            block ->
+                block.path("type").asText().equals("actions")
+                    && Seen.stream(block.path("elements"))
+                        .anyMatch(one -> Seen.label(one).equals(label)))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no " + label + " in " + blocks));
+  }
+
+  static JsonNode control(JsonNode block, String label) {
+    return Seen.stream(block.path("elements"))
+        .filter(one -> Seen.label(one).equals(label))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Override
+  public Got sends(String person, Asked form, Map<String, String> values) {
+    OpenView view = forms.get(form.id());
+    if (view == null) {
+      throw new AssertionError("no form " + form);
+    }
+    var typed = new LinkedHashMap<>(form.values());
+    typed.putAll(values);
+    on.slack.looksAway(person);
+    JsonNode state = Filled.state(view.view().path("blocks"), typed);
+    JsonNode answer = on.slack.sends(person, view, state);
+    return switch (answer.path("response_action").asText()) {
+      case "errors" ->
+          new Asked(
+              form.id(),
+              form.title(),
+              typed,
+              Seen.stream(answer.path("errors")).map(JsonNode::asText).collect(Collectors.joining("\n")));
+      default -> next(person);
+    };
+  }
+
+  /** What appears before them next. */
+  Got next(String person) {
+    return on.slack
+        .shown(person, PATIENCE)
+        .map(
+            shown ->
+                switch (shown) {
+                  case Message message -> Seen.page(message);
+                  case OpenView view when view.view().has("submit") -> asked(view);
+                  case OpenView view -> Seen.page(view);
+                  default -> next(person);
+                })
+        .orElseGet(Nothing::new);
+  }
+
+  private Got asked(OpenView view) {
+    forms.put(view.id(), view);
+    JsonNode blocks = view.view().path("blocks");
+    return new Asked(
+        view.id(), view.view().path("title").path("text").asText(), Filled.values(blocks), "");
+  }
+
+  @Override
+  public List<Page> messages(String where) {
+    Spot spot = Spot.of(where);
+    return on.slack.messages(spot.channel()).stream()
+        .filter(one -> one.thread().equals(spot.thread() == null ? "" : spot.thread()))
+        .filter(one -> !SlackChatTest.isDoor(one))
+        .map(Seen::page)
+        .toList();
+  }
+
+  @Override
+  public List<Thread> threads(String where) {
+    Stream<String> alone = Stream.of("Ana", "Ben", "Chi", "Max").map(on.slack::direct);
+    return Stream.of(Stream.of(where), on.slack.groups().keySet().stream(), alone)
+        .flatMap(channels -> channels)
+        .flatMap(channel -> on.slack.messages(channel).stream())
+        .filter(SlackChatTest::isDoor)
+        .map(door -> thread(door, where))
+        .toList();
+  }
+
+  private static Thread thread(Message door, String where) {
+    boolean open = door.channel().equals(where);
+    String root = door.thread().isEmpty() ? door.ts() : door.thread();
+    String words = Seen.words(door.blocks());
+    return new Thread(
+        new Spot(door.channel(), open ? root : null).toString(),
+        words.lines().findFirst().orElseThrow(),
+        open,
+        !words.contains(Sentences.say("door.closed")));
+  }
+
+  @Override
+  public List<Page> direct(String person) {
+    return messages(on.slack.direct(person));
+  }
+
+  @Override
+  public List<Page> alone(String person) {
+    return Stream.concat(
+            on.slack.whispers(person).stream().map(Seen::page),
+            on.slack.views(person).stream().map(Seen::page))
+        .toList();
+  }
+
+  @Override
+  public void close() {
+    platform.close();
+    on.close();
+    if (!on.slack.violations().isEmpty()) {
+      throw new AssertionError(on.slack.violations());
+    }
+  }
+}
