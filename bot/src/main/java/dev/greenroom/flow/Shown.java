@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something people see of a pack. It is made before they do, to know whether it holds what the
@@ -21,20 +22,31 @@ import java.util.stream.Stream;
  * @param words makes it and gives all that can be read in it; throws IllegalArgumentException where
  *     it cannot be made
  * @param whole what the author wrote that is to stand in it uncut
+ * @param card what each platform shows; null where it is no card
+ * @param form what each platform shows; null where it is no form
  */
-public record Shown(String as, Supplier<String> words, List<String> whole) {
+public record Shown(
+    String as,
+    Supplier<String> words,
+    List<String> whole,
+    @Nullable Supplier<Card> card,
+    @Nullable Supplier<Form> form) {
   public Shown {
     whole = List.copyOf(whole);
   }
 
+  public Shown(String as, Supplier<String> words, List<String> whole) {
+    this(as, words, whole, null, null);
+  }
+
   /** A message or a private page. */
   public static Shown card(String as, Supplier<Card> card, List<String> whole) {
-    return new Shown(as, () -> words(card.get()), whole);
+    return new Shown(as, () -> words(card.get()), whole, card, null);
   }
 
   /** A form. */
   public static Shown form(String as, Supplier<Form> form, List<String> whole) {
-    return new Shown(as, () -> words(form.get()), whole);
+    return new Shown(as, () -> words(form.get()), whole, null, form);
   }
 
   /** What somebody is answered with, a refusal being none. */
