@@ -19,6 +19,7 @@ import dev.greenroom.ui.Form;
 import dev.greenroom.ui.Input;
 import dev.greenroom.ui.Limits;
 import dev.greenroom.ui.Prose;
+import dev.greenroom.ui.Span;
 import dev.greenroom.ui.Steps;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,9 @@ final class AskedViews {
    * What the write-ups may take, in UTF-16 units, so that the disclaimer after them stays whole.
    */
   private static final int SOURCES = 1000;
+
+  /** Of a prompt, where several stand on one page. */
+  private static final int BEGINNING = 600;
 
   private AskedViews() {}
 
@@ -69,6 +73,22 @@ final class AskedViews {
     return card.actions(new Control.Button(ActionId.of("read", id.id()), words.say("daily.read")))
         .note(source(closed.was().question(), words))
         .build();
+  }
+
+  /**
+   * An open question among others: where it is and how it begins. It is answered there: whoever is
+   * not in a private channel must not come to what its people wrote by another way.
+   */
+  static void brief(Card.Builder card, Asked asked, Words words) {
+    if (asked instanceof Asked.Open open) {
+      card.text(
+              words.prose(
+                  "daily.today.line",
+                  Prose.of(new Span.Channel(open.place().channel())),
+                  open.question().track(),
+                  open.closes()))
+          .quote(Prose.text(Limits.cut(open.question().prompt(), BEGINNING)));
+    }
   }
 
   private static Card.Builder asking(Posed question, Words words) {

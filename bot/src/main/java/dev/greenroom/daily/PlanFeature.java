@@ -52,8 +52,11 @@ public final class PlanFeature {
             .routes(
                 new Routes<Plan, PlanCommand>()
                     .asks("/daily", views::daily)
+                    .asks("today", views::today)
+                    .onHome()
                     .asks("/greenroom setup", views::setup)
                     .manages()
+                    .onHome()
                     .asks("plans", views::setup)
                     .manages()
                     .asks("plan", new PlanForm(packs)::show)

@@ -30,6 +30,9 @@ import java.util.Optional;
 final class PlanViews {
   private static final int ON_A_PAGE = 5;
 
+  /** As many questions as somebody's home has room for beside all else. */
+  private static final int AT_HOME = 3;
+
   private final PlanFeature plans;
   private final Packs packs;
   private final Feature<Asked, ?, AskedEvent, ?> asked;
@@ -102,6 +105,29 @@ final class PlanViews {
         latest
             .map(question -> card(question, words, next))
             .orElseGet(() -> next.isEmpty() ? noPlan(ask) : noQuestion(words, next)));
+  }
+
+  /** The questions that are open in any channel, the latest first, and what comes next. */
+  Reply today(Ask<Plan> ask) {
+    Words words = ask.words();
+    List<Known> all = known(ask, Map.of("community", ask.id().community().value()));
+    var card = Card.titled(words.say("daily.today"));
+    List<Question> open =
+        all.stream()
+            .flatMap(known -> question(ask.query(), known).stream())
+            .filter(question -> question.asked() instanceof Asked.Open)
+            .sorted(Comparator.comparing(Question::posted).reversed())
+            .limit(AT_HOME)
+            .toList();
+    open.forEach(question -> AskedViews.brief(card, question.asked(), words));
+    if (open.isEmpty()) {
+      card.text(words.say("daily.today.none"));
+      all.stream()
+          .flatMap(known -> known.active().stream())
+          .limit(AT_HOME)
+          .forEach(plan -> card.note(next(plan, words)));
+    }
+    return ask.page(card.build());
   }
 
   private static Card card(Question question, Words words, List<Prose> next) {

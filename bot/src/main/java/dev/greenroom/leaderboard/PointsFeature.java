@@ -57,6 +57,7 @@ public final class PointsFeature {
                     .does("board-hide", v -> new PointsCommand.Hide(Period.of(v.arg().orElse(""))))
                     .does("board-show", v -> new PointsCommand.Show(Period.of(v.arg().orElse(""))))
                     .asks("/progress", progress::progress)
+                    .onHome()
                     .asks("progress", progress::progress))
             .build();
   }

@@ -1,37 +1,50 @@
 package dev.greenroom.round;
 
+import dev.greenroom.flow.Ask;
 import dev.greenroom.flow.Feature;
 import dev.greenroom.flow.Packs;
 import dev.greenroom.flow.Query;
+import dev.greenroom.flow.Reply;
 import dev.greenroom.flow.Routes;
 import dev.greenroom.flow.StreamId;
 import dev.greenroom.flow.Table;
 import dev.greenroom.flow.Values;
 import dev.greenroom.shelf.Shelf;
 import java.util.List;
+import java.util.Map;
 
 /** Mock interviews: a lobby, a room with timed phases, and a brief for each role. */
 public final class RoundFeature {
   public static final String KIND = "round";
 
-  private final Catalogue catalogue;
+  /** Rounds that are not over: lobbies, and those that are on. */
+  private static final Table OPEN = new Table("round_open", List.of("id"), List.of("community"));
 
-  private RoundFeature(Catalogue catalogue) {
-    this.catalogue = catalogue;
+  /** As many as somebody's home has room for beside all else. */
+  private static final int AT_HOME = 5;
+
+  private final Catalogue catalogue;
+  private final Feature<Round, RoundCommand, RoundEvent, RoundFacts> feature;
+
+  private RoundFeature(Packs packs) {
+    this.catalogue = new Catalogue(packs);
+    this.feature = declared(new RoundForm(packs));
   }
 
   /** Declares it. */
   public static Feature<Round, RoundCommand, RoundEvent, ?> feature(Packs packs) {
-    return new RoundFeature(new Catalogue(packs)).declared(new RoundForm(packs));
+    return new RoundFeature(packs).feature;
   }
 
   private Feature<Round, RoundCommand, RoundEvent, RoundFacts> declared(RoundForm form) {
     return Feature.of(
             KIND, Round.class, new Round.None(), RoundEvent.class, this::facts, RoundRules::decide)
         .tells(RoundOutcome.class, RoundViews::told)
-        .rows(List.of(Shelf.USED), RoundFeature::rows)
+        .rows(List.of(Shelf.USED, OPEN), RoundFeature::rows)
         .routes(
             new Routes<Round, RoundCommand>()
+                .asks("rounds", this::open)
+                .onHome()
                 .asks("/mock start", form::show)
                 .opensForm()
                 .orDoes(form::complete)
@@ -84,8 +97,28 @@ public final class RoundFeature {
   }
 
   private static List<? extends Table.Change> rows(StreamId id, RoundEvent event) {
-    return event instanceof RoundEvent.Begun begun
-        ? List.of(Shelf.used(begun.setup().place(), begun.pick(), id.id(), begun.at()))
-        : List.of();
+    return switch (event) {
+      case RoundEvent.Opened _ ->
+          List.of(
+              new Table.Put(OPEN, Map.of("id", id.id(), "community", id.community().value())));
+      case RoundEvent.Begun begun ->
+          List.of(Shelf.used(begun.setup().place(), begun.pick(), id.id(), begun.at()));
+      case RoundEvent.Finished _, RoundEvent.BrokenOff _, RoundEvent.CalledOff _ ->
+          List.of(new Table.Remove(OPEN, Map.of("id", id.id())));
+      default -> List.of();
+    };
+  }
+
+  /** What of the community is not over. */
+  private Reply open(Ask<Round> ask) {
+    var community = ask.id().community();
+    return ask.page(
+        RoundViews.open(
+            ask.query().rows(OPEN, Map.of("community", community.value())).stream()
+                .map(row -> new StreamId(KIND, community, row.text("id")))
+                .map(id -> ask.query().load(feature, id).state())
+                .limit(AT_HOME)
+                .toList(),
+            ask.words()));
   }
 }

@@ -11,8 +11,10 @@ import dev.greenroom.ui.Control;
 import dev.greenroom.ui.Control.Weight;
 import dev.greenroom.ui.MemberId;
 import dev.greenroom.ui.Prose;
+import dev.greenroom.ui.Span;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** The lobby, and what people are told. */
 final class RoundViews {
@@ -38,6 +40,34 @@ final class RoundViews {
       case Round.Over over -> Drawn.of(begun(over.was(), "round.lobby.over", words));
       case Round.BrokenOff off -> Drawn.of(begun(off.was(), "round.lobby.broken-off", words));
     };
+  }
+
+  /** Rounds that are not over, each with the channel where people join it or look on. */
+  static Card open(List<Round> rounds, Words words) {
+    var card = Card.titled(words.say("round.open"));
+    if (rounds.isEmpty()) {
+      return card.text(words.say("round.open.none")).build();
+    }
+    rounds.forEach(round -> line(round, words).ifPresent(card::text));
+    return card.build();
+  }
+
+  private static Optional<Prose> line(Round round, Words words) {
+    return round instanceof Round.Lobby lobby
+        ? Optional.of(
+            words.prose(
+                "round.open.lobby",
+                lobby.setup().trackTitle(),
+                channel(lobby.setup()),
+                lobby.expires()))
+        : round
+            .played()
+            .map(Played::setup)
+            .map(setup -> words.prose("round.open.on", setup.trackTitle(), channel(setup)));
+  }
+
+  private static Prose channel(Setup setup) {
+    return Prose.of(new Span.Channel(setup.place().channel()));
   }
 
   private static Card open(StreamId id, Round.Lobby lobby, Words words) {

@@ -68,11 +68,19 @@ public final class SlackPlatform implements Platform {
       Faults faults,
       Consumer<String> tell) {
     this(
-        settings, router, directory, pictures, faults, tell, InstantSource.system(), A_MESSAGE);
+        settings,
+        router,
+        new Promptly(router),
+        directory,
+        pictures,
+        faults,
+        tell,
+        InstantSource.system(),
+        A_MESSAGE);
   }
 
   /**
-   * With a clock and a pace of its own, for tests.
+   * With a patience, a clock and a pace of its own, for tests.
    *
    * @param clock machine time
    * @param between the time between two messages of one channel
@@ -80,6 +88,7 @@ public final class SlackPlatform implements Platform {
   SlackPlatform(
       SlackSettings settings,
       Router router,
+      Promptly promptly,
       Directory directory,
       Pictures pictures,
       Faults faults,
@@ -96,7 +105,7 @@ public final class SlackPlatform implements Platform {
     this.quick = new Web(settings.api(), settings.botToken(), QUICK);
     this.uploads = new Uploads(web, pictures, clock);
     this.chat = new SlackChat(web, uploads, new Gate(clock, between), tell);
-    this.promptly = new Promptly(router);
+    this.promptly = promptly;
   }
 
   @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.greenroom.Wiring;
 import dev.greenroom.flow.Chat;
 import dev.greenroom.flow.Platform;
+import dev.greenroom.flow.Promptly;
 import dev.greenroom.kit.PlatformDriver;
 import dev.greenroom.kit.slack.FakeSlack;
 import dev.greenroom.kit.slack.Message;
@@ -47,10 +48,17 @@ final class SlackDriver implements PlatformDriver {
 
   private static SlackDriver started(OnSlack on, Wiring bot, SlackSettings settings)
       throws Platform.CannotStart {
+    return started(on, bot, new Promptly(bot.router()), settings);
+  }
+
+  /** With a patience of its own. */
+  static SlackDriver started(OnSlack on, Wiring bot, Promptly promptly, SlackSettings settings)
+      throws Platform.CannotStart {
     var platform =
         new SlackPlatform(
             settings,
             bot.router(),
+            promptly,
             bot.directory(),
             on.pictures,
             (reference, fault) -> {

@@ -1,0 +1,174 @@
+package dev.greenroom.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.greenroom.Wiring;
+import dev.greenroom.content.PackReader;
+import dev.greenroom.flow.Platform;
+import dev.greenroom.flow.Promptly;
+import dev.greenroom.kit.EmptyDatabase;
+import dev.greenroom.kit.HandPace;
+import dev.greenroom.kit.PlatformDriver.Page;
+import dev.greenroom.kit.slack.FakeSlack;
+import dev.greenroom.kit.slack.Trouble;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The ways between Slack and the bot: how they come up, break, and come back. */
+class SlackConnectionTest {
+  @TempDir private Path directory;
+  private Wiring bot;
+
+  @BeforeEach
+  void begin() {
+    bot =
+        new Wiring(
+            EmptyDatabase.sqlite(directory),
+            PackReader.bundled()::library,
+            InstantSource.system(),
+            HandPace.leaping(),
+            1);
+  }
+
+  @AfterEach
+  void end() {
+    bot.close();
+  }
+
+  @Test
+  void twoConnectionsAreOpenAndOneThatBreaksComesBackWhileTheOtherServes() throws Exception {
+    try (var group = new SlackGroup(directory)) {
+      FakeSlack slack = group.on.slack;
+      assertThat(slack.connections()).isEqualTo(2);
+      slack.breaks();
+      Awaitility.await().until(() -> slack.connections() == 1);
+      assertThat(help(group)).isNotBlank();
+      Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> slack.connections() == 2);
+    }
+  }
+
+  @Test
+  void aConnectionThatSlackWantsReplacedIsReplacedWithoutLosingAPress() throws Exception {
+    try (var group = new SlackGroup(directory)) {
+      FakeSlack slack = group.on.slack;
+      long before = slack.calls("apps.connections.open");
+      slack.refresh();
+      for (int i = 0; i < 10; i++) {
+        assertThat(help(group)).isNotBlank();
+      }
+      assertThat(slack.calls("apps.connections.open")).isEqualTo(before + 1);
+      Awaitility.await().until(() -> slack.connections() == 2);
+    }
+  }
+
+  @Test
+  void aSlackThatIsDownAtTheStartIsTriedAgainUntilItIsThere() throws Exception {
+    try (var on = new OnSlack()) {
+      on.slack.trouble("auth.test", new Trouble.ServerError(false));
+      on.slack.trouble("apps.connections.open", new Trouble.Limited("1"));
+      var told = new ArrayList<String>();
+      try (var platform = platform(on, OnSlack.socket(on.slack), told)) {
+        platform.start();
+        assertThat(on.slack.connections()).isEqualTo(2);
+      }
+      assertThat(told).hasSize(1);
+      assertThat(told.getFirst()).startsWith("Slack cannot be reached yet");
+    }
+  }
+
+  @Test
+  void aWrongTokenIsSaidInOneSentenceThatNamesThePageToClick() {
+    try (var on = new OnSlack()) {
+      var wrong =
+          new SlackSettings(
+              "xoxb-wrong",
+              Optional.of("xapp-wrong"),
+              Optional.empty(),
+              "127.0.0.1",
+              0,
+              Optional.of(on.slack.url()));
+      assertThatThrownBy(() -> start(on, wrong))
+          .isInstanceOf(Platform.CannotStart.class)
+          .hasMessageContaining("SLACK_BOT_TOKEN (invalid_auth)")
+          .hasMessageContaining("OAuth & Permissions");
+      var half =
+          new SlackSettings(
+              FakeSlack.TOKENS.bot(),
+              Optional.of("xoxb-no-app-token"),
+              Optional.empty(),
+              "127.0.0.1",
+              0,
+              Optional.of(on.slack.url()));
+      assertThatThrownBy(() -> start(on, half))
+          .isInstanceOf(Platform.CannotStart.class)
+          .hasMessageContaining("SLACK_APP_TOKEN")
+          .hasMessageContaining("connections:write");
+    }
+  }
+
+  @Test
+  void scopesThatWereNotGrantedAreNamedAtTheStart() throws Exception {
+    try (var on = new OnSlack()) {
+      on.slack.revoke("users:read");
+      var told = new ArrayList<String>();
+      try (var platform = platform(on, OnSlack.socket(on.slack), told)) {
+        platform.start();
+      }
+      assertThat(told.getFirst()).startsWith("The Slack app was not granted: users:read.");
+    }
+  }
+
+  @Test
+  void aRequestIsTakenOnceWithinFiveMinutesAndOnlyAsSlackSignedIt() throws Exception {
+    try (var on = new OnSlack();
+        var platform = platform(on, OnSlack.http(on.slack), new ArrayList<>())) {
+      platform.start();
+      on.slack.sendTo(platform.address());
+      var event = on.slack.homeOpened("Ana", "Ev1");
+      long now = on.instant().getEpochSecond();
+      assertThat(on.slack.status("events_api", event, now, "")).isEqualTo(200);
+      assertThat(on.slack.status("events_api", event, now, "")).as("replayed").isEqualTo(401);
+      assertThat(on.slack.status("events_api", event, now + 1, "")).as("anew").isEqualTo(200);
+      assertThat(on.slack.status("events_api", event, now - 299, "")).isEqualTo(200);
+      assertThat(on.slack.status("events_api", event, now - 301, "")).isEqualTo(401);
+      assertThat(on.slack.status("events_api", event, now + 301, "")).isEqualTo(401);
+      assertThat(on.slack.status("events_api", event, now + 2, "v0=0000")).isEqualTo(401);
+    }
+  }
+
+  private static String help(SlackGroup group) {
+    return ((Page) group.people.types("Ana", SlackGroup.GENERAL, "greenroom", Map.of())).words();
+  }
+
+  private void start(OnSlack on, SlackSettings settings) throws Platform.CannotStart {
+    try (var platform = platform(on, settings, new ArrayList<>())) {
+      platform.start();
+    }
+  }
+
+  private SlackPlatform platform(OnSlack on, SlackSettings settings, List<String> told) {
+    return new SlackPlatform(
+        settings,
+        bot.router(),
+        new Promptly(bot.router()),
+        bot.directory(),
+        on.pictures,
+        (_, fault) -> {
+          throw new AssertionError(fault);
+        },
+        told::add,
+        on,
+        Duration.ZERO);
+  }
+}

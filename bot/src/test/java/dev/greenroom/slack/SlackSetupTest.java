@@ -1,0 +1,144 @@
+package dev.greenroom.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.greenroom.kit.PlatformDriver.Asked;
+import dev.greenroom.kit.PlatformDriver.Page;
+import dev.greenroom.kit.slack.FakeSlack;
+import dev.greenroom.kit.slack.Trouble;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an admin of a workspace runs into, and how it is mended. */
+class SlackSetupTest {
+  @TempDir private Path directory;
+  private SlackGroup group;
+  private FakeSlack slack;
+
+  @BeforeEach
+  void begin() throws Exception {
+    group = new SlackGroup(directory);
+    slack = group.on.slack;
+  }
+
+  @AfterEach
+  void end() {
+    group.close();
+  }
+
+  @Test
+  void aChannelWithoutTheBotIsNoticedAtOnceAndCheckedAgainWhenTheFormIsSentAgain() {
+    Asked form = group.planForm();
+    var refused = (Asked) group.people.sends("Max", form, SlackGroup.planned("C0ELSEWHERE"));
+    assertThat(refused.problems())
+        .isEqualTo(
+            "Greenroom is not in this channel yet. Open the channel, type /invite @Greenroom,"
+                + " then come back and send this again.");
+    slack.invite("C0ELSEWHERE");
+    var saved = (Page) group.people.sends("Max", refused, Map.of());
+    assertThat(saved.words()).startsWith("The plan is saved");
+    assertThat(slack.whispers("Max"))
+        .anySatisfy(line -> assertThat(line.text()).startsWith("Greenroom can post"));
+  }
+
+  @Test
+  void onlyAdminsOfTheWorkspaceSetUpAndSlackIsAskedEachTime() {
+    var refused = (Page) group.people.types("Ana", SlackGroup.GENERAL, "greenroom setup", Map.of());
+    assertThat(refused.words()).contains("Only people who manage this community");
+    var setup = (Page) group.people.types("Max", SlackGroup.GENERAL, "greenroom setup", Map.of());
+    assertThat(setup.controls()).contains("New plan");
+    assertThat(slack.calls("users.info")).isEqualTo(2);
+  }
+
+  @Test
+  void whereSlackDoesNotSayWhoIsAnAdminNothingIsDoneAndThatIsSaid() {
+    slack.trouble("users.info", new Trouble.ServerError(false));
+    var told = (Page) group.people.types("Max", SlackGroup.GENERAL, "greenroom setup", Map.of());
+    assertThat(told.words()).startsWith("Please try again");
+  }
+
+  @Test
+  void nobodyIsAskedAboutForAButtonThatAnybodyMayPress() {
+    group.aQuestionIsDue();
+    long before = slack.calls("users.info");
+    assertThat(group.people.presses("Ana", group.question(), "Hint")).isInstanceOf(Page.class);
+    assertThat(slack.calls("users.info")).isEqualTo(before);
+  }
+
+  @Test
+  void aChannelThatTheBotWasTakenOutOfIsOnHoldUntilSomebodyChecksAgain() {
+    assertThat(group.people.sends("Max", group.planForm(), SlackGroup.planned(SlackGroup.GENERAL)))
+        .isInstanceOf(Page.class);
+    slack.kick(SlackGroup.GENERAL);
+    group.passes(Duration.ofMinutes(30));
+    assertThat(group.messages()).isEmpty();
+    Page notices = group.notices();
+    assertThat(notices.words())
+        .contains("on hold")
+        .contains("not_in_channel: Greenroom is not in the channel")
+        .contains("/invite @Greenroom");
+    slack.invite(SlackGroup.GENERAL);
+    assertThat(group.people.presses("Max", notices, "Check again")).isInstanceOf(Page.class);
+    assertThat(group.messages()).hasSize(1);
+  }
+
+  @Test
+  void aPostThatMayHaveArrivedIsNotPostedAgainAndOneNoticeSaysSo() {
+    slack.trouble("chat.postMessage", new Trouble.Lost(true));
+    group.aQuestionIsDue();
+    assertThat(group.messages()).hasSize(1);
+    assertThat(slack.calls("chat.postMessage")).isOne();
+    assertThat(group.notices().words())
+        .contains("One open notice")
+        .contains("whether it arrived is not known");
+  }
+
+  @Test
+  void withAHistoryScopeAPostThatArrivedIsFoundAndOneThatDidNotIsPosted() {
+    slack.grant("channels:history");
+    slack.trouble("chat.postMessage", new Trouble.Lost(true));
+    group.aQuestionIsDue();
+    assertThat(group.messages()).hasSize(1);
+    assertThat(slack.calls("chat.postMessage")).isOne();
+    slack.trouble("chat.postMessage", new Trouble.ServerError(false));
+    group.passes(Duration.ofDays(1));
+    assertThat(group.messages().stream().filter(page -> page.words().startsWith("Question of")))
+        .hasSize(2);
+    assertThat(group.notices().words()).contains("No open notices");
+  }
+
+  @Test
+  void everythingIsReachedBehindGreenroomWhereAnotherAppHasTheName() {
+    var form =
+        (Asked) group.people.types("Ana", SlackGroup.GENERAL, "greenroom mock start", Map.of());
+    assertThat(form.title()).isNotBlank();
+    var daily = (Page) group.people.types("Ana", SlackGroup.GENERAL, "greenroom daily", Map.of());
+    assertThat(daily.words()).isNotBlank();
+    var help = (Page) group.people.types("Ana", SlackGroup.GENERAL, "greenroom", Map.of());
+    assertThat(help.words()).contains("/mock start");
+    var unknown =
+        (Page) group.people.types("Ana", SlackGroup.GENERAL, "greenroom nonsense", Map.of());
+    assertThat(unknown.words()).contains("There is no command /greenroom nonsense");
+  }
+
+  @Test
+  void theHomeShowsEachPersonTheirOwnAndAdminsTheSetUp() {
+    slack.opensHome("Max");
+    String max = home("Max");
+    slack.opensHome("Ana");
+    String ana = home("Ana");
+    assertThat(max).contains("New plan");
+    assertThat(ana).doesNotContain("New plan").contains("progress");
+    assertThat(slack.calls("views.publish")).isEqualTo(2);
+  }
+
+  private String home(String person) {
+    assertThat(slack.shown(person, Duration.ofSeconds(5))).isPresent();
+    return slack.home(person).toString();
+  }
+}

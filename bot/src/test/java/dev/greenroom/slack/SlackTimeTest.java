@@ -1,0 +1,162 @@
+package dev.greenroom.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.greenroom.kit.PlatformDriver.Asked;
+import dev.greenroom.kit.PlatformDriver.Page;
+import dev.greenroom.kit.slack.FakeSlack;
+import dev.greenroom.kit.slack.Message;
+import dev.greenroom.kit.slack.OpenView;
+import dev.greenroom.kit.slack.Trouble;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Slack waits three seconds for a first answer, and people want to know what came of it. */
+class SlackTimeTest {
+  @TempDir private Path directory;
+  private SlackGroup group;
+  private FakeSlack slack;
+
+  @BeforeEach
+  void begin() throws Exception {
+    group = new SlackGroup(directory);
+    slack = group.on.slack;
+    group.aQuestionIsDue();
+  }
+
+  @AfterEach
+  void end() {
+    group.close();
+  }
+
+  @Test
+  void aPressThatTakesLongIsTakenAtOnceAndAnsweredWhereItWasMade() throws Exception {
+    Message question = slack.messages(SlackGroup.GENERAL).getFirst();
+    slack.looksAway("Ana");
+    group.patience.clear();
+    group.holdsPresses();
+    var first = press("Ana", question, "Read answers");
+    group.patienceEnds();
+    assertThat(FakeSlack.ack(first)).isEmpty();
+    group.letsGo();
+    assertThat(next("Ana").words()).contains("Answer first");
+  }
+
+  @Test
+  void aFormThatTakesLongSaysSoAndThenWhatCameOfIt() throws Exception {
+    Asked form = (Asked) group.people.presses("Ana", group.question(), "Answer");
+    OpenView view = slack.views("Ana").getFirst();
+    slack.looksAway("Ana");
+    group.patience.clear();
+    group.holdsPresses();
+    var state = Filled.state(view.view().path("blocks"), Map.of("Your answer", "First come."));
+    var sent = CompletableFuture.supplyAsync(() -> slack.sends("Ana", view, state));
+    group.patienceEnds();
+    assertThat(sent.join().path("view").toString()).contains("One moment");
+    assertThat(next("Ana").words()).startsWith("One moment");
+    group.letsGo();
+    Page told = next("Ana");
+    assertThat(told.words()).contains("Your answer is in");
+    assertThat(told.id()).isEqualTo(form.id());
+    assertThat(group.question().words()).contains("One person has answered");
+  }
+
+  @Test
+  void aFormThatIsSentTooLateAndRefusedComesBackWithItsProblemsAndAllThatWasTyped()
+      throws Exception {
+    Asked form = group.planForm();
+    OpenView view = slack.views("Max").getFirst();
+    group.patience.clear();
+    slack.looksAway("Max");
+    group.holdsPresses();
+    var values = new java.util.LinkedHashMap<>(form.values());
+    values.putAll(SlackGroup.planned(SlackGroup.GENERAL));
+    values.put("Time zone", "Mars");
+    var state = Filled.state(view.view().path("blocks"), values);
+    var sent = CompletableFuture.supplyAsync(() -> slack.sends("Max", view, state));
+    group.patienceEnds();
+    assertThat(sent.join().path("response_action").asText()).isEqualTo("update");
+    assertThat(next("Max").words()).startsWith("One moment");
+    group.letsGo();
+    var again = (Asked) group.people.next("Max");
+    assertThat(again.values()).containsEntry("Time zone", "Mars").containsEntry("Local time", "09:30");
+    assertThat(slack.views("Max").getFirst().view().toString()).contains("This is no time zone");
+  }
+
+  @Test
+  void aFormThatCouldNotBeOpenedInTimeIsAskedForAgainInWords() {
+    Message question = slack.messages(SlackGroup.GENERAL).getFirst();
+    slack.looksAway("Ana");
+    group.holdsPresses();
+    var first = press("Ana", question, "Answer");
+    group.on.passes(Duration.ofSeconds(4));
+    group.letsGo();
+    assertThat(FakeSlack.ack(first)).isEmpty();
+    assertThat(next("Ana").words()).startsWith("That took too long");
+  }
+
+  @Test
+  void aFirstAnswerIsGivenInTimeEvenWhereAFormIsNotDeferred() {
+    Message question = slack.messages(SlackGroup.GENERAL).getFirst();
+    group.holdsPresses();
+    assertThat(FakeSlack.ack(press("Ana", question, "Answer"))).isEmpty();
+  }
+
+  @Test
+  void whereTheWayBackIsClosedTheAnswerComesAsADirectMessage() {
+    Message question = slack.messages(SlackGroup.GENERAL).getFirst();
+    slack.trouble("views.open", new Trouble.ServerError(false));
+    slack.looksAway("Ana");
+    group.holdsPresses();
+    var first = press("Ana", question, "Hint");
+    group.on.passes(Duration.ofHours(1));
+    group.letsGo();
+    assertThat(FakeSlack.ack(first)).isEmpty();
+    org.awaitility.Awaitility.await().until(() -> !group.people.direct("Ana").isEmpty());
+    assertThat(group.people.direct("Ana").getFirst().words()).startsWith("Hint 1 of");
+  }
+
+  @Test
+  void aPressThatIsDeliveredTwiceIsDoneOnceAndAnsweredAlike() {
+    var command = slack.command("Ana", SlackGroup.GENERAL, "/mock", "start pm 25");
+    slack.looksAway("Ana");
+    assertThat(FakeSlack.ack(slack.deliver("slash_commands", command, 0))).isEmpty();
+    assertThat(FakeSlack.ack(slack.deliver("slash_commands", command, 1))).isEmpty();
+    assertThat(next("Ana").words()).isNotEmpty();
+    assertThat(slack.shown("Ana", Duration.ofMillis(200))).isEmpty();
+    assertThat(group.messages().stream().filter(page -> page.words().startsWith("Mock interview")))
+        .hasSize(1);
+  }
+
+  @Test
+  void whatIsUnderWayIsAnsweredBeforeTheBotLeaves() throws Exception {
+    Message question = slack.messages(SlackGroup.GENERAL).getFirst();
+    group.patience.clear();
+    group.holdsPresses();
+    var first = press("Ana", question, "Hint");
+    var deferral = group.patience.take();
+    var leaving = CompletableFuture.runAsync(group.people.platform::close);
+    group.letsGo();
+    assertThat(FakeSlack.ack(first)).isEmpty();
+    leaving.join();
+    deferral.run();
+    assertThat(slack.views("Ana")).hasSize(1);
+  }
+
+  private CompletableFuture<JsonNode> press(String person, Message on, String label) {
+    JsonNode block = SlackDriver.block(on.blocks(), label);
+    var payload = slack.press(person, on, block, SlackDriver.control(block, label), "");
+    return slack.deliver("interactive", payload, 0);
+  }
+
+  private Page next(String person) {
+    return (Page) group.people.next(person);
+  }
+}
