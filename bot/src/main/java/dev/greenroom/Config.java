@@ -29,6 +29,8 @@ import java.util.stream.Stream;
  * @param port 0 to 65535; 0 takes a free one
  * @param packs directories with further question packs
  * @param speed product seconds in a wall second, 1 to 3600
+ * @param discord empty where Discord is not set up
+ * @param slack empty where Slack is not set up
  * @param idle a sentence for each setting that does nothing in this version
  */
 record Config(
@@ -38,12 +40,20 @@ record Config(
     List<Path> packs,
     int speed,
     Log log,
+    Optional<Discord> discord,
+    Optional<Slack> slack,
     List<String> idle) {
   static final String STORE = "GREENROOM_DB";
   static final String HTTP = "GREENROOM_HTTP";
   static final String PACKS = "GREENROOM_PACKS";
   static final String SPEED = "GREENROOM_SPEED";
   static final String LOG = "GREENROOM_LOG";
+  static final String DISCORD_TOKEN = "DISCORD_TOKEN";
+  static final String DISCORD_API_URL = "DISCORD_API_URL";
+  static final String SLACK_BOT_TOKEN = "SLACK_BOT_TOKEN";
+  static final String SLACK_APP_TOKEN = "SLACK_APP_TOKEN";
+  static final String SLACK_SIGNING_SECRET = "SLACK_SIGNING_SECRET";
+  static final String SLACK_API_URL = "SLACK_API_URL";
 
   /** Keys that are fixed for what is not in this version yet: known, and said to do nothing. */
   private static final List<String> WITHOUT_EFFECT =
@@ -52,17 +62,53 @@ record Config(
           "GREENROOM_PUBLIC_URL",
           "GREENROOM_SECRET",
           "GREENROOM_PLAYGROUND_TOKEN",
-          "DISCORD_TOKEN",
-          "DISCORD_API_URL",
-          "SLACK_BOT_TOKEN",
-          "SLACK_APP_TOKEN",
-          "SLACK_SIGNING_SECRET",
           "SLACK_CLIENT_ID",
-          "SLACK_CLIENT_SECRET",
-          "SLACK_API_URL");
+          "SLACK_CLIENT_SECRET");
 
-  private static final List<String> EFFECTIVE = List.of(STORE, HTTP, PACKS, SPEED, LOG);
+  /** Each may also be given as the name of a file that holds it. */
+  private static final List<String> SECRETS =
+      List.of(DISCORD_TOKEN, SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET);
+
+  private static final String IN_FILE = "_FILE";
+
+  private static final List<String> EFFECTIVE =
+      Stream.concat(
+              Stream.of(STORE, HTTP, PACKS, SPEED, LOG, DISCORD_API_URL, SLACK_API_URL),
+              SECRETS.stream().flatMap(key -> Stream.of(key, key + IN_FILE)))
+          .toList();
   private static final Words WORDS = Words.in(Locale.ENGLISH, List.of("program"));
+
+  /**
+   * Discord is on.
+   *
+   * @param api base of the REST API, version path included; empty for the public one
+   */
+  record Discord(String token, Optional<URI> api) {
+    /** Tokens are nobody's to read. */
+    @Override
+    public String toString() {
+      return "Discord[]";
+    }
+  }
+
+  /**
+   * Slack is on.
+   *
+   * @param appToken for Socket Mode; wins over the signing secret
+   * @param signingSecret for requests over HTTP
+   * @param api base of the Web API, ending in {@code /api/}; empty for Slack's own
+   */
+  record Slack(
+      String botToken,
+      Optional<String> appToken,
+      Optional<String> signingSecret,
+      Optional<String> api) {
+    /** Tokens are nobody's to read. */
+    @Override
+    public String toString() {
+      return "Slack[]";
+    }
+  }
 
   /** How log lines are written. */
   enum Log {
@@ -113,6 +159,8 @@ record Config(
               value(PACKS).map(this::packs).orElse(List.of()),
               value(SPEED).map(this::speed).orElse(1),
               value(LOG).map(this::log).orElse(Log.TEXT),
+              discord(),
+              slack(),
               List.copyOf(idle.values()));
       if (!problems.isEmpty()) {
         throw new Invalid(problems.stream().distinct().toList());
@@ -121,7 +169,7 @@ record Config(
     }
 
     private static boolean isOurs(String key) {
-      return key.startsWith("GREENROOM_") || WITHOUT_EFFECT.contains(key);
+      return key.startsWith("GREENROOM_") || EFFECTIVE.contains(key) || WITHOUT_EFFECT.contains(key);
     }
 
     private void addFile(Path file) {
@@ -169,6 +217,61 @@ record Config(
                 .orElseGet(
                     () -> WORDS.say("config.unknown", from, key, String.join(", ", EFFECTIVE))));
       }
+    }
+
+    private Optional<Discord> discord() {
+      Optional<URI> api = value(DISCORD_API_URL).flatMap(url -> web(DISCORD_API_URL, url));
+      return secret(DISCORD_TOKEN).map(token -> new Discord(token, api));
+    }
+
+    /** A bot token alone reaches nothing, and nothing else is of use without it. */
+    private Optional<Slack> slack() {
+      Optional<String> bot = secret(SLACK_BOT_TOKEN);
+      Optional<String> app = secret(SLACK_APP_TOKEN);
+      Optional<String> signing = secret(SLACK_SIGNING_SECRET);
+      Optional<String> api =
+          value(SLACK_API_URL)
+              .flatMap(url -> web(SLACK_API_URL, url.endsWith("/api/") ? url : ""))
+              .map(URI::toString);
+      if (bot.isPresent() && app.isEmpty() && signing.isEmpty()) {
+        problems.add(WORDS.say("config.slack-half", SLACK_APP_TOKEN, SLACK_SIGNING_SECRET));
+      }
+      if (bot.isEmpty() && (app.isPresent() || signing.isPresent())) {
+        problems.add(WORDS.say("config.slack-no-bot", SLACK_BOT_TOKEN));
+      }
+      return bot.filter(_ -> app.isPresent() || signing.isPresent())
+          .map(token -> new Slack(token, app, signing, api));
+    }
+
+    private Optional<URI> web(String key, String url) {
+      try {
+        var uri = new URI(url);
+        if (uri.getHost() != null && String.valueOf(uri.getScheme()).matches("https?")) {
+          return Optional.of(uri);
+        }
+      } catch (URISyntaxException e) {
+        // told just as an address of another kind
+      }
+      wrong(key);
+      return Optional.empty();
+    }
+
+    /** A value, or the first line of the file that holds it. */
+    private Optional<String> secret(String key) {
+      return value(key).or(() -> value(key + IN_FILE).flatMap(file -> held(key + IN_FILE, file)));
+    }
+
+    private Optional<String> held(String key, String file) {
+      try {
+        String secret = Files.readString(Path.of(file), UTF_8).strip();
+        if (!secret.isEmpty()) {
+          return Optional.of(secret);
+        }
+      } catch (IOException | InvalidPathException e) {
+        // told just as a file with nothing in it
+      }
+      problems.add(WORDS.say("config.no-secret", key, file));
+      return Optional.empty();
     }
 
     private Optional<String> value(String key) {

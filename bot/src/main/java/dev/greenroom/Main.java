@@ -53,17 +53,31 @@ final class Main implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws Exception {
     return new Run().call();
   }
 
   /** Serves the chat platforms that are set up. */
-  @Command(name = "run", hidden = true)
+  @Command(
+      name = "run",
+      mixinStandardHelpOptions = true,
+      description = "Serve Discord, Slack or both: whichever has its tokens set. The default.")
   static final class Run implements Callable<Integer> {
+    @Option(
+        names = "--config",
+        paramLabel = "FILE",
+        description = "Settings, a KEY=value on each line; environment variables win.")
+    private @Nullable Path config;
+
     @Override
-    public Integer call() {
-      ERR.println(WORDS.say("run.no-platform"));
-      return MEND;
+    public Integer call() throws Exception {
+      Config settings = settings(config);
+      try (var bot = BotRun.start(settings, ERR::println)) {
+        Runtime.getRuntime().addShutdownHook(new Thread(bot::close, "stop"));
+        OUT.println(WORDS.say("run.ready", bot.up()));
+        new CountDownLatch(1).await();
+      }
+      return 0;
     }
   }
 
@@ -86,11 +100,7 @@ final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-      Config settings = Config.read(System.getenv(), Optional.ofNullable(config));
-      if (settings.log() == Config.Log.JSON) {
-        System.setProperty("logback.configurationFile", "logback-json.xml");
-      }
-      settings.idle().forEach(ERR::println);
+      Config settings = settings(config);
       try (var playground = PlaygroundRun.start(settings, sample, ERR::println)) {
         Runtime.getRuntime().addShutdownHook(new Thread(playground::close, "stop"));
         OUT.println(WORDS.say("playground.ready", playground.url()));
@@ -98,6 +108,15 @@ final class Main implements Callable<Integer> {
       }
       return 0;
     }
+  }
+
+  private static Config settings(@Nullable Path file) throws Config.Invalid {
+    Config settings = Config.read(System.getenv(), Optional.ofNullable(file));
+    if (settings.log() == Config.Log.JSON) {
+      System.setProperty("logback.configurationFile", "logback-json.xml");
+    }
+    settings.idle().forEach(ERR::println);
+    return settings;
   }
 
   /** Question packs. */

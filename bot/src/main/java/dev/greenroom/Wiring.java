@@ -71,6 +71,7 @@ public final class Wiring implements AutoCloseable {
   private final InstantSource wall;
   private final Pace pace;
   private Runnable settled = () -> {};
+  private Runnable nudged = () -> {};
 
   /**
    * Opens the store and makes what stands on it.
@@ -130,6 +131,7 @@ public final class Wiring implements AutoCloseable {
   public void start(List<Chat> chats) {
     var started = new Relay(store.outbox(), drawings, chats, notices, Wiring::fault, wall, pace);
     settled = started::settle;
+    nudged = started::nudge;
     store.onCommit(started::nudge);
     store.onCommit(timers::nudge);
     closing(started).start();
@@ -170,6 +172,11 @@ public final class Wiring implements AutoCloseable {
   /** Returns once every due card is sent or waits for something outside. */
   public void settle() {
     settled.run();
+  }
+
+  /** Cards may be due: a connection is back. */
+  void nudge() {
+    nudged.run();
   }
 
   /** Timers first, then what sends, then what asks; the store last. */

@@ -137,6 +137,7 @@ class ArchitectureTest {
             "Config",
             "CannotStart",
             "Wiring",
+            "BotRun",
             "PlaygroundRun",
             "Audiences",
             "Rendered",

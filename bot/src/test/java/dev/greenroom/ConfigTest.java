@@ -19,7 +19,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigTest {
   private static final Config DEFAULTS =
-      new Config(Optional.empty(), "127.0.0.1", 8080, List.of(), 1, Config.Log.TEXT, List.of());
+      new Config(
+          Optional.empty(),
+          "127.0.0.1",
+          8080,
+          List.of(),
+          1,
+          Config.Log.TEXT,
+          Optional.empty(),
+          Optional.empty(),
+          List.of());
 
   @TempDir Path folder;
 
@@ -50,6 +59,8 @@ class ConfigTest {
                 List.of(packs, folder),
                 3600,
                 Config.Log.JSON,
+                Optional.empty(),
+                Optional.empty(),
                 List.of()));
   }
 
@@ -73,6 +84,8 @@ class ConfigTest {
                 List.of(),
                 60,
                 Config.Log.JSON,
+                Optional.empty(),
+                Optional.empty(),
                 List.of()));
   }
 
@@ -172,12 +185,71 @@ class ConfigTest {
 
   @Test
   void whatHasNoEffectYetIsSaidWhereverItStands() throws Exception {
-    Path file = written("SLACK_APP_TOKEN=a token with spaces\n", UTF_8);
-    Config read = Config.read(Map.of("DISCORD_TOKEN", "x"), Optional.of(file));
+    Path file = written("SLACK_CLIENT_ID=an id with spaces\n", UTF_8);
+    Config read = Config.read(Map.of("GREENROOM_OPS", "x"), Optional.of(file));
     assertThat(read.idle())
         .containsExactly(
-            file + ", line 1: SLACK_APP_TOKEN is set, but has no effect in this version.",
-            "environment: DISCORD_TOKEN is set, but has no effect in this version.");
+            file + ", line 1: SLACK_CLIENT_ID is set, but has no effect in this version.",
+            "environment: GREENROOM_OPS is set, but has no effect in this version.");
+  }
+
+  @Test
+  void tokensTurnPlatformsOnAndAreNeverShown() throws Exception {
+    Config read =
+        Config.read(
+            Map.of(
+                "DISCORD_TOKEN", "d-secret",
+                "DISCORD_API_URL", "http://127.0.0.1:9/api/v10/",
+                "SLACK_BOT_TOKEN", "b-secret",
+                "SLACK_APP_TOKEN", "a-secret",
+                "SLACK_API_URL", "http://127.0.0.1:9/api/"),
+            Optional.empty());
+    assertThat(read.discord())
+        .contains(
+            new Config.Discord("d-secret", Optional.of(URI.create("http://127.0.0.1:9/api/v10/"))));
+    assertThat(read.slack())
+        .contains(
+            new Config.Slack(
+                "b-secret",
+                Optional.of("a-secret"),
+                Optional.empty(),
+                Optional.of("http://127.0.0.1:9/api/")));
+    assertThat(read.toString()).doesNotContain("secret");
+  }
+
+  @Test
+  void aSecretMayStandInAFileOfItsOwn() throws Exception {
+    Path token = Files.writeString(folder.resolve("token"), "d-secret\n");
+    assertThat(
+            Config.read(Map.of("DISCORD_TOKEN_FILE", token.toString()), Optional.empty())
+                .discord())
+        .contains(new Config.Discord("d-secret", Optional.empty()));
+    assertThat(problems(Map.of("DISCORD_TOKEN_FILE", folder.toString()), written("", UTF_8)))
+        .containsExactly(
+            "DISCORD_TOKEN_FILE names the file "
+                + folder
+                + ", which cannot be read or is empty.");
+  }
+
+  @Test
+  void halfOfSlackIsToldWhatIsMissing() throws Exception {
+    Path file = written("", UTF_8);
+    assertThat(problems(Map.of("SLACK_BOT_TOKEN", "b"), file))
+        .singleElement()
+        .asString()
+        .contains("SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET");
+    assertThat(problems(Map.of("SLACK_APP_TOKEN", "a"), file))
+        .containsExactly("Slack is set up in part: SLACK_BOT_TOKEN is missing.");
+    assertThat(
+            problems(
+                Map.of(
+                    "SLACK_BOT_TOKEN", "b",
+                    "SLACK_APP_TOKEN", "a",
+                    "SLACK_API_URL", "http://127.0.0.1:9/api",
+                    "DISCORD_API_URL", "127.0.0.1"),
+                file))
+        .hasSize(2)
+        .allMatch(problem -> problem.contains("_API_URL is "));
   }
 
   @Test

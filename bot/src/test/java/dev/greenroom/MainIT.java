@@ -36,7 +36,7 @@ class MainIT {
     var help = greenroom.run("--help");
     assertThat(help.exit()).isZero();
     assertThat(help.err()).isEmpty();
-    assertThat(help.out()).contains("playground", "packs").doesNotContain("\n  run");
+    assertThat(help.out()).contains("playground", "packs", "\n  run").doesNotContain("backup", "doctor");
     assertThat(greenroom.run("packs", "--help").out()).contains("check");
     assertThat(greenroom.run("playground", "--help").out()).contains("--config=FILE");
   }
@@ -57,8 +57,8 @@ class MainIT {
   @Test
   void withoutAPlatformThePlaygroundIsPointedTo() {
     String sentence =
-        "No chat platform is set up, and this version has none yet. To try Greenroom on this"
-            + " machine: java -jar greenroom.jar playground";
+        "No chat platform is set up. Set DISCORD_TOKEN, or SLACK_BOT_TOKEN and SLACK_APP_TOKEN. To"
+            + " try Greenroom on this machine without any: java -jar greenroom.jar playground";
     greenroom.run().mends(sentence);
     greenroom.run("run").mends(sentence);
   }
@@ -181,9 +181,9 @@ class MainIT {
 
   @Test
   void whatHasNoEffectYetIsSaidAtStart() {
-    try (var running = greenroom.with("DISCORD_TOKEN", "x").playground()) {
+    try (var running = greenroom.with("GREENROOM_SECRET", "x").playground()) {
       assertThat(running.err())
-          .isEqualTo("environment: DISCORD_TOKEN is set, but has no effect in this version.\n");
+          .isEqualTo("environment: GREENROOM_SECRET is set, but has no effect in this version.\n");
     }
   }
 

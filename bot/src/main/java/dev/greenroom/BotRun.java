@@ -1,0 +1,159 @@
+package dev.greenroom;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.greenroom.chart.DrawnBars;
+import dev.greenroom.discord.DiscordPlatform;
+import dev.greenroom.flow.Pictures;
+import dev.greenroom.flow.Platform;
+import dev.greenroom.flow.Words;
+import dev.greenroom.relay.Pace;
+import dev.greenroom.slack.SlackPlatform;
+import dev.greenroom.slack.SlackSettings;
+import dev.greenroom.sql.StoreUnusable;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** The bot on the platforms that are set up. One that does not come up never stops the other. */
+final class BotRun implements AutoCloseable {
+  private static final Words PROGRAM = Words.in(Locale.ENGLISH, List.of("program"));
+  private static final String STORE = "jdbc:sqlite:greenroom.db";
+
+  /** After this long it says what is up; what comes later says so itself. */
+  private static final Duration FIRST_LOOK = Duration.ofSeconds(20);
+
+  private final Wiring wiring;
+  private final List<Platform> platforms;
+  private final Consumer<String> tell;
+  private final Set<String> up = new ConcurrentSkipListSet<>();
+  private final Set<String> down = new ConcurrentSkipListSet<>();
+  private final CountDownLatch settled;
+  private volatile boolean said;
+
+  private BotRun(Wiring wiring, List<Platform> platforms, Consumer<String> tell) {
+    this.wiring = wiring;
+    this.platforms = platforms;
+    this.tell = tell;
+    this.settled = new CountDownLatch(platforms.size());
+  }
+
+  /**
+   * Starts what is set up; returns once every platform is up or not to be had, or after twenty
+   * seconds with the others still trying.
+   *
+   * @param tell takes sentences for whoever started it
+   * @throws CannotStart with one sentence, where there is nothing to serve
+   */
+  static BotRun start(Config config, Consumer<String> tell) {
+    if (config.discord().isEmpty() && config.slack().isEmpty()) {
+      throw new CannotStart(PROGRAM.say("run.no-platform"));
+    }
+    var packs = new WatchedPacks(config.packs(), Wiring.rendered(), PROGRAM, tell);
+    try {
+      var wiring =
+          new Wiring(
+              config.store().orElse(STORE),
+              packs,
+              InstantSource.system(),
+              Pace.steady(),
+              config.speed());
+      wiring.closing(packs).start();
+      return new BotRun(wiring, platforms(config, wiring, tell), tell).started();
+    } catch (StoreUnusable e) {
+      throw new CannotStart(e);
+    }
+  }
+
+  private static List<Platform> platforms(Config config, Wiring wiring, Consumer<String> tell) {
+    Pictures pictures = new DrawnBars();
+    var platforms = new ArrayList<Platform>();
+    config
+        .discord()
+        .map(
+            discord ->
+                new DiscordPlatform(
+                    discord.token(),
+                    discord.api(),
+                    wiring.router(),
+                    wiring.directory(),
+                    wiring.history(),
+                    pictures,
+                    Wiring::fault,
+                    wiring::nudge,
+                    tell))
+        .ifPresent(platforms::add);
+    config
+        .slack()
+        .map(
+            slack ->
+                new SlackPlatform(
+                    new SlackSettings(
+                        slack.botToken(),
+                        slack.appToken(),
+                        slack.signingSecret(),
+                        config.host(),
+                        config.port(),
+                        slack.api()),
+                    wiring.router(),
+                    wiring.directory(),
+                    pictures,
+                    Wiring::fault,
+                    tell))
+        .ifPresent(platforms::add);
+    platforms.forEach(wiring::closing);
+    return platforms;
+  }
+
+  private BotRun started() {
+    wiring.start(platforms.stream().map(Platform::chat).toList());
+    platforms.forEach(
+        platform ->
+            Thread.ofVirtual().name("start-" + platform.name()).start(() -> begin(platform)));
+    try {
+      boolean all = settled.await(FIRST_LOOK.toSeconds(), TimeUnit.SECONDS);
+      if (all && up.isEmpty()) {
+        wiring.close();
+        throw new CannotStart(PROGRAM.say("run.none-up"));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    said = true;
+    return this;
+  }
+
+  private void begin(Platform platform) {
+    try {
+      platform.start();
+      up.add(platform.name());
+      if (said) {
+        tell.accept(PROGRAM.say("run.also", platform.name()));
+      }
+    } catch (Platform.CannotStart e) {
+      down.add(platform.name());
+      tell.accept(e.getMessage());
+    } finally {
+      settled.countDown();
+    }
+  }
+
+  /** What is up, such as "discord, slack"; or a word that it is still tried. */
+  String up() {
+    return up.isEmpty()
+        ? PROGRAM.say("run.trying")
+        : up.stream().collect(joining(", "));
+  }
+
+  @Override
+  public void close() {
+    wiring.close();
+  }
+}
