@@ -147,9 +147,7 @@ final class BotRun implements AutoCloseable {
 
   /** What is up, such as "discord, slack"; or a word that it is still tried. */
   String up() {
-    return up.isEmpty()
-        ? PROGRAM.say("run.trying")
-        : up.stream().collect(joining(", "));
+    return up.isEmpty() ? PROGRAM.say("run.trying") : up.stream().collect(joining(", "));
   }
 
   @Override

@@ -6,6 +6,8 @@ import dev.greenroom.content.Nearest;
 import dev.greenroom.flow.Words;
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -169,7 +171,9 @@ record Config(
     }
 
     private static boolean isOurs(String key) {
-      return key.startsWith("GREENROOM_") || EFFECTIVE.contains(key) || WITHOUT_EFFECT.contains(key);
+      return key.startsWith("GREENROOM_")
+          || EFFECTIVE.contains(key)
+          || WITHOUT_EFFECT.contains(key);
     }
 
     private void addFile(Path file) {

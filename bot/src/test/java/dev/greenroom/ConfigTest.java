@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -221,14 +222,11 @@ class ConfigTest {
   void aSecretMayStandInAFileOfItsOwn() throws Exception {
     Path token = Files.writeString(folder.resolve("token"), "d-secret\n");
     assertThat(
-            Config.read(Map.of("DISCORD_TOKEN_FILE", token.toString()), Optional.empty())
-                .discord())
+            Config.read(Map.of("DISCORD_TOKEN_FILE", token.toString()), Optional.empty()).discord())
         .contains(new Config.Discord("d-secret", Optional.empty()));
     assertThat(problems(Map.of("DISCORD_TOKEN_FILE", folder.toString()), written("", UTF_8)))
         .containsExactly(
-            "DISCORD_TOKEN_FILE names the file "
-                + folder
-                + ", which cannot be read or is empty.");
+            "DISCORD_TOKEN_FILE names the file " + folder + ", which cannot be read or is empty.");
   }
 
   @Test

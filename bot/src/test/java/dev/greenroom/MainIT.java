@@ -36,7 +36,9 @@ class MainIT {
     var help = greenroom.run("--help");
     assertThat(help.exit()).isZero();
     assertThat(help.err()).isEmpty();
-    assertThat(help.out()).contains("playground", "packs", "\n  run").doesNotContain("backup", "doctor");
+    assertThat(help.out())
+        .contains("playground", "packs", "\n  run")
+        .doesNotContain("backup", "doctor");
     assertThat(greenroom.run("packs", "--help").out()).contains("check");
     assertThat(greenroom.run("playground", "--help").out()).contains("--config=FILE");
   }

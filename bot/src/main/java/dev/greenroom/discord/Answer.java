@@ -95,7 +95,9 @@ final class Answer implements Promptly.Answer {
     }
   }
 
-  /** Only what the person alone sees is replaced: a card for everybody is never theirs to change. */
+  /**
+   * Only what the person alone sees is replaced: a card for everybody is never theirs to change.
+   */
   private void replace(Card card, boolean deferred) {
     if (!isOnPage()) {
       page(card, deferred);
@@ -114,8 +116,7 @@ final class Answer implements Promptly.Answer {
   private boolean isOnPage() {
     return switch (press) {
       case ComponentInteraction component -> component.getMessage().isEphemeral();
-      case ModalInteraction modal ->
-          modal.getMessage() != null && modal.getMessage().isEphemeral();
+      case ModalInteraction modal -> modal.getMessage() != null && modal.getMessage().isEphemeral();
       default -> false;
     };
   }

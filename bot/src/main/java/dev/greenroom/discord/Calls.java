@@ -48,8 +48,7 @@ final class Calls {
    * @param refused the token is not valid any more
    * @param missingRights names of the rights we lack in a channel, by its id; empty for none
    */
-  Calls(
-      Supplier<Optional<JDA>> session, Runnable refused, Function<String, String> missingRights) {
+  Calls(Supplier<Optional<JDA>> session, Runnable refused, Function<String, String> missingRights) {
     this.session = session;
     this.refused = refused;
     this.missingRights = missingRights;

@@ -65,8 +65,7 @@ final class CommandList {
 
   private static SlashCommandData command(String name, List<CommandHelp> parts) {
     boolean alone = parts.size() == 1 && parts.getFirst().name().equals(name);
-    String words =
-        alone ? parts.getFirst().words() : Sentences.say("discord.command", "/" + name);
+    String words = alone ? parts.getFirst().words() : Sentences.say("discord.command", "/" + name);
     var command = Commands.slash(name, Limits.cut(words, WORDS));
     if (alone) {
       command.addOptions(options(parts.getFirst()));
@@ -94,8 +93,7 @@ final class CommandList {
   }
 
   private static OptionData option(CommandHelp.Value value) {
-    var option =
-        new OptionData(OptionType.STRING, value.name(), Limits.cut(value.words(), WORDS));
+    var option = new OptionData(OptionType.STRING, value.name(), Limits.cut(value.words(), WORDS));
     value.choices().forEach(choice -> option.addChoice(choice, choice));
     return option;
   }

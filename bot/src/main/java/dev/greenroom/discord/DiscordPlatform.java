@@ -52,7 +52,6 @@ public final class DiscordPlatform implements Platform {
   /** What the rate limits hold back for longer is sent after the next start. */
   private static final Duration LAST_CALLS = Duration.ofSeconds(3);
 
-
   private final String token;
   private final Optional<URI> api;
   private final Supplier<List<CommandHelp>> commands;

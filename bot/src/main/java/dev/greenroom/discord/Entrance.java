@@ -60,8 +60,7 @@ record Entrance(OkHttpClient http, String base, String token) {
       return Optional.empty();
     }
     if (status != 200) {
-      throw new CannotStart(
-          Sentences.say("discord.no-api", base, Integer.toString(status)));
+      throw new CannotStart(Sentences.say("discord.no-api", base, Integer.toString(status)));
     }
     DataObject gateway = DataObject.fromJson(response.body().string());
     return Optional.of(new Open(gateway.getInt("shards", 1)));

@@ -111,8 +111,7 @@ final class Presses extends ListenerAdapter {
       Words words = words(event);
       community(event, on)
           .ifPresentOrElse(
-              community ->
-                  promptly.answer(inbound(event, community, press), answer(event, words)),
+              community -> promptly.answer(inbound(event, community, press), answer(event, words)),
               () -> answer(event, words).reply(elsewhere(words), false));
     } catch (RuntimeException e) {
       faults.happened(event.getId(), e);
@@ -138,8 +137,7 @@ final class Presses extends ListenerAdapter {
 
   private Inbound inbound(IReplyCallback event, CommunityId community, Inbound.Press press) {
     Member member = event.getMember();
-    String name =
-        member == null ? event.getUser().getEffectiveName() : member.getEffectiveName();
+    String name = member == null ? event.getUser().getEffectiveName() : member.getEffectiveName();
     boolean manages = member != null && member.hasPermission(Permission.MANAGE_SERVER);
     Locale locale = event.getUserLocale().toLocale();
     var id = directory.member(community, event.getUser().getId(), name, locale);

@@ -42,8 +42,7 @@ final class Threads {
 
   /** Hanging a second one under the same message is refused, so that repeating it is harmless. */
   private String under(Place place, String message, Chat.Venue venue) throws Trouble {
-    var route =
-        Route.Channels.CREATE_THREAD_FROM_MESSAGE.compile(place.channel(), message);
+    var route = Route.Channels.CREATE_THREAD_FROM_MESSAGE.compile(place.channel(), message);
     try {
       return calls.object(route, Calls.json(named(venue))).getString("id");
     } catch (Trouble e) {
@@ -56,8 +55,7 @@ final class Threads {
 
   private String apart(Place place, Chat.Venue venue) throws Trouble {
     var route = Route.Channels.CREATE_THREAD.compile(place.channel());
-    DataObject thread =
-        named(venue).put("type", type(venue)).put("invitable", false);
+    DataObject thread = named(venue).put("type", type(venue)).put("invitable", false);
     return calls.once(route, Calls.json(thread)).getString("id");
   }
 
@@ -147,8 +145,8 @@ final class Threads {
     }
   }
 
-  Optional<MessageRef> find(
-      Place place, @Nullable MessageRef below, Chat.Venue venue, String self) throws Trouble {
+  Optional<MessageRef> find(Place place, @Nullable MessageRef below, Chat.Venue venue, String self)
+      throws Trouble {
     if (below != null && venue.only().isEmpty()) {
       return standing(below.id()).map(id -> door(place, id));
     }
@@ -183,7 +181,8 @@ final class Threads {
 
   private Optional<String> standing(String id) throws Trouble {
     try {
-      return Optional.of(calls.object(Route.Channels.GET_CHANNEL.compile(id), null).getString("id"));
+      return Optional.of(
+          calls.object(Route.Channels.GET_CHANNEL.compile(id), null).getString("id"));
     } catch (Trouble e) {
       if (e.code() == Trouble.UNKNOWN_CHANNEL) {
         return Optional.empty();

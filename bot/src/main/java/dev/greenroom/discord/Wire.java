@@ -49,8 +49,7 @@ final class Wire implements Interceptor {
     var watched = body == null ? null : new Watched(body, errand.once());
     Response response;
     try {
-      response =
-          chain.proceed(request.newBuilder().method(request.method(), watched).build());
+      response = chain.proceed(request.newBuilder().method(request.method(), watched).build());
     } catch (IOException e) {
       var lost = new Lost(watched == null || watched.written, String.valueOf(e.getMessage()));
       lost.addSuppressed(e);

@@ -81,18 +81,15 @@ public final class Routes<S, C> {
     }
 
     Route<S, C> managed() {
-      return new Route<>(
-          name, target, submit, opensForm, deferred, true, tile, complete, takes);
+      return new Route<>(name, target, submit, opensForm, deferred, true, tile, complete, takes);
     }
 
     Route<S, C> shown() {
-      return new Route<>(
-          name, target, submit, opensForm, deferred, manages, true, complete, takes);
+      return new Route<>(name, target, submit, opensForm, deferred, manages, true, complete, takes);
     }
 
     Route<S, C> orDoing(Function<Values, Optional<C>> command) {
-      return new Route<>(
-          name, target, submit, opensForm, deferred, manages, tile, command, takes);
+      return new Route<>(name, target, submit, opensForm, deferred, manages, tile, command, takes);
     }
   }
 

@@ -5,8 +5,8 @@ import dev.greenroom.flow.CommandHelp;
 import dev.greenroom.flow.CommunityId;
 import dev.greenroom.flow.Inbound;
 import dev.greenroom.flow.Place;
-import dev.greenroom.flow.Typed;
 import dev.greenroom.flow.Reply;
+import dev.greenroom.flow.Typed;
 import java.util.Locale;
 import java.util.stream.Collectors;
 

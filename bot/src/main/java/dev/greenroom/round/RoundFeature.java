@@ -99,8 +99,7 @@ public final class RoundFeature {
   private static List<? extends Table.Change> rows(StreamId id, RoundEvent event) {
     return switch (event) {
       case RoundEvent.Opened _ ->
-          List.of(
-              new Table.Put(OPEN, Map.of("id", id.id(), "community", id.community().value())));
+          List.of(new Table.Put(OPEN, Map.of("id", id.id(), "community", id.community().value())));
       case RoundEvent.Begun begun ->
           List.of(Shelf.used(begun.setup().place(), begun.pick(), id.id(), begun.at()));
       case RoundEvent.Finished _, RoundEvent.BrokenOff _, RoundEvent.CalledOff _ ->

@@ -78,7 +78,9 @@ record Blocks(String prefix, Function<Chart, Optional<String>> files) {
         .map(
             file ->
                 Json.typed("image")
-                    .put("alt_text", picture.alt().isBlank() ? picture.chart().title() : picture.alt())
+                    .put(
+                        "alt_text",
+                        picture.alt().isBlank() ? picture.chart().title() : picture.alt())
                     .<ObjectNode>set("slack_file", Json.object().put("id", file)))
         .or(() -> RichText.paragraph(Prose.text(picture.alt())));
   }

@@ -67,9 +67,7 @@ final class Element {
     ObjectNode json =
         Json.typed(options.size() <= BOXES ? "checkboxes" : "multi_static_select")
             .set("options", Json.each(options, Json::option));
-    return initial.isEmpty()
-        ? json
-        : json.set("initial_options", Json.each(initial, Json::option));
+    return initial.isEmpty() ? json : json.set("initial_options", Json.each(initial, Json::option));
   }
 
   /** Slack refuses a whole view for a time of day that is none. */

@@ -28,13 +28,7 @@ final class Home {
   private final Uploads uploads;
   private final String team;
 
-  Home(
-      Router router,
-      Directory directory,
-      Rights rights,
-      Web web,
-      Uploads uploads,
-      String team) {
+  Home(Router router, Directory directory, Rights rights, Web web, Uploads uploads, String team) {
     this.router = router;
     this.directory = directory;
     this.rights = rights;
@@ -54,7 +48,8 @@ final class Home {
 
   private void publish(String account, ObjectNode view) {
     var called =
-        web.call(client -> client.viewsPublish(r -> r.userId(account).viewAsString(view.toString())));
+        web.call(
+            client -> client.viewsPublish(r -> r.userId(account).viewAsString(view.toString())));
     if (!(called instanceof Called.Done)) {
       LOG.warn("A home could not be shown: {}", called);
     }

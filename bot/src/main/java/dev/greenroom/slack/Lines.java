@@ -31,8 +31,7 @@ final class Lines implements AutoCloseable {
     var open = new ArrayList<Line>();
     try {
       for (int i = 0; i < LINES; i++) {
-        open.add(
-            Line.open(web.slack(), appToken, address(web, appToken), app, faults, threads));
+        open.add(Line.open(web.slack(), appToken, address(web, appToken), app, faults, threads));
       }
       return new Lines(open);
     } catch (IOException | Refused | RuntimeException e) {

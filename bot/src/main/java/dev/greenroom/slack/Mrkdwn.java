@@ -55,8 +55,7 @@ final class Mrkdwn {
       case Span.Code(var text) -> text;
       case Span.Time time -> Dates.fallback(time);
       case Span.Channel(var id) -> "#" + id;
-      case Span.Member _, Span.Quoted _ ->
-          throw new IllegalStateException("not resolved: " + span);
+      case Span.Member _, Span.Quoted _ -> throw new IllegalStateException("not resolved: " + span);
     };
   }
 }

@@ -65,9 +65,7 @@ final class Post implements AutoCloseable {
   private void take(Context request) {
     byte[] body = request.bodyAsBytes();
     if (!signatures.accept(
-        request.header("X-Slack-Request-Timestamp"),
-        body,
-        request.header("X-Slack-Signature"))) {
+        request.header("X-Slack-Request-Timestamp"), body, request.header("X-Slack-Signature"))) {
       request.status(401);
       return;
     }

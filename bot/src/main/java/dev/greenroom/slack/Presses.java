@@ -127,7 +127,10 @@ final class Presses {
     String choice = action.getSelectedOption() == null ? "" : action.getSelectedOption().getValue();
     var press =
         ActionId.parse(action.getActionId())
-            .map(id -> new Inbound.Pressed(id, choice.isEmpty() ? Map.of() : Map.of("choice", choice)));
+            .map(
+                id ->
+                    new Inbound.Pressed(
+                        id, choice.isEmpty() ? Map.of() : Map.of("choice", choice)));
     return press
         .map(known -> take(payload.getTriggerId(), who, spot(payload), origin(payload), known))
         .orElseGet(Response::ok);

@@ -31,9 +31,7 @@ final class Search {
   }
 
   static ObjectNode metadata(String key) {
-    return Json.object()
-        .put("event_type", EVENT)
-        .set("event_payload", Json.object().put(KEY, key));
+    return Json.object().put("event_type", EVENT).set("event_payload", Json.object().put(KEY, key));
   }
 
   /** In the direct messages with these people. */
@@ -103,8 +101,7 @@ final class Search {
     return called.map(answer -> new Page(answer.getMessages(), answer.getResponseMetadata()));
   }
 
-  private static Chat.Sighting look(
-      Spot spot, String key, Function<String, Called<Page>> pages) {
+  private static Chat.Sighting look(Spot spot, String key, Function<String, Called<Page>> pages) {
     String cursor = "";
     for (int i = 0; i < PAGES; i++) {
       Called<Page> called = pages.apply(cursor);

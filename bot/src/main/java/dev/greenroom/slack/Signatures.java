@@ -29,7 +29,10 @@ final class Signatures {
   private final byte[] secret;
   private final InstantSource clock;
   private final Cache<String, Boolean> seen =
-      Caffeine.newBuilder().expireAfterWrite(OLDEST.multipliedBy(2)).maximumSize(REMEMBERED).build();
+      Caffeine.newBuilder()
+          .expireAfterWrite(OLDEST.multipliedBy(2))
+          .maximumSize(REMEMBERED)
+          .build();
 
   Signatures(String secret, InstantSource clock) {
     this.secret = secret.getBytes(UTF_8);

@@ -141,7 +141,8 @@ public final class SlackPlatform implements Platform {
       if (isClosing(wait)) {
         return;
       }
-      wait = wait.multipliedBy(2).compareTo(LONGEST_RETRY) < 0 ? wait.multipliedBy(2) : LONGEST_RETRY;
+      wait =
+          wait.multipliedBy(2).compareTo(LONGEST_RETRY) < 0 ? wait.multipliedBy(2) : LONGEST_RETRY;
     }
   }
 
@@ -209,7 +210,17 @@ public final class SlackPlatform implements Platform {
                 .allEventsApiAutoAckEnabled(true)
                 .build());
     var desk = new Desk(web, uploads, chat);
-    new Presses(router, promptly, directory, desk, new Membership(quick), rights, home, faults, threads, team)
+    new Presses(
+            router,
+            promptly,
+            directory,
+            desk,
+            new Membership(quick),
+            rights,
+            home,
+            faults,
+            threads,
+            team)
         .listen(app);
     app.start();
     return app;

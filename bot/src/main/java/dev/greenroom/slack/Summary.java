@@ -53,8 +53,7 @@ final class Summary {
       case Block.Heading(var text) -> Stream.of(Prose.text(text));
       case Block.Points(var points) -> points.stream();
       case Block.Facts(var facts) ->
-          facts.stream()
-              .map(fact -> Prose.of(new Span.Text(fact.name() + ": ")).and(fact.value()));
+          facts.stream().map(fact -> Prose.of(new Span.Text(fact.name() + ": ")).and(fact.value()));
       case Block.Picture(_, var alt) -> Stream.of(Prose.text(alt));
       case Block.Actions _ -> Stream.of();
     };

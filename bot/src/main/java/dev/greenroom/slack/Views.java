@@ -36,8 +36,7 @@ final class Views {
    */
   static ObjectNode form(Form form, Spot from, Collection<String> problems) {
     ArrayNode blocks = Json.array();
-    problems.forEach(
-        problem -> RichText.quote(Prose.text(problem)).ifPresent(blocks::add));
+    problems.forEach(problem -> RichText.quote(Prose.text(problem)).ifPresent(blocks::add));
     RichText.paragraph(form.note()).ifPresent(blocks::add);
     form.fields().forEach(field -> blocks.add(input(field)));
     return view(form.action().toString(), form.title(), from, "view.cancel")

@@ -83,14 +83,6 @@ public final class EveryQuestion {
 
   private static Ask<Asked> ask(Asked open, int number) {
     return new Ask<>(
-        open,
-        ID,
-        Integer.toString(number),
-        null,
-        Actor.BOT,
-        PLACE,
-        WORDS,
-        NOON,
-        NOTHING);
+        open, ID, Integer.toString(number), null, Actor.BOT, PLACE, WORDS, NOON, NOTHING);
   }
 }

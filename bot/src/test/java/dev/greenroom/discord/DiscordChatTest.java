@@ -90,7 +90,8 @@ class DiscordChatTest extends ChatContract {
     on.discord.troubles().failsAfterwards(POST, 500);
     assertThat(chat.post(place(), "k", CARD)).isInstanceOf(Chat.InDoubt.class);
     var found = (Chat.Found) chat.find(place(), "k", CARD, minuteAgo());
-    assertThat(chat.edit(found.message(), SampleCards.plain("after"))).isInstanceOf(Chat.Sent.class);
+    assertThat(chat.edit(found.message(), SampleCards.plain("after")))
+        .isInstanceOf(Chat.Sent.class);
     assertThat(chat.find(place(), "k", CARD, minuteAgo())).isEqualTo(found);
   }
 
@@ -157,8 +158,7 @@ class DiscordChatTest extends ChatContract {
     on.discord.takes(Permission.MESSAGE_SEND);
     assertThat(chat.post(place(), "k", CARD))
         .isEqualTo(
-            new Chat.Refused(
-                "Missing Permissions. In this channel the bot lacks: Send Messages"));
+            new Chat.Refused("Missing Permissions. In this channel the bot lacks: Send Messages"));
     on.discord.givesBack(Permission.MESSAGE_SEND);
     assertThat(chat.post(place(), "k", CARD)).isInstanceOf(Chat.Sent.class);
   }
@@ -211,7 +211,8 @@ class DiscordChatTest extends ChatContract {
     MessageRef thread = sent(chat.open(place(), lobby, "t", venue));
     assertThat(thread.id()).isEqualTo(lobby.id());
     assertThat(chat.open(place(), lobby, "t", venue)).isEqualTo(new Chat.Sent(thread));
-    assertThat(chat.find(place(), lobby, "t", venue, minuteAgo())).isEqualTo(new Chat.Found(thread));
+    assertThat(chat.find(place(), lobby, "t", venue, minuteAgo()))
+        .isEqualTo(new Chat.Found(thread));
     assertThat(on.discord.threads()).hasSize(1);
   }
 
@@ -380,9 +381,7 @@ class DiscordChatTest extends ChatContract {
 
     private static String drawn(Card card) {
       try (MessageCreateData message = CARDS.message(card)) {
-        return new String(
-            message.toData().getArray("components").toJson(),
-            UTF_8);
+        return new String(message.toData().getArray("components").toJson(), UTF_8);
       }
     }
 

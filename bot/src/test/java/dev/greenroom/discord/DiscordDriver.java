@@ -57,10 +57,7 @@ final class DiscordDriver implements PlatformDriver {
   @Override
   public Got presses(String person, Page on, String label) {
     ObjectNode message =
-        Stream.of(
-                discord.messages(on.where()),
-                discord.alone(person),
-                discord.direct(person))
+        Stream.of(discord.messages(on.where()), discord.alone(person), discord.direct(person))
             .flatMap(List::stream)
             .filter(one -> one.path("id").asText().equals(on.id()))
             .findFirst()
@@ -77,16 +74,12 @@ final class DiscordDriver implements PlatformDriver {
     if (discord.hasForm(press)) {
       return asked(press, "");
     }
-    return discord
-        .page(press)
-        .<Got>map(page -> Read.page(where, page))
-        .orElseGet(Nothing::new);
+    return discord.page(press).<Got>map(page -> Read.page(where, page)).orElseGet(Nothing::new);
   }
 
   /** A deferred answer still comes, unless there is nothing to say. */
   private boolean isAnswered(Interaction press) {
-    return press.wasAcknowledged()
-        && (!press.wasDeferred() || discord.page(press).isPresent());
+    return press.wasAcknowledged() && (!press.wasDeferred() || discord.page(press).isPresent());
   }
 
   @Override

@@ -82,7 +82,10 @@ class DiscordPayloadsTest {
     var drafts = new Drafts();
     Card page =
         drafts.refused(
-            "discord/1", FORMS.get(name), NeutralSamples.problems().get(name), Sentences.in(Locale.ENGLISH));
+            "discord/1",
+            FORMS.get(name),
+            NeutralSamples.problems().get(name),
+            Sentences.in(Locale.ENGLISH));
     Golden.json("discord/" + name + "-page", accepted(page));
   }
 

@@ -74,7 +74,8 @@ class DiscordSessionTest {
         .matches(said -> said.contains("permissions=" + rights))
         .matches(said -> said.matches("(?s).*scope=bot\\S+applications\\.commands.*"));
     assertThat(Rights.NEEDED)
-        .doesNotContain(Permission.ADMINISTRATOR, Permission.MESSAGE_MANAGE, Permission.MANAGE_CHANNEL);
+        .doesNotContain(
+            Permission.ADMINISTRATOR, Permission.MESSAGE_MANAGE, Permission.MANAGE_CHANNEL);
   }
 
   @Test

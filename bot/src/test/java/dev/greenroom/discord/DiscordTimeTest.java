@@ -107,8 +107,7 @@ class DiscordTimeTest {
     on.urgency = Urgency.LATER;
     Interaction late = types();
     ObjectNode page = awaitPage(late);
-    Interaction opened =
-        on.discord.presses("Ana", page, Read.control(page, "Open the form"));
+    Interaction opened = on.discord.presses("Ana", page, Read.control(page, "Open the form"));
     await().until(() -> on.discord.hasForm(opened));
   }
 
@@ -126,7 +125,8 @@ class DiscordTimeTest {
     on.answers =
         inbound ->
             inbound.press() instanceof Inbound.Submitted
-                ? new Reply.FieldErrors(FORM.filled(Map.of("answer", "typed")), Map.of("answer", "No."))
+                ? new Reply.FieldErrors(
+                    FORM.filled(Map.of("answer", "typed")), Map.of("answer", "No."))
                 : new Reply.Ask(FORM);
     Interaction first = types();
     await().until(() -> on.discord.hasForm(first));
@@ -254,9 +254,7 @@ class DiscordTimeTest {
 
   private static Reply whisper(String title) {
     return new Reply.Whisper(
-        title.equals("First")
-            ? SampleCards.withButton(title)
-            : Card.titled(title).build());
+        title.equals("First") ? SampleCards.withButton(title) : Card.titled(title).build());
   }
 
   private void takesLong(Reply reply) {

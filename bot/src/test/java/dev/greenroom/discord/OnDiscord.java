@@ -33,8 +33,7 @@ final class OnDiscord implements AutoCloseable {
   final List<String> told = new CopyOnWriteArrayList<>();
   final List<Runnable> patience = new CopyOnWriteArrayList<>();
   final AtomicInteger redraws = new AtomicInteger();
-  volatile Function<Inbound, Reply> answers =
-      _ -> new Reply.Whisper(Card.titled("Done").build());
+  volatile Function<Inbound, Reply> answers = _ -> new Reply.Whisper(Card.titled("Done").build());
   volatile Urgency urgency = Urgency.SOON;
   volatile List<CommandHelp> commands = List.of(new CommandHelp("daily", "Today.", false));
   DiscordPlatform platform = platform(FakeDiscord.TOKEN);

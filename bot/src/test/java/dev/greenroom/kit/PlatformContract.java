@@ -168,7 +168,9 @@ public abstract class PlatformContract {
     Place ana = Place.person(group.chat().platform(), group.account("Ana"));
     assertThat(group.chat().post(ana, "for-ana", SampleCards.withButton("For you")))
         .isInstanceOf(Chat.Sent.class);
-    assertThat(group.direct("Ana")).singleElement().matches(page -> page.words().startsWith("For you"));
+    assertThat(group.direct("Ana"))
+        .singleElement()
+        .matches(page -> page.words().startsWith("For you"));
     assertThat(messages(general)).isEmpty();
   }
 
@@ -187,8 +189,7 @@ public abstract class PlatformContract {
 
   @Test
   void aThreadForSomePeopleAloneIsNotOpen() {
-    var venue =
-        new Chat.Venue("Round", Optional.of(Set.of(group.account("Ana"))), true);
+    var venue = new Chat.Venue("Round", Optional.of(Set.of(group.account("Ana"))), true);
     var place = new Place(group.chat().platform(), general);
     assertThat(group.chat().open(place, null, "room-key", venue)).isInstanceOf(Chat.Sent.class);
     assertThat(group.threads(general)).singleElement().matches(room -> !room.open());

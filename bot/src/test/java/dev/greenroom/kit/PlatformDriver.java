@@ -25,8 +25,7 @@ public interface PlatformDriver extends AutoCloseable {
    * @param controls what stands on its buttons and selects
    * @param pictures the words that stand for each picture
    */
-  record Page(
-      String id, String where, String words, List<String> controls, List<String> pictures)
+  record Page(String id, String where, String words, List<String> controls, List<String> pictures)
       implements Got {}
 
   /**

@@ -96,11 +96,11 @@ final class PlaygroundDriver implements PlatformDriver {
   private Reply send(String person, String where, Inbound.Press press) {
     Person who = Person.withId(account(person));
     CommunityId community = bot.directory().community("playground", "playground");
-    MemberId member =
-        bot.directory().member(community, who.id(), who.name(), Locale.ENGLISH);
+    MemberId member = bot.directory().member(community, who.id(), who.name(), Locale.ENGLISH);
     var actor = new Actor(member, who.manages(), Locale.ENGLISH);
     var place = new Place("playground", where);
-    return bot.router().handle(new Inbound("playground/" + count++, community, actor, place, press));
+    return bot.router()
+        .handle(new Inbound("playground/" + count++, community, actor, place, press));
   }
 
   private Got got(String person, String where, Page pressed, Reply reply) {
@@ -155,10 +155,7 @@ final class PlaygroundDriver implements PlatformDriver {
   }
 
   private static String each(
-      String given,
-      Input input,
-      Function<Option, String> from,
-      Function<Option, String> to) {
+      String given, Input input, Function<Option, String> from, Function<Option, String> to) {
     List<Option> options =
         switch (input) {
           case Input.One(var some) -> some;
@@ -182,8 +179,7 @@ final class PlaygroundDriver implements PlatformDriver {
   public List<Page> messages(String where) {
     return chat.messages(where, Long.MAX_VALUE, 100).stream()
         .map(
-            message ->
-                page("m" + message.id(), where, CardReader.card(Json.parse(message.card()))))
+            message -> page("m" + message.id(), where, CardReader.card(Json.parse(message.card()))))
         .toList();
   }
 

@@ -11,7 +11,6 @@ class PlaygroundPlatformTest extends PlatformContract {
 
   @Override
   protected PlatformDriver connects(Wiring bot) {
-    return new PlaygroundDriver(
-        bot, PlaygroundChat.open(folder.resolve("chat.db"), bot.clock()));
+    return new PlaygroundDriver(bot, PlaygroundChat.open(folder.resolve("chat.db"), bot.clock()));
   }
 }

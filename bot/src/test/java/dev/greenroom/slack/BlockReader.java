@@ -108,8 +108,7 @@ record BlockReader(Function<String, Chart> charts) {
   }
 
   private static Option option(JsonNode option) {
-    return new Option(
-        option.path("value").asText(), option.path("text").path("text").asText());
+    return new Option(option.path("value").asText(), option.path("text").path("text").asText());
   }
 
   private static <T> List<T> list(JsonNode array, Function<JsonNode, T> each) {

@@ -15,7 +15,9 @@ final class Seen {
   private Seen() {}
 
   static Page page(Message message) {
-    String spot = new Spot(message.channel(), message.thread().isEmpty() ? null : message.thread()).toString();
+    String spot =
+        new Spot(message.channel(), message.thread().isEmpty() ? null : message.thread())
+            .toString();
     return page(message.channel() + ":" + message.ts(), spot, message.blocks());
   }
 
@@ -52,7 +54,8 @@ final class Seen {
           stream(block.path("elements"))
               .map(one -> Markup.read(one.path("text").asText()))
               .toList();
-      case "rich_text" -> stream(block.path("elements")).flatMap(one -> rich(one).stream()).toList();
+      case "rich_text" ->
+          stream(block.path("elements")).flatMap(one -> rich(one).stream()).toList();
       case "image" -> List.of(block.path("alt_text").asText());
       default -> List.of();
     };

@@ -135,13 +135,18 @@ class SlackCardsTest {
     var card = Card.titled(LONG);
     card.text(LONG).quote(Prose.text(LONG)).note(Prose.text(LONG)).heading(LONG);
     card.points(List.of(LONG, "", "x"));
-    card.facts(IntStream.range(0, 12).mapToObj(i -> new Block.Fact("Fact " + i, Prose.text("v"))).toArray(Block.Fact[]::new));
+    card.facts(
+        IntStream.range(0, 12)
+            .mapToObj(i -> new Block.Fact("Fact " + i, Prose.text("v")))
+            .toArray(Block.Fact[]::new));
     for (int row = 0; row < 4; row++) {
       int number = row;
       card.actions(
           IntStream.range(0, 5)
               .<Control>mapToObj(
-                  i -> new Control.Button(new ActionId("answer", "a".repeat(20), number + "-" + i), LONG))
+                  i ->
+                      new Control.Button(
+                          new ActionId("answer", "a".repeat(20), number + "-" + i), LONG))
               .toList());
     }
     return card.build();

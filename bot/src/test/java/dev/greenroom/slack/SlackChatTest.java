@@ -12,7 +12,6 @@ import dev.greenroom.kit.slack.Message;
 import dev.greenroom.kit.slack.Trouble;
 import dev.greenroom.ui.Card;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -240,7 +239,8 @@ class SlackChatTest extends ChatContract {
 
   static boolean isDoor(Message message) {
     String words = message.blocks().toString();
-    return words.contains(Sentences.say("door.open")) || words.contains(Sentences.say("door.closed"));
+    return words.contains(Sentences.say("door.open"))
+        || words.contains(Sentences.say("door.closed"));
   }
 
   @Override
@@ -260,7 +260,11 @@ class SlackChatTest extends ChatContract {
 
   private Optional<Set<String>> people(String channel) {
     return Optional.ofNullable(on.slack.groups().get(channel))
-        .or(() -> channel.equals(on.slack.direct("Ana")) ? Optional.of(List.of("U0ANA")) : Optional.empty())
+        .or(
+            () ->
+                channel.equals(on.slack.direct("Ana"))
+                    ? Optional.of(List.of("U0ANA"))
+                    : Optional.empty())
         .map(HashSet::new)
         .map(
             people -> {

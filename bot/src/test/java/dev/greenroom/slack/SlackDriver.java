@@ -6,7 +6,6 @@ import dev.greenroom.flow.Chat;
 import dev.greenroom.flow.Platform;
 import dev.greenroom.flow.Promptly;
 import dev.greenroom.kit.PlatformDriver;
-import dev.greenroom.kit.slack.FakeSlack;
 import dev.greenroom.kit.slack.Message;
 import dev.greenroom.kit.slack.OpenView;
 import java.time.Duration;
@@ -174,7 +173,9 @@ final class SlackDriver implements PlatformDriver {
               form.id(),
               form.title(),
               typed,
-              Seen.stream(answer.path("errors")).map(JsonNode::asText).collect(Collectors.joining("\n")));
+              Seen.stream(answer.path("errors"))
+                  .map(JsonNode::asText)
+                  .collect(Collectors.joining("\n")));
       default -> next(person);
     };
   }

@@ -86,7 +86,9 @@ class SlackTimeTest {
     assertThat(next("Max").words()).startsWith("One moment");
     group.letsGo();
     var again = (Asked) group.people.next("Max");
-    assertThat(again.values()).containsEntry("Time zone", "Mars").containsEntry("Local time", "09:30");
+    assertThat(again.values())
+        .containsEntry("Time zone", "Mars")
+        .containsEntry("Local time", "09:30");
     assertThat(slack.views("Max").getFirst().view().toString()).contains("This is no time zone");
   }
 

@@ -38,7 +38,8 @@ public final class FakeDiscord implements AutoCloseable {
    */
   public record Call(String call, JsonNode payload) {}
 
-  private record Request(Matcher path, ObjectNode json, Set<String> files, Map<String, String> query) {
+  private record Request(
+      Matcher path, ObjectNode json, Set<String> files, Map<String, String> query) {
     String at(int group) {
       return path.group(group);
     }
@@ -58,8 +59,7 @@ public final class FakeDiscord implements AutoCloseable {
   public FakeDiscord() {
     routes();
     try {
-      server =
-          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 100);
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 100);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -196,7 +196,12 @@ public final class FakeDiscord implements AutoCloseable {
               var others = new LinkedHashSet<>(hall.people);
               others.remove(guild.bot);
               return new Thread(
-                  hall.id, hall.parent, hall.name, others, hall.type == 11, !hall.archived || !hall.locked);
+                  hall.id,
+                  hall.parent,
+                  hall.name,
+                  others,
+                  hall.type == 11,
+                  !hall.archived || !hall.locked);
             })
         .toList();
   }
@@ -221,8 +226,7 @@ public final class FakeDiscord implements AutoCloseable {
   public Interaction presses(String person, ObjectNode on, String customId) {
     ObjectNode data = Json.object().put("component_type", 2).put("custom_id", customId);
     return told(
-        interactions.begins(
-            Interaction.Kind.COMPONENT, person, on.path("channel_id").asText(), on),
+        interactions.begins(Interaction.Kind.COMPONENT, person, on.path("channel_id").asText(), on),
         data.put("id", 1));
   }
 
@@ -274,12 +278,12 @@ public final class FakeDiscord implements AutoCloseable {
         "POST channels/(\\d+)/messages/(\\d+)/threads",
         r -> guild.json(guild.under(r.at(1), r.at(2), r.json)));
     on("POST channels/(\\d+)/threads", r -> guild.json(guild.apart(r.at(1), r.json)));
-    on(
-        "PUT channels/(\\d+)/thread-members/(\\d+)",
-        r -> done(() -> guild.lets(r.at(1), r.at(2))));
+    on("PUT channels/(\\d+)/thread-members/(\\d+)", r -> done(() -> guild.lets(r.at(1), r.at(2))));
     on("GET guilds/(\\d+)/threads/active", _ -> threads(false));
     on("GET channels/(\\d+)/threads/archived/(?:public|private)", _ -> threads(true));
-    on("POST interactions/(\\d+)/([^/]+)/callback", r -> interactions.callback(r.at(2), r.json, r.files));
+    on(
+        "POST interactions/(\\d+)/([^/]+)/callback",
+        r -> interactions.callback(r.at(2), r.json, r.files));
     on("POST webhooks/(\\d+)/([^/]+)", r -> interactions.follow(r.at(2), r.json, r.files));
     on(
         "PATCH webhooks/(\\d+)/([^/]+)/messages/@original",

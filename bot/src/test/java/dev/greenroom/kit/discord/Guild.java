@@ -147,9 +147,7 @@ final class Guild {
 
   private void needs(Permission right) {
     if (lacking.contains(right)) {
-      throw right == Permission.VIEW_CHANNEL
-          ? Denied.missingAccess()
-          : Denied.missingPermissions();
+      throw right == Permission.VIEW_CHANNEL ? Denied.missingAccess() : Denied.missingPermissions();
     }
   }
 
@@ -182,7 +180,8 @@ final class Guild {
     String name = channel + "/" + nonce;
     Known known = nonces.get(name);
     if (!nonce.isEmpty() && payload.path("enforce_nonce").asBoolean() && known != null) {
-      if (known.at().plus(NONCE_IS_KNOWN).isAfter(now()) && hall.messages.containsKey(known.message())) {
+      if (known.at().plus(NONCE_IS_KNOWN).isAfter(now())
+          && hall.messages.containsKey(known.message())) {
         return hall.messages.get(known.message());
       }
     }
@@ -200,7 +199,9 @@ final class Guild {
     hall.archived = false;
   }
 
-  /** What Discord makes of what was sent: every component has a number, every picture an address. */
+  /**
+   * What Discord makes of what was sent: every component has a number, every picture an address.
+   */
   ObjectNode message(String channel, JsonNode payload) {
     ObjectNode message =
         Json.object()
@@ -236,7 +237,9 @@ final class Guild {
     }
     if (node instanceof ObjectNode object && object.path("url").asText("").startsWith("attach")) {
       String file = object.path("url").asText().replace("attachment://", "");
-      object.put("url", "https://cdn.invalid/" + file).put("proxy_url", "https://cdn.invalid/" + file);
+      object
+          .put("url", "https://cdn.invalid/" + file)
+          .put("proxy_url", "https://cdn.invalid/" + file);
     }
     node.forEach(child -> number(child, next));
   }
@@ -426,15 +429,27 @@ final class Guild {
   }
 
   synchronized ObjectNode json() {
-    ObjectNode json = Json.object().put("id", id).put("name", "Study group").put("owner_id", managers);
-    json.put("afk_timeout", 300).put("member_count", 5).put("large", false).put("preferred_locale", "en-US");
+    ObjectNode json =
+        Json.object().put("id", id).put("name", "Study group").put("owner_id", managers);
+    json.put("afk_timeout", 300)
+        .put("member_count", 5)
+        .put("large", false)
+        .put("preferred_locale", "en-US");
     json.put("unavailable", false).put("premium_progress_bar_enabled", false);
     json.set("roles", roles());
-    json.set("channels", Json.array(halls.values().stream().filter(h -> h.type == 0).map(this::json).toList()));
+    json.set(
+        "channels",
+        Json.array(halls.values().stream().filter(h -> h.type == 0).map(this::json).toList()));
     json.set("threads", Json.array(threads(false).stream().map(this::json).toList()));
     json.set("members", Json.array().add(member(bot)));
     for (String list :
-        List.of("emojis", "voice_states", "presences", "stickers", "features", "stage_instances",
+        List.of(
+            "emojis",
+            "voice_states",
+            "presences",
+            "stickers",
+            "features",
+            "stage_instances",
             "guild_scheduled_events")) {
       json.putArray(list);
     }

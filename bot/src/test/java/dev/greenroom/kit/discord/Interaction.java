@@ -43,12 +43,7 @@ public final class Interaction {
   boolean thinks;
 
   Interaction(
-      String id,
-      Kind kind,
-      String person,
-      String channel,
-      Instant at,
-      @Nullable ObjectNode on) {
+      String id, Kind kind, String person, String channel, Instant at, @Nullable ObjectNode on) {
     this.id = id;
     this.token = "token-" + id;
     this.kind = kind;

@@ -104,7 +104,8 @@ final class Interactions {
     }
     press.acknowledged = true;
     ObjectNode answer = Json.object();
-    ObjectNode told = answer.putObject("interaction").put("id", press.id).put("type", press.kind.type);
+    ObjectNode told =
+        answer.putObject("interaction").put("id", press.id).put("type", press.kind.type);
     told.put("response_message_ephemeral", true).put("response_message_loading", press.thinks);
     answer.putObject("resource").put("type", type);
     if (type == MESSAGE) {

@@ -46,7 +46,8 @@ final class Api implements AutoCloseable {
     this.tokens = tokens;
     this.socket = socket;
     try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), BACKLOG);
+      server =
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), BACKLOG);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -100,7 +101,10 @@ final class Api implements AutoCloseable {
         exchange.close();
       }
       case Trouble.Refuses(var error) ->
-          send(exchange, 200, (error.isEmpty() ? answer(exchange, call) : refused(new Refusal(error))).toString());
+          send(
+              exchange,
+              200,
+              (error.isEmpty() ? answer(exchange, call) : refused(new Refusal(error))).toString());
     }
   }
 
@@ -132,11 +136,18 @@ final class Api implements AutoCloseable {
   private ObjectNode answer(String method, Map<String, String> form) {
     return switch (method) {
       case "auth.test" ->
-          Json.object().put("team_id", "T1").put("user_id", Workspace.BOT).put("bot_id", "B1").put("team", "Group").put("user", "greenroom");
+          Json.object()
+              .put("team_id", "T1")
+              .put("user_id", Workspace.BOT)
+              .put("bot_id", "B1")
+              .put("team", "Group")
+              .put("user", "greenroom");
       case "apps.connections.open" -> Json.object().put("url", socket.get());
       case "chat.postMessage" -> posted(form);
       case "chat.update" -> {
-        var now = workspace.update(form.get("channel"), form.get("ts"), get(form, "text"), get(form, "blocks"));
+        var now =
+            workspace.update(
+                form.get("channel"), form.get("ts"), get(form, "text"), get(form, "blocks"));
         yield Json.object().put("channel", now.channel()).put("ts", now.ts());
       }
       case "chat.delete" -> {
@@ -145,7 +156,8 @@ final class Api implements AutoCloseable {
       }
       case "chat.postEphemeral" -> {
         var said =
-            workspace.whisper(form.get("channel"), form.get("user"), get(form, "text"), get(form, "blocks"));
+            workspace.whisper(
+                form.get("channel"), form.get("user"), get(form, "text"), get(form, "blocks"));
         yield Json.object().put("message_ts", said.ts());
       }
       case "conversations.open" -> {
@@ -162,9 +174,12 @@ final class Api implements AutoCloseable {
         yield Json.object().put("file_id", id).put("upload_url", url() + "/upload/" + id);
       }
       case "files.completeUploadExternal" -> completed(Json.parse(form.get("files")));
-      case "views.open" -> view(workspace.open(form.get("trigger_id"), Json.parse(form.get("view")), false));
-      case "views.push" -> view(workspace.open(form.get("trigger_id"), Json.parse(form.get("view")), true));
-      case "views.update" -> view(workspace.update(form.get("view_id"), Json.parse(form.get("view"))));
+      case "views.open" ->
+          view(workspace.open(form.get("trigger_id"), Json.parse(form.get("view")), false));
+      case "views.push" ->
+          view(workspace.open(form.get("trigger_id"), Json.parse(form.get("view")), true));
+      case "views.update" ->
+          view(workspace.update(form.get("view_id"), Json.parse(form.get("view"))));
       case "views.publish" -> {
         workspace.publish(form.get("user_id"), Json.parse(form.get("view")));
         yield Json.object();
@@ -200,7 +215,11 @@ final class Api implements AutoCloseable {
         .forEach(
             one -> {
               ObjectNode said =
-                  array.addObject().put("type", "message").put("ts", one.ts()).put("text", one.text());
+                  array
+                      .addObject()
+                      .put("type", "message")
+                      .put("ts", one.ts())
+                      .put("text", one.text());
               if (all && !one.metadata().isEmpty()) {
                 said.set("metadata", one.metadata());
               }
@@ -213,7 +232,11 @@ final class Api implements AutoCloseable {
 
   private static ObjectNode user(Workspace.User user) {
     ObjectNode json = Json.object();
-    json.putObject("user").put("id", user.id()).put("name", user.name()).put("is_admin", user.admin()).put("is_owner", false);
+    json.putObject("user")
+        .put("id", user.id())
+        .put("name", user.name())
+        .put("is_admin", user.admin())
+        .put("is_owner", false);
     return json;
   }
 

@@ -67,7 +67,10 @@ public final class BlockRules {
   }
 
   public void view(JsonNode view) {
-    known(view, Set.of("type", "title", "submit", "close", "blocks", "callback_id", "private_metadata"), "view");
+    known(
+        view,
+        Set.of("type", "title", "submit", "close", "blocks", "callback_id", "private_metadata"),
+        "view");
     boolean modal = view.path("type").asText().equals("modal");
     unless(modal || view.path("type").asText().equals("home"), "invalid_arguments", "type");
     JsonNode blocks = view.path("blocks");
@@ -80,7 +83,8 @@ public final class BlockRules {
       unless(!asks || view.has("submit"), "invalid_arguments", "inputs need a submit");
     }
     unless(view.path("callback_id").asText().length() <= 255, "invalid_arguments", "callback_id");
-    unless(view.path("private_metadata").asText().length() <= 3000, "invalid_arguments", "metadata");
+    unless(
+        view.path("private_metadata").asText().length() <= 3000, "invalid_arguments", "metadata");
     each(blocks, modal);
   }
 
@@ -219,7 +223,8 @@ public final class BlockRules {
     unless(alt >= 1 && alt <= 2000, BLOCKS, "alt_text");
     unless(block.has("image_url") != block.has("slack_file"), BLOCKS, "one source");
     if (block.has("slack_file")) {
-      unless(files.test(block.path("slack_file").path("id").asText()), BLOCKS, "invalid slack file");
+      unless(
+          files.test(block.path("slack_file").path("id").asText()), BLOCKS, "invalid slack file");
     }
   }
 

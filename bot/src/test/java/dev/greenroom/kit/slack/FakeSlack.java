@@ -60,8 +60,7 @@ public final class FakeSlack implements AutoCloseable {
   private void person(String name) {
     String id = account(name);
     workspace.users.put(
-        id,
-        new Workspace.User(id, name.toLowerCase(java.util.Locale.ROOT), name.equals("Max")));
+        id, new Workspace.User(id, name.toLowerCase(java.util.Locale.ROOT), name.equals("Max")));
   }
 
   /** A public channel with everybody in it. */
@@ -261,15 +260,15 @@ public final class FakeSlack implements AutoCloseable {
   }
 
   /** A control of a message. */
-  public JsonNode presses(String person, Message on, JsonNode block, JsonNode element, String choice) {
+  public JsonNode presses(
+      String person, Message on, JsonNode block, JsonNode element, String choice) {
     return ack(deliver("interactive", press(person, on, block, element, choice), 0));
   }
 
   public ObjectNode press(
       String person, Message on, JsonNode block, JsonNode element, String choice) {
     ObjectNode payload = pressed(person, "", block, element, choice);
-    payload.put(
-        "response_url", address(on.channel(), on.thread(), account(person), on.ts()));
+    payload.put("response_url", address(on.channel(), on.thread(), account(person), on.ts()));
     payload.putObject("channel").put("id", on.channel());
     ObjectNode container =
         payload
@@ -287,7 +286,8 @@ public final class FakeSlack implements AutoCloseable {
   }
 
   /** A control of a page or of the home. */
-  public JsonNode presses(String person, OpenView on, JsonNode block, JsonNode element, String choice) {
+  public JsonNode presses(
+      String person, OpenView on, JsonNode block, JsonNode element, String choice) {
     ObjectNode payload = pressed(person, on.id(), block, element, choice);
     payload.putObject("container").put("type", "view").put("view_id", on.id());
     payload.set("view", view(on));

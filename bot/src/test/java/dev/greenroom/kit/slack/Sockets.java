@@ -75,7 +75,8 @@ final class Sockets extends WebSocketServer {
     String id = json.path("envelope_id").asText();
     CompletableFuture<JsonNode> ack = waiting.remove(id);
     if (ack == null) {
-      violations.add((answered.contains(id) ? "a second acknowledgement: " : "unknown: ") + message);
+      violations.add(
+          (answered.contains(id) ? "a second acknowledgement: " : "unknown: ") + message);
       return;
     }
     answered.add(id);

@@ -34,7 +34,8 @@ final class Workspace {
 
   private record Trigger(String person, Instant until, boolean used, String view) {}
 
-  private record Address(Room room, String thread, String person, String message, Instant until, int uses) {}
+  private record Address(
+      Room room, String thread, String person, String message, Instant until, int uses) {}
 
   private record File(byte[] content, boolean complete, Instant ready) {}
 
@@ -97,11 +98,13 @@ final class Workspace {
     Markup.check(text);
     JsonNode json = blocks.isEmpty() ? JsonNodeFactory.instance.arrayNode() : Json.parse(blocks);
     rules.message(json);
-    unless(BlockRules.length(json) + text.length() < 10_000, "msg_blocks_too_long", "our own limit");
+    unless(
+        BlockRules.length(json) + text.length() < 10_000, "msg_blocks_too_long", "our own limit");
     return json;
   }
 
-  synchronized Message post(String channel, String thread, String text, String blocks, String metadata) {
+  synchronized Message post(
+      String channel, String thread, String text, String blocks, String metadata) {
     needs("chat:write");
     JsonNode json = checked(text, blocks);
     Room room = writable(channel);
@@ -240,7 +243,8 @@ final class Workspace {
   // presses
 
   synchronized String trigger(String person, String view) {
-    String id = "%d.%d.%s".formatted(next(), clock.millis(), person.toLowerCase(java.util.Locale.ROOT));
+    String id =
+        "%d.%d.%s".formatted(next(), clock.millis(), person.toLowerCase(java.util.Locale.ROOT));
     triggers.put(id, new Trigger(person, clock.instant().plus(TRIGGER), false, view));
     return id;
   }
@@ -259,8 +263,7 @@ final class Workspace {
   synchronized String address(String channel, String thread, String person, String message) {
     String id = "r" + next();
     addresses.put(
-        id,
-        new Address(room(channel), thread, person, message, clock.instant().plus(ADDRESS), 0));
+        id, new Address(room(channel), thread, person, message, clock.instant().plus(ADDRESS), 0));
     return id;
   }
 
@@ -275,7 +278,12 @@ final class Workspace {
     addresses.put(
         id,
         new Address(
-            address.room(), address.thread(), address.person(), address.message(), address.until(), address.uses() + 1));
+            address.room(),
+            address.thread(),
+            address.person(),
+            address.message(),
+            address.until(),
+            address.uses() + 1));
     unless(json.path("response_type").asText().equals("ephemeral"), "in front of everybody", "");
     String blocks = json.path("blocks").toString();
     JsonNode checked = checked(json.path("text").asText(), blocks);
@@ -294,7 +302,13 @@ final class Workspace {
     } else {
       var message =
           new Message(
-              room.id, ts(), address.thread(), address.person(), json.path("text").asText(), checked, Json.object());
+              room.id,
+              ts(),
+              address.thread(),
+              address.person(),
+              json.path("text").asText(),
+              checked,
+              Json.object());
       room.messages.add(message);
       show(address.person(), message);
     }
