@@ -91,8 +91,7 @@ final class Uploads {
                     r ->
                         r.fileData(png)
                             .filename(name)
-                            .title(chart.title())
-                            .requestFileInfo(false)));
+                            .title(chart.title())));
     if (called instanceof Called.Done(var answer)) {
       return Optional.of(answer.getFile().getId());
     }
