@@ -110,7 +110,7 @@ final class Answer implements Promptly.Answer {
 
   private boolean isOnMessage() {
     return press instanceof ComponentInteraction
-        || press instanceof ModalInteraction modal && modal.getMessage() != null;
+        || (press instanceof ModalInteraction modal && modal.getMessage() != null);
   }
 
   private boolean isOnPage() {
@@ -163,7 +163,7 @@ final class Answer implements Promptly.Answer {
   /** The SDK puts a text of its own around this error; the error itself is its cause then. */
   private static boolean isAnswered(ErrorResponseException error) {
     return error.getErrorResponse() == ErrorResponse.INTERACTION_ALREADY_ACKNOWLEDGED
-        || error.getCause() instanceof ErrorResponseException cause && isAnswered(cause);
+        || (error.getCause() instanceof ErrorResponseException cause && isAnswered(cause));
   }
 
   /** The control behind an id; one that this version did not write leads nowhere. */

@@ -163,6 +163,6 @@ final class Calls {
   /** The id after {@code channels/}; empty where a call is about none. */
   private static String channel(Route.CompiledRoute route) {
     String path = route.getCompiledRoute();
-    return path.startsWith("channels/") ? path.split("[/?]")[1] : "";
+    return path.replaceFirst("^channels/(\\d+).*|.*", "$1");
   }
 }

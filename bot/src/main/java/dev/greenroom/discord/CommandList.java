@@ -8,6 +8,7 @@ import dev.greenroom.flow.CommandHelp;
 import dev.greenroom.ui.Limits;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.Permission;
@@ -53,7 +54,7 @@ final class CommandList {
     return true;
   }
 
-  private static TreeSet<String> prints(List<? extends CommandData> commands) {
+  private static Set<String> prints(List<? extends CommandData> commands) {
     return commands.stream()
         .map(command -> command.toData().toMap().toString())
         .collect(toCollection(TreeSet::new));

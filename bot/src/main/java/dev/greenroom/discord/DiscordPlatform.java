@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
@@ -203,7 +204,8 @@ public final class DiscordPlatform implements Platform {
     try {
       return session.up().join();
     } catch (CompletionException e) {
-      throw new CannotStart(String.valueOf(e.getCause().getMessage()));
+      Throwable why = Objects.requireNonNullElse(e.getCause(), e);
+      throw new CannotStart(String.valueOf(why.getMessage()));
     } catch (CancellationException e) {
       throw new CannotStart(Sentences.say("discord.stopped"));
     }

@@ -21,6 +21,9 @@ final class Markdown {
   private int left;
   private boolean full;
 
+  /** Where the words of this line begin, after its prefix. */
+  private int lineStart;
+
   private Markdown(int room, String prefix) {
     this.left = room;
     this.newLine = "\n" + prefix;
@@ -91,8 +94,8 @@ final class Markdown {
     String plain = Character.toString(point);
     boolean special =
         ANYWHERE.indexOf(point) >= 0
-            || AT_LINE_START.indexOf(point) >= 0 && atLineStart()
-            || point == '.' && afterNumberAtLineStart()
+            || (AT_LINE_START.indexOf(point) >= 0 && atLineStart())
+            || (point == '.' && afterNumberAtLineStart())
             || link;
     return special ? "\\" + plain : plain;
   }
@@ -107,13 +110,14 @@ final class Markdown {
   }
 
   private String line() {
-    return written.substring(written.lastIndexOf("\n") + 1);
+    return written.substring(lineStart);
   }
 
   private void whole(String piece) {
     if (fits(piece.length())) {
       written.append(piece);
       left -= piece.length();
+      lineStart = piece.equals(newLine) ? written.length() : lineStart;
     } else {
       cut();
     }

@@ -15,6 +15,7 @@ import dev.greenroom.ui.Card;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import net.dv8tion.jda.api.Permission;
@@ -148,7 +149,7 @@ final class Presses extends ListenerAdapter {
   private static Place place(IReplyCallback event) {
     return event.getGuild() == null
         ? direct(event)
-        : new Place(DiscordPlatform.NAME, event.getChannelId());
+        : new Place(DiscordPlatform.NAME, Objects.requireNonNull(event.getChannelId()));
   }
 
   private static String delivery(IReplyCallback event) {

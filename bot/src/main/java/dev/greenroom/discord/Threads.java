@@ -31,8 +31,10 @@ final class Threads {
   }
 
   MessageRef open(Place place, @Nullable MessageRef below, Chat.Venue venue) throws Trouble {
-    boolean hangs = below != null && venue.only().isEmpty();
-    String id = hangs ? under(place, below.id(), venue) : apart(place, venue);
+    String id =
+        below != null && venue.only().isEmpty()
+            ? under(place, below.id(), venue)
+            : apart(place, venue);
     invite(id, venue);
     if (!venue.live()) {
       change(id, venue);

@@ -71,7 +71,7 @@ class DiscordPayloadsTest {
             .map(part -> part.path("content").asText(part.path("description").asText()))
             .collect(joining(" "))
             .replaceAll("\\\\([^\\p{Alnum}\\s])", "$1");
-    for (String word : form.note().plain().split("\\s+")) {
+    for (String word : form.note().plain().split("\\s+", -1)) {
       assertThat(shown).contains(word);
     }
   }

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -164,6 +165,28 @@ public abstract class PlatformContract {
   }
 
   @Test
+  void votesAreGivenByAFormAndTheCandidateAloneIsToldWhatCameOfThem() {
+    aRoundIsOn("no");
+    passes(Duration.ofMinutes(25));
+    String room = group.threads(group.channel("practice")).getFirst().id();
+    for (String person : List.of("Ana", "Ben", "Chi")) {
+      votes(person, titled(room, "Votes are open"));
+    }
+    bot.settle();
+    assertThat(group.direct("Ana")).anyMatch(one -> one.words().startsWith("Your debrief is ready"));
+    assertThat(group.direct("Ben")).isEmpty();
+  }
+
+  @Test
+  void aBoardIsAPageWithAPictureAndTheSameInWords() {
+    aRoundIsOn("no");
+    passes(Duration.ofMinutes(25));
+    Page board = page(group.types("Ana", general, "leaderboard", Map.of()));
+    assertThat(board.pictures()).singleElement().satisfies(alt -> assertThat(alt).contains("Ben"));
+    assertThat(board.words()).contains("Ben");
+  }
+
+  @Test
   void somethingIsToldToOnePersonAlone() {
     Place ana = Place.person(group.chat().platform(), group.account("Ana"));
     assertThat(group.chat().post(ana, "for-ana", SampleCards.withButton("For you")))
@@ -242,6 +265,15 @@ public abstract class PlatformContract {
     page(group.presses("Chi", titled(practice, LOBBY), "Join as observer"));
     page(group.presses("Ben", titled(practice, LOBBY), "Begin"));
     bot.settle();
+  }
+
+  /** Threes throughout, which need no evidence. */
+  private void votes(String person, Page card) {
+    Asked form = form(group.presses(person, card, "Vote"));
+    var values = new HashMap<String, String>();
+    form.values().keySet().forEach(label -> values.put(label, "3"));
+    values.put("Evidence", "");
+    assertThat(page(group.sends(person, form, values)).words()).startsWith("Your vote is in");
   }
 
   private List<Page> messages(String where) {

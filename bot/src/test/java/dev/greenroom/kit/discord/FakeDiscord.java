@@ -210,7 +210,7 @@ public final class FakeDiscord implements AutoCloseable {
   public Interaction types(
       String person, String channel, String command, Map<String, String> values) {
     ObjectNode data = Json.object().put("id", guild.newId()).put("type", 1);
-    String[] words = command.split(" ");
+    String[] words = command.split(" ", -1);
     data.put("name", words[0]);
     ArrayNode options = data.putArray("options");
     if (words.length > 1) {

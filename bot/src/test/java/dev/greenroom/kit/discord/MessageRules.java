@@ -29,6 +29,8 @@ public final class MessageRules {
   }
 
   /**
+   * Refuses what Discord would refuse.
+   *
    * @param files names of what was uploaded with it
    */
   public static void check(JsonNode message, Set<String> files) {
@@ -36,7 +38,7 @@ public final class MessageRules {
     for (String field : Set.of("content", "embeds", "poll", "sticker_ids")) {
       JsonNode there = message.path(field);
       Denied.unless(
-          there.isMissingNode() || there.isNull() || there.isEmpty() && !there.isTextual(),
+          there.isMissingNode() || there.isNull() || (there.isEmpty() && !there.isTextual()),
           field + " beside components");
     }
     JsonNode mentions = message.path("allowed_mentions");
@@ -87,7 +89,7 @@ public final class MessageRules {
       String url = item.path("media").path("url").asText();
       Denied.unless(
           url.startsWith("https://")
-              || url.startsWith("attachment://") && files.contains(url.substring(13)),
+              || (url.startsWith("attachment://") && files.contains(url.substring(13))),
           "no such picture: " + url);
       Denied.unless(item.path("description").asText("").length() <= 1024, "description");
       Denied.unless(

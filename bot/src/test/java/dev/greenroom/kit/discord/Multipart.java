@@ -28,7 +28,7 @@ record Multipart(ObjectNode json, Set<String> files) {
     String text = new String(body, StandardCharsets.ISO_8859_1);
     var files = new LinkedHashSet<String>();
     ObjectNode json = Json.object();
-    for (String part : text.split(Pattern.quote("--" + boundary.group(1)))) {
+    for (String part : text.split(Pattern.quote("--" + boundary.group(1)), -1)) {
       String head = part.split("\r\n\r\n", 2)[0];
       var file = FILE.matcher(head);
       if (file.find()) {
