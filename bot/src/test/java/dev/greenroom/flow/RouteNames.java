@@ -1,0 +1,27 @@
+package dev.greenroom.flow;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.util.Set;
+
+/** What a feature can be reached by. */
+public final class RouteNames {
+  private RouteNames() {}
+
+  /** Routes of forms that can be sent. */
+  public static Set<String> forms(Feature<?, ?, ?, ?> feature) {
+    return feature.routes().all().stream()
+        .filter(Routes.Route::submit)
+        .map(Routes.Route::name)
+        .collect(toSet());
+  }
+
+  /** Routes of controls that can be pressed. */
+  public static Set<String> controls(Feature<?, ?, ?, ?> feature) {
+    return feature.routes().all().stream()
+        .filter(route -> !route.submit())
+        .map(Routes.Route::name)
+        .filter(name -> !name.startsWith("/"))
+        .collect(toSet());
+  }
+}
