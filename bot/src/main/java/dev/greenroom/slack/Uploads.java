@@ -87,11 +87,7 @@ final class Uploads {
     var called =
         web.call(
             client ->
-                client.filesUploadV2(
-                    r ->
-                        r.fileData(png)
-                            .filename(name)
-                            .title(chart.title())));
+                client.filesUploadV2(r -> r.fileData(png).filename(name).title(chart.title())));
     if (called instanceof Called.Done(var answer)) {
       return Optional.of(answer.getFile().getId());
     }

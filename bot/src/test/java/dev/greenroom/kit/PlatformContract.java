@@ -173,7 +173,8 @@ public abstract class PlatformContract {
       votes(person, titled(room, "Votes are open"));
     }
     bot.settle();
-    assertThat(group.direct("Ana")).anyMatch(one -> one.words().startsWith("Your debrief is ready"));
+    assertThat(group.direct("Ana"))
+        .anyMatch(one -> one.words().startsWith("Your debrief is ready"));
     assertThat(group.direct("Ben")).isEmpty();
   }
 
