@@ -37,6 +37,8 @@ final class Workspace {
   private record Address(
       Room room, String thread, String person, String message, Instant until, int uses) {}
 
+  /** Nobody compares files. */
+  @SuppressWarnings("ArrayRecordComponent")
   private record File(byte[] content, boolean complete, Instant ready) {}
 
   final InstantSource clock;
@@ -114,8 +116,8 @@ final class Workspace {
     JsonNode meta = metadata.isEmpty() ? Json.object() : Json.parse(metadata);
     unless(
         metadata.isEmpty()
-            || meta.path("event_type").asText().matches("[a-z_]{1,80}")
-                && meta.path("event_payload").isObject(),
+            || (meta.path("event_type").asText().matches("[a-z_]{1,80}")
+                && meta.path("event_payload").isObject()),
         "invalid_metadata_format",
         metadata);
     var message = new Message(channel, ts(), thread, "", text, json, meta);
