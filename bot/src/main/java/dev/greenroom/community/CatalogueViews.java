@@ -170,16 +170,18 @@ record CatalogueViews(Packs packs) {
             number ->
                 page(words.say("catalogue.track", track.title(), number, all), pages.all(), number)
                     .actions(steps(TRACK, track.id() + "_", number, all, words))
-                    .actions(parts(track, pages, questions, words))
+                    .actions(parts(track, pages, number, questions, words))
                     .note(Prose.text(pack.disclaimer()))
                     .build())
         .toList();
   }
 
+  /** The page before and the page after have buttons already: no button may stand twice. */
   private static List<Control> parts(
-      Track track, TrackPages pages, boolean questions, Words words) {
+      Track track, TrackPages pages, int number, boolean questions, Words words) {
     Stream<Control> parts =
         Stream.of(TrackPages.Part.LOOP, TrackPages.Part.FORMATS, TrackPages.Part.RUBRIC)
+            .filter(part -> Math.abs(pages.page(part) - number) > 1)
             .map(
                 part ->
                     button(
