@@ -29,12 +29,17 @@ final class Rights {
 
   private Rights() {}
 
+  /** As Discord's own settings call it; the SDK's name for one of them is another. */
+  static String name(Permission right) {
+    return right == Permission.MESSAGE_HISTORY ? "Read Message History" : right.getName();
+  }
+
   /** Names of those that are missing in a channel, as Discord shows them; empty for none. */
   static String missing(GuildChannel channel) {
     var self = channel.getGuild().getSelfMember();
     return NEEDED.stream()
         .filter(right -> !self.hasPermission(channel, right))
-        .map(Permission::getName)
+        .map(Rights::name)
         .collect(joining(", "));
   }
 }

@@ -72,10 +72,20 @@ class DiscordSessionTest {
     assertThat(on.told)
         .singleElement()
         .matches(said -> said.contains("permissions=" + rights))
-        .matches(said -> said.matches("(?s).*scope=bot\\S+applications\\.commands.*"));
+        .matches(said -> said.matches("(?s).*scope=applications\\.commands\\+bot&.*"));
     assertThat(Rights.NEEDED)
         .doesNotContain(
             Permission.ADMINISTRATOR, Permission.MESSAGE_MANAGE, Permission.MANAGE_CHANNEL);
+  }
+
+  @Test
+  void aServerThatInvitesTheBotLaterIsServedAtOnce() {
+    on.discord.isInNoServer();
+    on.starts();
+    on.discord.joinsTheServer();
+    assertThat(types().wasAcknowledged()).isTrue();
+    assertThat(on.platform.chat().post(on.general(), "k", SampleCards.plain("first")))
+        .isInstanceOf(Chat.Sent.class);
   }
 
   @Test

@@ -110,6 +110,11 @@ public final class FakeDiscord implements AutoCloseable {
     gateway.isInNoServer();
   }
 
+  /** Somebody follows the invite link. */
+  public void joinsTheServer() {
+    gateway.joins();
+  }
+
   public void cutsTheConnection() {
     gateway.cuts();
   }

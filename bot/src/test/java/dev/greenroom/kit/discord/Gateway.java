@@ -66,6 +66,12 @@ final class Gateway implements AutoCloseable {
     inServer = false;
   }
 
+  /** Somebody follows the invite link. */
+  synchronized void joins() {
+    inServer = true;
+    dispatch("GUILD_CREATE", guild.json());
+  }
+
   /** Every log-in is closed with this code. */
   synchronized void refuses(int code) {
     refusal = code;
