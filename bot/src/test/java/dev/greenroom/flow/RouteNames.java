@@ -16,10 +16,10 @@ public final class RouteNames {
         .collect(toSet());
   }
 
-  /** Routes of controls that can be pressed; what only stands on a home is shown there. */
+  /** Routes of controls that can be pressed. */
   public static Set<String> controls(Feature<?, ?, ?, ?> feature) {
     return feature.routes().all().stream()
-        .filter(route -> !route.submit() && !route.tile())
+        .filter(route -> !route.submit())
         .map(Routes.Route::name)
         .filter(name -> !name.startsWith("/"))
         .collect(toSet());
