@@ -16,6 +16,15 @@ public final class RouteNames {
         .collect(toSet());
   }
 
+  /** Routes of pages that stand on somebody's home. */
+  public static Set<String> tiles(Feature<?, ?, ?, ?> feature) {
+    return feature.routes().all().stream()
+        .filter(Routes.Route::tile)
+        .map(Routes.Route::name)
+        .filter(name -> !name.startsWith("/"))
+        .collect(toSet());
+  }
+
   /** Routes of controls that can be pressed. */
   public static Set<String> controls(Feature<?, ?, ?, ?> feature) {
     return feature.routes().all().stream()

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +25,9 @@ final class Gallery implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Instant NOON = Instant.parse("2027-03-01T12:00:00Z");
   private static final Path FOLDER = Path.of("src/test/resources/gallery");
+
+  /** What these directories hold is what a platform is sent, drawn from the same cards. */
+  private static final Set<String> PLATFORMS = Set.of("discord", "slack");
 
   private final String content;
   private final Javalin server;
@@ -50,6 +54,7 @@ final class Gallery implements AutoCloseable {
       return files
           .filter(file -> file.toString().endsWith(".json"))
           .filter(file -> Golden.FOLDER.relativize(file).getNameCount() == 2)
+          .filter(file -> !PLATFORMS.contains(file.getParent().getFileName().toString()))
           .sorted()
           .map(Sample::read)
           .toList();

@@ -31,7 +31,7 @@ class GalleryTest {
         .containsExactlyInAnyOrderElementsOf(names(RouteNames::forms));
   }
 
-  /** A form may be opened by a command alone. */
+  /** A form may be opened by a command alone; the pages of a home stand there unasked. */
   @Test
   void everyControlOfEveryFeatureStandsInIt() {
     Set<String> shown =
@@ -42,7 +42,14 @@ class GalleryTest {
     Set<String> controls = names(RouteNames::controls);
     assertThat(controls).containsAll(shown);
     controls.removeAll(names(RouteNames::forms));
+    controls.removeAll(names(RouteNames::tiles));
     assertThat(shown).containsAll(controls);
+  }
+
+  @Test
+  void everyPageOfAHomeStandsInIt() {
+    assertThat(Gallery.samples().stream().map(Gallery.Sample::name))
+        .containsAll(names(RouteNames::tiles).stream().map("home/"::concat).toList());
   }
 
   private static Set<String> names(Function<Feature<?, ?, ?, ?>, Set<String>> of) {
