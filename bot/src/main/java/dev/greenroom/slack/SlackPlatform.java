@@ -30,7 +30,7 @@ public final class SlackPlatform implements Platform {
   private static final Logger LOG = LoggerFactory.getLogger(SlackPlatform.class);
 
   /** Without these something that people press does not work. */
-  private static final List<String> SCOPES =
+  static final List<String> SCOPES =
       List.of("chat:write", "commands", "files:write", "im:write", "mpim:write", "users:read");
 
   private static final Duration QUICK = Duration.ofMillis(1500);
