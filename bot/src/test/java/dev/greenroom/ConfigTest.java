@@ -123,7 +123,10 @@ class ConfigTest {
             file + ", line 4: GREENROOM_PAKCS is no setting. Did you mean GREENROOM_PACKS?",
             file + ", line 5: this is no setting. A line is KEY=value, a comment begins with #.",
             "environment: GREENROOM_FROBNICATE is no setting. Known are GREENROOM_DB,"
-                + " GREENROOM_HTTP, GREENROOM_PACKS, GREENROOM_SPEED, GREENROOM_LOG.",
+                + " GREENROOM_HTTP, GREENROOM_PACKS, GREENROOM_SPEED, GREENROOM_LOG,"
+                + " DISCORD_API_URL, SLACK_API_URL, DISCORD_TOKEN, DISCORD_TOKEN_FILE,"
+                + " SLACK_BOT_TOKEN, SLACK_BOT_TOKEN_FILE, SLACK_APP_TOKEN, SLACK_APP_TOKEN_FILE,"
+                + " SLACK_SIGNING_SECRET, SLACK_SIGNING_SECRET_FILE.",
             "environment: GREENROOM_SPED is no setting. Did you mean GREENROOM_SPEED?",
             "environment: GREENROOM_DB is “jdbc:h2:mem:x”, but takes jdbc:sqlite:FILE or"
                 + " jdbc:postgresql://HOST/DATABASE.",
