@@ -82,9 +82,13 @@ final class Filled {
     return json;
   }
 
+  /** By its words, or by what it stands for. */
   private static JsonNode option(JsonNode element, String label) {
     return Seen.stream(element.path("options"))
-        .filter(option -> option.path("text").path("text").asText().equals(label))
+        .filter(
+            option ->
+                option.path("text").path("text").asText().equals(label)
+                    || option.path("value").asText().equals(label))
         .findFirst()
         .orElseThrow(() -> new AssertionError("no option " + label + " in " + element));
   }
