@@ -170,24 +170,20 @@ record CatalogueViews(Packs packs) {
             number ->
                 page(words.say("catalogue.track", track.title(), number, all), pages.all(), number)
                     .actions(steps(TRACK, track.id() + "_", number, all, words))
-                    .actions(parts(track, pages, number, questions, words))
+                    .actions(parts(track, pages, questions, words))
                     .note(Prose.text(pack.disclaimer()))
                     .build())
         .toList();
   }
 
-  /** The page before and the page after have buttons already: no button may stand twice. */
+  /** They name their part as well: no platform takes two buttons of one action. */
   private static List<Control> parts(
-      Track track, TrackPages pages, int number, boolean questions, Words words) {
+      Track track, TrackPages pages, boolean questions, Words words) {
     Stream<Control> parts =
         Stream.of(TrackPages.Part.LOOP, TrackPages.Part.FORMATS, TrackPages.Part.RUBRIC)
-            .filter(part -> Math.abs(pages.page(part) - number) > 1)
             .map(
                 part ->
-                    button(
-                        TRACK,
-                        track.id() + "_" + pages.page(part),
-                        words.say("catalogue.part." + part.name().toLowerCase(Locale.ROOT))));
+                    part(track, part, pages, words));
     Stream<Control> pool =
         questions
             ? Stream.of(
@@ -294,6 +290,15 @@ record CatalogueViews(Packs packs) {
       Ask<Community> ask, Library library, Question question, int wanted) {
     List<Card> pages = pages(library, question, ask.words());
     return ask.page(pages.get(Math.clamp(wanted, 1, pages.size()) - 1));
+  }
+
+  private static Control part(
+      Track track, TrackPages.Part part, TrackPages pages, Words words) {
+    String name = part.name().toLowerCase(Locale.ROOT);
+    return button(
+        TRACK,
+        String.join("_", track.id(), name, Integer.toString(pages.page(part))),
+        words.say("catalogue.part." + name));
   }
 
   /** All there is of a question. */
