@@ -181,9 +181,7 @@ record CatalogueViews(Packs packs) {
       Track track, TrackPages pages, boolean questions, Words words) {
     Stream<Control> parts =
         Stream.of(TrackPages.Part.LOOP, TrackPages.Part.FORMATS, TrackPages.Part.RUBRIC)
-            .map(
-                part ->
-                    part(track, part, pages, words));
+            .map(part -> part(track, part, pages, words));
     Stream<Control> pool =
         questions
             ? Stream.of(
@@ -292,8 +290,7 @@ record CatalogueViews(Packs packs) {
     return ask.page(pages.get(Math.clamp(wanted, 1, pages.size()) - 1));
   }
 
-  private static Control part(
-      Track track, TrackPages.Part part, TrackPages pages, Words words) {
+  private static Control part(Track track, TrackPages.Part part, TrackPages pages, Words words) {
     String name = part.name().toLowerCase(Locale.ROOT);
     return button(
         TRACK,

@@ -29,8 +29,7 @@ class DiscordGuideTest {
             .takeWhile(line -> line.startsWith("|"))
             .map(line -> line.split("\\|", -1)[1].strip())
             .toList();
-    assertThat(named)
-        .containsExactlyElementsOf(Rights.NEEDED.stream().map(Rights::name).toList());
+    assertThat(named).containsExactlyElementsOf(Rights.NEEDED.stream().map(Rights::name).toList());
   }
 
   @Test
