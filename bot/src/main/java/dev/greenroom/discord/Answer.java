@@ -3,11 +3,9 @@ package dev.greenroom.discord;
 import dev.greenroom.flow.Promptly;
 import dev.greenroom.flow.Reply;
 import dev.greenroom.flow.Words;
-import dev.greenroom.ui.ActionId;
 import dev.greenroom.ui.Card;
 import dev.greenroom.ui.Form;
 import java.util.Map;
-import java.util.function.Consumer;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.interactions.callbacks.IMessageEditCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IModalCallback;
@@ -35,6 +33,7 @@ final class Answer implements Promptly.Answer {
   private final Drafts drafts;
   private final Words words;
   private final Otherwise otherwise;
+  private final UnderWay underWay;
 
   Answer(
       IReplyCallback press,
@@ -42,13 +41,15 @@ final class Answer implements Promptly.Answer {
       Cards cards,
       Drafts drafts,
       Words words,
-      Otherwise otherwise) {
+      Otherwise otherwise,
+      UnderWay underWay) {
     this.press = press;
     this.delivery = delivery;
     this.cards = cards;
     this.drafts = drafts;
     this.words = words;
     this.otherwise = otherwise;
+    this.underWay = underWay;
   }
 
   /** A button waits on its message; anything else shows that the bot thinks. */
@@ -135,8 +136,13 @@ final class Answer implements Promptly.Answer {
   }
 
   private void send(RestAction<?> action, @Nullable Card card) {
-    Consumer<Throwable> failed = failure -> failed(failure, card);
-    action.queue(_ -> {}, failed);
+    underWay.begins();
+    action.queue(
+        _ -> underWay.ends(),
+        failure -> {
+          underWay.ends();
+          failed(failure, card);
+        });
   }
 
   /**
@@ -164,10 +170,5 @@ final class Answer implements Promptly.Answer {
   private static boolean isAnswered(ErrorResponseException error) {
     return error.getErrorResponse() == ErrorResponse.INTERACTION_ALREADY_ACKNOWLEDGED
         || (error.getCause() instanceof ErrorResponseException cause && isAnswered(cause));
-  }
-
-  /** The control behind an id; one that this version did not write leads nowhere. */
-  static ActionId action(String id) {
-    return ActionId.parse(id).orElseGet(() -> ActionId.of("unknown"));
   }
 }

@@ -97,7 +97,8 @@ final class Calls {
 
   private static String await(Errand errand, CompletableFuture<String> answer)
       throws Trouble, ExecutionException {
-    var first = CompletableFuture.anyOf(answer, errand.trouble());
+    // In this order: an errand that is put off is cancelled by the SDK a moment later.
+    var first = CompletableFuture.anyOf(errand.trouble(), answer);
     try {
       Object came;
       try {

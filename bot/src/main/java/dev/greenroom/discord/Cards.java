@@ -79,8 +79,9 @@ final class Cards {
     parts.add(TextDisplay.of(title));
     int fixed = title.length() + card.blocks().stream().mapToInt(Cards::frame).sum();
     var room = new Room(TEXT - fixed);
+    var ids = new ControlIds();
     for (Block block : card.blocks()) {
-      draw(block, room, parts);
+      draw(block, room, ids, parts);
     }
     return Container.of(parts);
   }
@@ -117,7 +118,7 @@ final class Cards {
   private static final String NOTE = "-# ";
   private static final String POINT = "- ";
 
-  private void draw(Block block, Room room, List<ContainerChildComponent> parts) {
+  private void draw(Block block, Room room, ControlIds ids, List<ContainerChildComponent> parts) {
     switch (block) {
       case Block.Text(var prose) -> add(parts, "", room.take(prose, ""));
       case Block.Quote(var prose) -> add(parts, QUOTE, room.take(prose, QUOTE));
@@ -131,7 +132,7 @@ final class Cards {
         var file = FileUpload.fromData(pictures.png(chart), "chart" + parts.size() + ".png");
         parts.add(MediaGallery.of(MediaGalleryItem.fromFile(file).withDescription(alt)));
       }
-      case Block.Actions(var controls) -> rows(controls, parts);
+      case Block.Actions(var controls) -> rows(controls, ids, parts);
     }
   }
 
@@ -159,14 +160,15 @@ final class Cards {
   }
 
   /** A select has a row of its own. */
-  private static void rows(List<Control> controls, List<ContainerChildComponent> parts) {
+  private static void rows(
+      List<Control> controls, ControlIds ids, List<ContainerChildComponent> parts) {
     var buttons = new ArrayList<Button>();
     for (Control control : controls) {
       switch (control) {
-        case Control.Button button -> buttons.add(button(button));
+        case Control.Button button -> buttons.add(button(button, ids));
         case Control.Select select -> {
           row(buttons, parts);
-          parts.add(ActionRow.of(select(select)));
+          parts.add(ActionRow.of(select(select, ids)));
         }
       }
     }
@@ -180,18 +182,18 @@ final class Cards {
     }
   }
 
-  private static Button button(Control.Button button) {
+  private static Button button(Control.Button button, ControlIds ids) {
     ButtonStyle style =
         switch (button.weight()) {
           case PRIMARY -> ButtonStyle.PRIMARY;
           case NORMAL -> ButtonStyle.SECONDARY;
           case DANGER -> ButtonStyle.DANGER;
         };
-    return Button.of(style, button.action().toString(), button.label());
+    return Button.of(style, ids.of(button.action()), button.label());
   }
 
-  private static StringSelectMenu select(Control.Select select) {
-    return StringSelectMenu.create(select.action().toString())
+  private static StringSelectMenu select(Control.Select select, ControlIds ids) {
+    return StringSelectMenu.create(ids.of(select.action()))
         .setPlaceholder(select.label())
         .addOptions(
             select.options().stream()

@@ -65,6 +65,7 @@ public final class DiscordPlatform implements Platform {
 
   private final DiscordChat chat;
   private final Presses presses;
+  private final UnderWay underWay = new UnderWay();
   private final Session session;
   private final AtomicBoolean refused = new AtomicBoolean();
   private final CountDownLatch closed = new CountDownLatch(1);
@@ -129,6 +130,7 @@ public final class DiscordPlatform implements Platform {
             cards,
             new Drafts(),
             this::tellAlone,
+            underWay,
             faults);
   }
 
@@ -291,10 +293,11 @@ public final class DiscordPlatform implements Platform {
     return shards;
   }
 
-  private static void leave(ShardManager manager) {
+  private void leave(ShardManager manager) {
     var sessions = List.copyOf(manager.getShards());
-    manager.shutdown();
     try {
+      underWay.await(LAST_CALLS);
+      manager.shutdown();
       for (JDA one : sessions) {
         if (!one.awaitShutdown(LAST_CALLS)) {
           one.shutdownNow();
@@ -302,6 +305,7 @@ public final class DiscordPlatform implements Platform {
         }
       }
     } catch (InterruptedException e) {
+      manager.shutdown();
       Thread.currentThread().interrupt();
     }
   }

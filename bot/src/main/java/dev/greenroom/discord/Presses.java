@@ -41,6 +41,7 @@ final class Presses extends ListenerAdapter {
   private final Cards cards;
   private final Drafts drafts;
   private final Answer.Otherwise otherwise;
+  private final UnderWay underWay;
   private final Faults faults;
 
   /**
@@ -53,6 +54,7 @@ final class Presses extends ListenerAdapter {
       Cards cards,
       Drafts drafts,
       Answer.Otherwise otherwise,
+      UnderWay underWay,
       Faults faults) {
     this.promptly = promptly;
     this.directory = directory;
@@ -60,6 +62,7 @@ final class Presses extends ListenerAdapter {
     this.cards = cards;
     this.drafts = drafts;
     this.otherwise = otherwise;
+    this.underWay = underWay;
     this.faults = faults;
   }
 
@@ -74,7 +77,7 @@ final class Presses extends ListenerAdapter {
 
   @Override
   public void onButtonInteraction(ButtonInteractionEvent event) {
-    ActionId action = Answer.action(event.getComponentId());
+    ActionId action = ControlIds.action(event.getComponentId());
     if (action.route().equals(Drafts.ROUTE)) {
       reopen(event, action);
     } else {
@@ -84,14 +87,14 @@ final class Presses extends ListenerAdapter {
 
   @Override
   public void onStringSelectInteraction(StringSelectInteractionEvent event) {
-    ActionId action = Answer.action(event.getComponentId());
+    ActionId action = ControlIds.action(event.getComponentId());
     var values = Map.of(CHOICE, String.join(",", event.getValues()));
     take(event, event.getMessage(), new Inbound.Pressed(action, values));
   }
 
   @Override
   public void onModalInteraction(ModalInteractionEvent event) {
-    ActionId action = Answer.action(event.getModalId());
+    ActionId action = ControlIds.action(event.getModalId());
     var values = Forms.values(event.getValues());
     take(event, event.getMessage(), new Inbound.Submitted(action, values));
   }
@@ -157,7 +160,7 @@ final class Presses extends ListenerAdapter {
   }
 
   private Answer answer(IReplyCallback event, Words words) {
-    return new Answer(event, delivery(event), cards, drafts, words, otherwise);
+    return new Answer(event, delivery(event), cards, drafts, words, otherwise, underWay);
   }
 
   private static Words words(IReplyCallback event) {

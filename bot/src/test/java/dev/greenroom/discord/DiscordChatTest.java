@@ -3,6 +3,7 @@ package dev.greenroom.discord;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -156,9 +157,14 @@ class DiscordChatTest extends ChatContract {
   @Test
   void a_missing_right_is_refused_with_its_name() {
     on.discord.takes(Permission.MESSAGE_SEND);
-    assertThat(chat.post(place(), "k", CARD))
-        .isEqualTo(
-            new Chat.Refused("Missing Permissions. In this channel the bot lacks: Send Messages"));
+    // The gateway tells of it a moment later.
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(chat.post(place(), "k", CARD))
+                    .isEqualTo(
+                        new Chat.Refused(
+                            "Missing Permissions. In this channel the bot lacks: Send Messages")));
     on.discord.givesBack(Permission.MESSAGE_SEND);
     assertThat(chat.post(place(), "k", CARD)).isInstanceOf(Chat.Sent.class);
   }

@@ -16,6 +16,7 @@ import dev.greenroom.kit.SampleCards;
 import dev.greenroom.kit.discord.Interaction;
 import dev.greenroom.ui.ActionId;
 import dev.greenroom.ui.Card;
+import dev.greenroom.ui.Control;
 import dev.greenroom.ui.Field;
 import dev.greenroom.ui.Form;
 import dev.greenroom.ui.Input;
@@ -239,6 +240,21 @@ class DiscordTimeTest {
     page(on.discord.presses("Ana", message, "something else"));
     assertThat(on.received.getFirst().press())
         .isEqualTo(new Inbound.Pressed(ActionId.of("unknown"), Map.of()));
+  }
+
+  @Test
+  void twoButtonsThatLeadToTheSamePlaceBothLeadThere() {
+    var next = new Control.Button(new ActionId("page", "a1", "2"), "Next");
+    var last = new Control.Button(new ActionId("page", "a1", "2"), "Last");
+    assertThat(
+            on.platform
+                .chat()
+                .post(on.general(), "k", Card.titled("A").actions(next, last).build()))
+        .isInstanceOf(Chat.Sent.class);
+    ObjectNode message = on.discord.messages(on.general().channel()).getFirst();
+    page(on.discord.presses("Ana", message, Read.control(message, "Last")));
+    assertThat(on.received.getFirst().press())
+        .isEqualTo(new Inbound.Pressed(last.action(), Map.of()));
   }
 
   @Test
