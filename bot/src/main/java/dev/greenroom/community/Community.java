@@ -14,12 +14,16 @@ import java.util.stream.Stream;
  *
  * @param notices open ones, oldest first
  * @param board where they stand; empty until somebody chooses a channel
+ * @param keeper the direct messages of whoever set it up: where they stand until then
  * @param zone where its days begin and end; empty until it is asked for or a plan says so
  */
-public record Community(List<Notice> notices, Optional<Place> board, Optional<ZoneId> zone)
+public record Community(
+    List<Notice> notices, Optional<Place> board, Optional<Place> keeper, Optional<ZoneId> zone)
     implements State<Community, CommunityEvent> {
-  static final Community NEW = new Community(List.of(), Optional.empty(), Optional.empty());
+  static final Community NEW =
+      new Community(List.of(), Optional.empty(), Optional.empty(), Optional.empty());
   static final String BOARD = "notices";
+  static final String KEEPER = "notices-alone";
 
   public Community {
     notices = List.copyOf(notices);
@@ -41,18 +45,26 @@ public record Community(List<Notice> notices, Optional<Place> board, Optional<Zo
           with(Stream.concat(notices.stream(), Stream.of(notice)).toList());
       case CommunityEvent.NoticesClosed(var causes) ->
           with(notices.stream().filter(notice -> !causes.contains(notice.cause())).toList());
+      case CommunityEvent.CardPostedAnew(var cause) ->
+          with(notices.stream().filter(notice -> !notice.cause().equals(cause)).toList());
       case CommunityEvent.NoticesPlaced(var place) ->
-          new Community(notices, Optional.of(place), zone);
-      case CommunityEvent.ZoneSet(var now) -> new Community(notices, board, Optional.of(now));
+          new Community(notices, Optional.of(place), keeper, zone);
+      case CommunityEvent.KeeperNamed(var place) ->
+          new Community(notices, board, Optional.of(place), zone);
+      case CommunityEvent.ZoneSet(var now) ->
+          new Community(notices, board, keeper, Optional.of(now));
     };
   }
 
   private Community with(List<Notice> open) {
-    return new Community(open, board, zone);
+    return new Community(open, board, keeper, zone);
   }
 
   @Override
   public List<CardAt> cards() {
-    return board.stream().map(place -> new CardAt(BOARD, place)).toList();
+    return Stream.concat(
+            board.stream().map(place -> new CardAt(BOARD, place)),
+            keeper.stream().map(place -> new CardAt(KEEPER, place)))
+        .toList();
   }
 }

@@ -10,9 +10,9 @@ public sealed interface CommunityCommand {
   /**
    * Opens a notice, unless one for this cause is open.
    *
-   * @param near where it may stand as long as nobody has chosen a channel for notices
+   * @param about the channel that the first argument of its words is the id of
    */
-  record Raise(String cause, Refusal what, Optional<Place> near) implements CommunityCommand {}
+  record Raise(String cause, Refusal what, Optional<Place> about) implements CommunityCommand {}
 
   /** The cause is gone. */
   record Mend(String cause) implements CommunityCommand {}
@@ -20,12 +20,18 @@ public sealed interface CommunityCommand {
   /** Somebody has read the notices. */
   record ClearNotices() implements CommunityCommand {}
 
+  /** Somebody has looked: what nobody knew the end of is missing, and shall be posted. */
+  record PostNow(String notice) implements CommunityCommand {}
+
   /** Notices shall stand here. */
   record ShowNotices(Place place) implements CommunityCommand {}
 
   /** Its days begin and end in this zone. */
   record ChooseZone(ZoneId zone) implements CommunityCommand {}
 
-  /** A plan goes by this zone: so does the community, as long as nothing is known of its own. */
-  record SuggestZone(ZoneId zone) implements CommunityCommand {}
+  /**
+   * Somebody has made a plan. As long as nothing else is chosen, the community's days go by the
+   * plan's zone, and that person is told of notices.
+   */
+  record SetUp(ZoneId zone, String platform) implements CommunityCommand {}
 }

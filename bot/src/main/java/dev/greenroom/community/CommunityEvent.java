@@ -16,6 +16,12 @@ public sealed interface CommunityEvent {
     }
   }
 
+  /** A card in doubt is posted whatever became of it, and its notice is closed. */
+  record CardPostedAnew(String cause) implements CommunityEvent {}
+
+  /** The direct messages of whoever set it up, for notices as long as no channel is chosen. */
+  record KeeperNamed(Place keeper) implements CommunityEvent {}
+
   /** A channel was chosen for notices. */
   record NoticesPlaced(Place place) implements CommunityEvent {}
 

@@ -62,16 +62,19 @@ public final class CommunityFeature {
                     .manages()
                     .does("notices-clear", v -> new CommunityCommand.ClearNotices())
                     .manages()
+                    .does("post-now", v -> new CommunityCommand.PostNow(v.arg().orElse("")))
+                    .manages()
                     .asks("zone", ZoneForm::show)
                     .opensForm()
                     .manages()
                     .submits("zone", ZoneForm::command)
                     .manages()
-                    .draws(Community.BOARD, CommunityViews::board))
+                    .draws(Community.BOARD, NoticeViews::board)
+                    .draws(Community.KEEPER, NoticeViews::alone))
             .build();
   }
 
-  /** A channel whose notice is closed is on hold no more. */
+  /** A channel whose notice is closed is on hold no more; a card in doubt stays as it is. */
   private static List<? extends Table.Change> rows(StreamId id, CommunityEvent event) {
     return switch (event) {
       case CommunityEvent.NoticesClosed(var causes) ->
@@ -79,11 +82,15 @@ public final class CommunityFeature {
               .flatMap(cause -> Outbox.heldBy(cause).stream())
               .map(Outbox::resumed)
               .toList();
+      case CommunityEvent.CardPostedAnew(var cause) -> List.of(Outbox.postedAnew(cause));
       case CommunityEvent.ZoneSet(var zone) ->
           List.of(
               new Table.Put(
                   ZONES, Map.of("community", id.community().value(), "zone", zone.getId())));
-      case CommunityEvent.NoticeRaised _, CommunityEvent.NoticesPlaced _ -> List.of();
+      case CommunityEvent.NoticeRaised _,
+          CommunityEvent.NoticesPlaced _,
+          CommunityEvent.KeeperNamed _ ->
+          List.of();
     };
   }
 

@@ -11,6 +11,9 @@ public sealed interface CommunityOutcome extends Outcome {
   /** They were marked as read. */
   record NoticesCleared() implements CommunityOutcome {}
 
+  /** What was missing will be there in a moment. */
+  record PostedAnew() implements CommunityOutcome {}
+
   /** They stand in the chosen channel. */
   record NoticesShown() implements CommunityOutcome {}
 

@@ -1,7 +1,10 @@
 package dev.greenroom.community;
 
 import static dev.greenroom.flow.Decision.done;
+import static dev.greenroom.flow.Decision.refused;
 
+import dev.greenroom.community.CommunityEvent.CardPostedAnew;
+import dev.greenroom.community.CommunityEvent.KeeperNamed;
 import dev.greenroom.community.CommunityEvent.NoticeRaised;
 import dev.greenroom.community.CommunityEvent.NoticesClosed;
 import dev.greenroom.community.CommunityEvent.NoticesPlaced;
@@ -9,10 +12,14 @@ import dev.greenroom.community.CommunityEvent.ZoneSet;
 import dev.greenroom.community.CommunityOutcome.NoticesCleared;
 import dev.greenroom.community.CommunityOutcome.NoticesKept;
 import dev.greenroom.community.CommunityOutcome.NoticesShown;
+import dev.greenroom.community.CommunityOutcome.PostedAnew;
 import dev.greenroom.community.CommunityOutcome.ZoneKept;
 import dev.greenroom.flow.Decision;
 import dev.greenroom.flow.Feature.NoFacts;
 import dev.greenroom.flow.Moment;
+import dev.greenroom.flow.Place;
+import dev.greenroom.flow.Refusal;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,24 +42,36 @@ final class CommunityRules {
       case CommunityCommand.ShowNotices(var place) ->
           done(new NoticesShown(), new NoticesPlaced(place));
       case CommunityCommand.ChooseZone(var zone) -> done(new ZoneKept(zone), new ZoneSet(zone));
-      case CommunityCommand.SuggestZone(var zone) ->
-          community
-              .zone()
-              .<Decision<CommunityEvent>>map(known -> done(new ZoneKept(known), List.of()))
-              .orElseGet(() -> done(new ZoneKept(zone), new ZoneSet(zone)));
+      case CommunityCommand.PostNow(var id) ->
+          community.notices().stream()
+              .filter(notice -> notice.ofDoubt() && notice.id().equals(id))
+              .findFirst()
+              .<Decision<CommunityEvent>>map(
+                  notice -> done(new PostedAnew(), new CardPostedAnew(notice.cause())))
+              .orElseGet(() -> refused(Refusal.of("community.not-in-doubt")));
+      case CommunityCommand.SetUp(var zone, var platform) ->
+          done(
+              new ZoneKept(community.zone().orElse(zone)),
+              setUp(community, zone, Place.of(platform, at.actor().member())));
     };
+  }
+
+  private static List<CommunityEvent> setUp(Community community, ZoneId zone, Place keeper) {
+    var events = new ArrayList<CommunityEvent>();
+    if (community.zone().isEmpty()) {
+      events.add(new ZoneSet(zone));
+    }
+    if (community.keeper().isEmpty()) {
+      events.add(new KeeperNamed(keeper));
+    }
+    return events;
   }
 
   private static List<CommunityEvent> raise(
       Community community, CommunityCommand.Raise raise, Moment at) {
-    if (community.has(raise.cause())) {
-      return List.of();
-    }
-    var events = new ArrayList<CommunityEvent>();
-    events.add(new NoticeRaised(new Notice(raise.cause(), raise.what(), at.now())));
-    if (community.board().isEmpty()) {
-      raise.near().ifPresent(place -> events.add(new NoticesPlaced(place)));
-    }
-    return events;
+    return community.has(raise.cause())
+        ? List.of()
+        : List.of(
+            new NoticeRaised(new Notice(raise.cause(), raise.what(), at.now(), raise.about())));
   }
 }

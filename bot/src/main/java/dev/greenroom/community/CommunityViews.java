@@ -3,15 +3,11 @@ package dev.greenroom.community;
 import dev.greenroom.content.Pack;
 import dev.greenroom.flow.Ask;
 import dev.greenroom.flow.CommandHelp;
-import dev.greenroom.flow.Drawn;
 import dev.greenroom.flow.Packs;
 import dev.greenroom.flow.Reply;
-import dev.greenroom.flow.StreamId;
 import dev.greenroom.flow.Words;
-import dev.greenroom.ui.ActionId;
 import dev.greenroom.ui.Block;
 import dev.greenroom.ui.Card;
-import dev.greenroom.ui.Control;
 import dev.greenroom.ui.Limits;
 import dev.greenroom.ui.Prose;
 import dev.greenroom.ui.Span;
@@ -50,10 +46,7 @@ final class CommunityViews {
     if (manages) {
       var id = CommunityFeature.stream(ask.id().community());
       Community community = communities.state(ask.query(), ask.id().community());
-      notices(card, community, words);
-      if (!community.notices().isEmpty()) {
-        card.actions(clear(id, community, words));
-      }
+      NoticeViews.open(card, id, community, words);
     }
     return ask.page(card.build());
   }
@@ -77,6 +70,8 @@ final class CommunityViews {
           told("notices.title", words.say("notices.kept"), words);
       case CommunityOutcome.NoticesCleared _ ->
           told("notices.title", words.say("notices.cleared"), words);
+      case CommunityOutcome.PostedAnew _ ->
+          told("notices.title", words.say("notices.posted"), words);
       case CommunityOutcome.NoticesShown _ ->
           told("notices.title", words.say("notices.shown"), words);
       case CommunityOutcome.ZoneKept(var zone) ->
@@ -86,38 +81,6 @@ final class CommunityViews {
 
   private static Reply told(String title, String text, Words words) {
     return new Reply.Whisper(Card.titled(words.say(title)).text(text).build());
-  }
-
-  static Drawn board(StreamId id, Community community, Words words) {
-    if (community.notices().isEmpty()) {
-      return new Drawn.Gone();
-    }
-    var card = Card.titled(words.say("notices.title"));
-    notices(card, community, words);
-    return Drawn.of(card.actions(clear(id, community, words)).build());
-  }
-
-  /** Whoever marks the notice of a channel on hold as read has the channel tried again. */
-  private static Control clear(StreamId id, Community community, Words words) {
-    return new Control.Button(
-        ActionId.of("notices-clear", id.id()),
-        words.say(community.holdsAChannel() ? "notices.check" : "notices.clear"));
-  }
-
-  /** The open notices, or a word that there are none. */
-  private static void notices(Card.Builder card, Community community, Words words) {
-    if (community.notices().isEmpty()) {
-      card.note(Prose.text(words.say("notices.none")));
-      return;
-    }
-    card.heading(words.say("notices.open", community.notices().size()));
-    card.with(
-        new Block.Points(community.notices().stream().map(notice -> line(notice, words)).toList()));
-  }
-
-  private static Prose line(Notice notice, Words words) {
-    String what = words.say("refused." + notice.what().key(), notice.what().args().toArray());
-    return words.prose("notices.line", notice.since(), what);
   }
 
   private static String line(Pack pack, Words words) {

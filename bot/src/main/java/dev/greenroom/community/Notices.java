@@ -30,8 +30,8 @@ public final class Notices implements Alarm {
   }
 
   @Override
-  public void raise(CommunityId community, String cause, Refusal what) {
-    say(community, new CommunityCommand.Raise(cause, what, Optional.empty()));
+  public void raise(CommunityId community, String cause, Place about, Refusal what) {
+    say(community, new CommunityCommand.Raise(cause, what, Optional.of(about)));
   }
 
   @Override

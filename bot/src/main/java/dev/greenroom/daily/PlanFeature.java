@@ -159,15 +159,15 @@ public final class PlanFeature {
   }
 
   /**
-   * What was skipped is told; that a track has no questions, once until one is posted. The first
-   * plan's zone is the community's until it has one of its own.
+   * What was skipped is told; that a track has no questions, once until one is posted. Who makes
+   * the first plan sets the community up.
    */
   private static List<Order> notice(StreamId id, PlanEvent event) {
     return switch (event) {
       case PlanEvent.Skipped skipped -> order(id, notice(id, skipped));
       case PlanEvent.Posted _ -> order(id, new CommunityCommand.Mend(noQuestion(id)));
       case PlanEvent.Saved saved ->
-          order(id, new CommunityCommand.SuggestZone(saved.schedule().zone()));
+          order(id, new CommunityCommand.SetUp(saved.schedule().zone(), saved.place().platform()));
       case PlanEvent.Stopped _ -> List.of();
     };
   }
@@ -183,12 +183,10 @@ public final class PlanFeature {
           new CommunityCommand.Raise(
               id + "/" + skipped.dates().getFirst(),
               Refusal.of("daily.skipped-late", dates, "" + PlanRules.GRACE.toHours()),
-              Optional.of(skipped.place()));
+              Optional.empty());
       case NO_QUESTION ->
           new CommunityCommand.Raise(
-              noQuestion(id),
-              Refusal.of("daily.skipped-no-question", dates),
-              Optional.of(skipped.place()));
+              noQuestion(id), Refusal.of("daily.skipped-no-question", dates), Optional.empty());
     };
   }
 

@@ -32,16 +32,36 @@ public interface Outbox {
         LANES, Map.of("platform", place.platform(), "channel", place.channel()));
   }
 
+  /** Cards of which nobody can find out whether they arrived. */
+  Table DOUBTS =
+      new Table(
+          "doubt", List.of("kind", "stream_id", "card_key", "platform", "channel"), List.of());
+
+  /** How the causes of notices about such cards begin; stream and card follow. */
+  String IN_DOUBT = "in-doubt/";
+
+  /** The cause of the notice about a card in doubt. */
+  static String doubt(StreamId stream, String key) {
+    return IN_DOUBT + stream + "/" + key;
+  }
+
+  /** The change by which the card of such a notice is posted whatever became of it. */
+  static Table.Change postedAnew(String cause) {
+    String[] parts = cause.split("/", 4);
+    return new Table.Remove(
+        DOUBTS, Map.of("kind", parts[1], "stream_id", parts[2], "card_key", parts[3]));
+  }
+
   /**
-   * Cards that are due on channels that are not parked, in order; at most this many. A card in a
-   * room comes once the room is open, at the room's place.
+   * Cards that are due, not in doubt, and on channels that are not parked, in order; at most this
+   * many. A card in a room comes once the room is open, at the room's place.
    */
   List<CardRow> due(int limit);
 
   /** The message in which a card stands; empty where there is none. */
   Optional<MessageRef> message(StreamId stream, String key);
 
-  /** A first post begins. If nothing more is recorded, it is in doubt. */
+  /** A first post begins. If nothing more is recorded, the next run looks for it. */
   void attempting(CardRow card, Instant at);
 
   /** That post certainly did not arrive. */
@@ -50,11 +70,11 @@ public interface Outbox {
   /** The card stands as drawn for {@code card.due()}; a later due number keeps it due. */
   void sent(CardRow card, MessageRef message, String hash);
 
-  /**
-   * There was nothing to send for {@code card.due()}. An attempt whose end is not known stays one:
-   * the next drawing looks for it again.
-   */
+  /** There was nothing to send for {@code card.due()}. */
   void settled(CardRow card);
+
+  /** Nothing more is sent of it until its row in {@link #DOUBTS} is gone; then it is a new post. */
+  void doubted(CardRow card);
 
   /** Its message is gone from the platform, hash and attempt with it; it stays due. */
   void lost(CardRow card);

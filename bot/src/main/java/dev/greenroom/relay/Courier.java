@@ -123,14 +123,10 @@ final class Courier {
     return switch (parcel.find(chat, at, key(row), since)) {
       case Chat.Found(var message) -> {
         log.info("{} of {} had arrived", row.key(), row.stream());
-        notices.certain(row);
         yield edit(chat, row, message, parcel);
       }
       case Chat.Absent _ when !parcel.recognisable() -> unknown(row);
-      case Chat.Absent _ -> {
-        notices.certain(row);
-        yield post(chat, row, at, parcel);
-      }
+      case Chat.Absent _ -> post(chat, row, at, parcel);
       case Chat.CannotLook _ -> unknown(row);
     };
   }
@@ -138,7 +134,8 @@ final class Courier {
   private Delivery unknown(CardRow row) {
     log.warn("Whether {} of {} arrived is not known", row.key(), row.stream());
     notices.inDoubt(row);
-    return settled(row);
+    outbox.doubted(row);
+    return new Delivery.Settled();
   }
 
   private Delivery unanswered(CardRow row, String why) {

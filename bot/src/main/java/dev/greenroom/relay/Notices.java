@@ -22,15 +22,15 @@ final class Notices {
 
   /** Throws where it cannot be told: only its notice brings a channel back from being on hold. */
   void parked(CardRow row, String why) {
-    alarm.raise(row.stream().community(), lane(row), Refusal.of("relay.parked", channel(row), why));
+    alarm.raise(
+        row.stream().community(),
+        lane(row),
+        row.place(),
+        Refusal.of("relay.parked", channel(row), why));
   }
 
   void inDoubt(CardRow row) {
     raise(row, doubt(row), Refusal.of("relay.in-doubt", channel(row)));
-  }
-
-  void certain(CardRow row) {
-    mended(row, doubt(row));
   }
 
   void undrawn(CardRow row, String reference) {
@@ -43,7 +43,7 @@ final class Notices {
 
   private void raise(CardRow row, String cause, Refusal what) {
     try {
-      alarm.raise(row.stream().community(), cause, what);
+      alarm.raise(row.stream().community(), cause, row.place(), what);
     } catch (RuntimeException e) {
       log.error("Could not tell anybody about {}", cause, e);
     }
@@ -66,7 +66,7 @@ final class Notices {
   }
 
   private static String doubt(CardRow row) {
-    return "in-doubt/" + row.stream() + "/" + row.key();
+    return Outbox.doubt(row.stream(), row.key());
   }
 
   private static String drawing(CardRow row) {

@@ -33,7 +33,12 @@ record SqlOutbox(Door door) implements Outbox {
                         + COLUMNS
                         + " from card where due > done and channel <> '' and not exists"
                         + " (select 1 from lane where lane.platform = card.platform"
-                        + " and lane.channel = card.channel) order by due limit ?",
+                        + " and lane.channel = card.channel) and not exists"
+                        + " (select 1 from doubt where doubt.kind = card.kind"
+                        + " and doubt.stream_id = card.stream_id"
+                        + " and doubt.card_key = card.card_key"
+                        + " and doubt.platform = card.platform"
+                        + " and doubt.channel = card.channel) order by due limit ?",
                     limit)
                 .map((row, _) -> card(row))
                 .list());
@@ -128,10 +133,26 @@ record SqlOutbox(Door door) implements Outbox {
         channel);
   }
 
-  /** A post in doubt stays in doubt: it must not be sent again with the next drawing. */
   @Override
   public void settled(CardRow card) {
     set(card, "done = ?", card.due());
+  }
+
+  @Override
+  public void doubted(CardRow card) {
+    var fresh = update(card, "attempted = null");
+    int _ =
+        door.write(
+            handle ->
+                fresh.execute(handle)
+                    + handle.execute(
+                        "insert into doubt (kind, stream_id, card_key, platform, channel)"
+                            + " values (?, ?, ?, ?, ?) on conflict do nothing",
+                        card.stream().kind(),
+                        card.stream().id(),
+                        card.key(),
+                        card.place().platform(),
+                        card.place().channel()));
   }
 
   @Override

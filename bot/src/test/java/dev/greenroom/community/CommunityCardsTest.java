@@ -3,6 +3,7 @@ package dev.greenroom.community;
 import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofMinutes;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.greenroom.content.Library;
 import dev.greenroom.flow.Reply;
@@ -54,14 +55,31 @@ class CommunityCardsTest {
   void theBoardOfNotices() {
     max.plans(general, "09:30", "Europe/Berlin");
     group.isDownFor(ofMinutes(30).plus(ofHours(3)).plus(ofMillis(1)));
+    Golden.card("community/board-alone", group.direct(max).latest("For the people"));
+    Golden.reply(
+        "community/notices-shown",
+        max.presses(general, max.types(general, "greenroom setup"), "Show notices here"));
+    assertThat(group.direct(max).cards()).isEmpty();
     Golden.card("community/board", general.latest("For the people"));
     Golden.reply("community/help-manager-notices", max.types(general, "greenroom"));
     Golden.reply(
         "community/notices-cleared",
         max.presses(general, general.latest("For the people"), "Mark as read"));
+  }
+
+  @Test
+  void aCardThatNobodyKnowsTheEndOf() {
+    max.plans(general, "09:30", "Europe/Berlin");
+    max.presses(general, max.types(general, "greenroom setup"), "Show notices here");
+    group.chat().forbidsLooking();
+    group.chat().losesTheNextCall(general.place());
+    group.passes(ofMinutes(30));
+    Golden.card("community/board-doubt", general.latest("For the people"));
     Golden.reply(
-        "community/notices-shown",
-        max.presses(general, max.types(general, "greenroom setup"), "Show notices here"));
+        "community/notices-posted",
+        max.presses(general, general.latest("For the people"), "Post now"));
+    assertThat(general.titled("Question of the day")).hasSize(1);
+    assertThat(general.titled("For the people")).isEmpty();
   }
 
   @Test

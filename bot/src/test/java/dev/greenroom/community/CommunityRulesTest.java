@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 final class CommunityRulesTest {
   private static final Place GENERAL = new Place("playground", "general");
+  private static final String DOUBT = "in-doubt/daily/x/asked";
   private static final Place ADMINS = new Place("playground", "admins");
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
   private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
@@ -30,26 +31,31 @@ final class CommunityRulesTest {
             raise("a", GENERAL),
             new CommunityCommand.Mend("a"),
             new CommunityCommand.ClearNotices(),
+            new CommunityCommand.PostNow("n"),
             new CommunityCommand.ShowNotices(ADMINS),
             new CommunityCommand.ChooseZone(BERLIN),
-            new CommunityCommand.SuggestZone(BERLIN));
+            new CommunityCommand.SetUp(BERLIN, "playground"));
     assertThat(commands.stream().map(Object::getClass))
         .containsExactlyInAnyOrder(CommunityCommand.class.getPermittedSubclasses());
     assertThat(commands)
         .allSatisfy(
             command ->
                 assertThat(CommunityRules.decide(Community.NEW, command, new NoFacts(), NOW))
-                    .isInstanceOf(Decision.Done.class));
+                    .isInstanceOf(
+                        command instanceof CommunityCommand.PostNow
+                            ? Decision.Refused.class
+                            : Decision.Done.class));
   }
 
   @Test
   void theFirstPlansZoneIsTheCommunitysUntilOneIsChosen() {
-    Community suggested = after(Community.NEW, new CommunityCommand.SuggestZone(BERLIN));
+    Community suggested = after(Community.NEW, new CommunityCommand.SetUp(BERLIN, "playground"));
     assertThat(suggested.zone()).contains(BERLIN);
-    assertThat(after(suggested, new CommunityCommand.SuggestZone(TOKYO))).isEqualTo(suggested);
+    assertThat(after(suggested, new CommunityCommand.SetUp(TOKYO, "playground")))
+        .isEqualTo(suggested);
     Community chosen = after(suggested, new CommunityCommand.ChooseZone(TOKYO));
     assertThat(chosen.zone()).contains(TOKYO);
-    assertThat(after(chosen, new CommunityCommand.SuggestZone(BERLIN))).isEqualTo(chosen);
+    assertThat(after(chosen, new CommunityCommand.SetUp(BERLIN, "playground"))).isEqualTo(chosen);
     assertThat(after(chosen, raise("a", GENERAL)).zone()).contains(TOKYO);
   }
 
@@ -57,7 +63,7 @@ final class CommunityRulesTest {
   void thereIsOneNoticeForACauseHoweverOftenItIsRaised() {
     Community twice = after(after(Community.NEW, raise("a", GENERAL)), raise("a", ADMINS));
     assertThat(twice.notices()).extracting(Notice::cause).containsExactly("a");
-    assertThat(twice.board()).contains(GENERAL);
+    assertThat(twice.notices()).extracting(Notice::about).containsExactly(Optional.of(GENERAL));
   }
 
   @Test
@@ -76,25 +82,31 @@ final class CommunityRulesTest {
   }
 
   @Test
-  void noticesStandWhereSomebodyChoseAndOtherwiseNearTheirCause() {
-    assertThat(Community.NEW.cards()).isEmpty();
-    Community near = after(Community.NEW, raise("a", GENERAL));
-    assertThat(near.cards())
-        .singleElement()
-        .satisfies(c -> assertThat(c.place()).isEqualTo(GENERAL));
-    Community chosen = after(near, new CommunityCommand.ShowNotices(ADMINS));
+  void noticesStandWhereSomebodyChoseAndUntilThenWithWhoeverSetTheCommunityUp() {
+    assertThat(after(Community.NEW, raise("a", GENERAL)).cards()).isEmpty();
+    Community kept = after(Community.NEW, new CommunityCommand.SetUp(BERLIN, "playground"));
+    assertThat(kept.keeper()).contains(Place.of("playground", NOW.actor().member()));
+    assertThat(kept.board()).isEmpty();
+    assertThat(after(kept, new CommunityCommand.SetUp(BERLIN, "elsewhere"))).isEqualTo(kept);
+    Community chosen = after(kept, new CommunityCommand.ShowNotices(ADMINS));
     assertThat(after(chosen, raise("b", GENERAL)).board()).contains(ADMINS);
   }
 
   @Test
-  void aNoticeWithoutAPlaceWaitsUntilAPlaceIsKnown() {
-    Community raised =
-        after(
-            Community.NEW,
-            new CommunityCommand.Raise("a", Refusal.of("daily.no-plan"), Optional.empty()));
-    assertThat(raised.cards()).isEmpty();
-    assertThat(raised.notices()).hasSize(1);
-    assertThat(after(raised, raise("b", GENERAL)).cards()).hasSize(1);
+  void whatNobodyKnowsTheEndOfIsPostedAnewOnceForEachNotice() {
+    Community two = after(after(Community.NEW, raise(DOUBT, GENERAL)), raise("b", GENERAL));
+    var post = new CommunityCommand.PostNow(two.notices().getFirst().id());
+    assertThat(after(two, post).notices()).extracting(Notice::cause).containsExactly("b");
+    assertThat(CommunityRules.decide(after(two, post), post, new NoFacts(), NOW))
+        .isEqualTo(Decision.refused(Refusal.of("community.not-in-doubt")));
+  }
+
+  @Test
+  void onlyWhatIsInDoubtCanBePostedAnew() {
+    Community parked = after(Community.NEW, raise("lane/slack/C1", GENERAL));
+    var post = new CommunityCommand.PostNow(parked.notices().getFirst().id());
+    assertThat(CommunityRules.decide(parked, post, new NoFacts(), NOW))
+        .isInstanceOf(Decision.Refused.class);
   }
 
   private static CommunityCommand raise(String cause, Place near) {

@@ -8,9 +8,11 @@ import dev.greenroom.flow.StreamId;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +27,11 @@ public final class FakeOutbox implements Outbox {
     }
   }
 
-  private record Name(StreamId stream, String key) {}
+  private record Name(StreamId stream, String key) {
+    static Name of(CardRow row) {
+      return new Name(row.stream(), row.key());
+    }
+  }
 
   private record Stored(CardRow row, boolean due) {}
 
@@ -33,6 +39,7 @@ public final class FakeOutbox implements Outbox {
   private static final class Disk {
     final Map<Name, Stored> cards = new HashMap<>();
     final Map<Place, String> parked = new HashMap<>();
+    final Set<Name> doubts = new HashSet<>();
     long due;
   }
 
@@ -95,6 +102,7 @@ public final class FakeOutbox implements Outbox {
       alive();
       return disk.cards.values().stream()
           .filter(card -> card.due() && !disk.parked.containsKey(card.row().place()))
+          .filter(card -> !disk.doubts.contains(Name.of(card.row())))
           .map(Stored::row)
           .sorted(Comparator.comparingLong(CardRow::due))
           .limit(limit)
@@ -131,6 +139,22 @@ public final class FakeOutbox implements Outbox {
   @Override
   public void settled(CardRow card) {
     change(card, true, row -> row);
+  }
+
+  @Override
+  public void doubted(CardRow card) {
+    synchronized (disk) {
+      change(card, false, row -> with(row, row.message(), null, row.hash()));
+      disk.doubts.add(Name.of(card));
+    }
+  }
+
+  /** Somebody has looked: it shall be posted. */
+  public void postNow(StreamId stream, String key) {
+    synchronized (disk) {
+      alive();
+      disk.doubts.remove(new Name(stream, key));
+    }
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.greenroom.flow.MessageRef;
 import dev.greenroom.flow.Outbox;
 import dev.greenroom.flow.Place;
 import dev.greenroom.flow.StreamId;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -179,6 +180,30 @@ public abstract class OutboxContract extends StoreFixture {
     write(unit -> unit.apply(List.of(Outbox.resumed(GENERAL))));
     assertThat(due()).hasSize(2);
     assertThat(outbox().parked()).isEmpty();
+  }
+
+  @Test
+  void a_card_in_doubt_rests_until_it_is_posted_anew() {
+    shows(STREAM, Counters.card("lobby", "general"));
+    shows(OTHER, Counters.card("lobby", "general"));
+    outbox().attempting(due().getFirst(), Instant.EPOCH);
+    outbox().doubted(due().getFirst());
+    outbox().doubted(only());
+    restart();
+    assertThat(due()).isEmpty();
+    write(unit -> count(unit, STREAM));
+    assertThat(due()).isEmpty();
+    write(unit -> unit.apply(List.of(Outbox.postedAnew(Outbox.doubt(STREAM, "lobby")))));
+    assertThat(only().stream()).isEqualTo(STREAM);
+    assertThat(only().attempted()).isNull();
+  }
+
+  @Test
+  void a_card_in_doubt_that_moves_is_a_new_message_there() {
+    shows(STREAM, Counters.card("lobby", "general"));
+    outbox().doubted(only());
+    shows(STREAM, Counters.card("lobby", "random"));
+    assertThat(only().place()).isEqualTo(RANDOM);
   }
 
   @Test

@@ -119,7 +119,7 @@ final class RelayFixture implements AutoCloseable {
     }
 
     @Override
-    public void raise(CommunityId community, String cause, Refusal what) {
+    public void raise(CommunityId community, String cause, Place about, Refusal what) {
       if (failing) {
         throw new IllegalStateException("nobody can be told");
       }

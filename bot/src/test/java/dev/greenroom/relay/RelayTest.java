@@ -254,6 +254,38 @@ class RelayTest {
   }
 
   @Test
+  void a_card_in_doubt_is_posted_as_it_is_then_when_somebody_says_so() {
+    at.chat.forbidsLooking();
+    at.chat.losesTheNextCall(GENERAL);
+    at.shows(GENERAL, "a", "A");
+    at.passes(A_SECOND);
+    at.shows(GENERAL, "a", "A1");
+    at.shows(GENERAL, "b", "B");
+    assertThat(at.titles(GENERAL)).containsExactly("B");
+
+    at.outbox.postNow(RelayFixture.stream("a"), "card");
+    at.relay.nudge();
+    at.relay.settle();
+    assertThat(at.titles(GENERAL)).containsExactly("B", "A1");
+    at.shows(GENERAL, "a", "A2");
+    assertThat(at.titles(GENERAL)).containsExactly("B", "A2");
+  }
+
+  @Test
+  void a_card_in_doubt_is_told_of_once_however_often_it_changes() {
+    at.chat.forbidsLooking();
+    at.chat.losesTheNextAnswer(GENERAL);
+    at.shows(GENERAL, "a", "A");
+    at.passes(A_SECOND);
+    at.notices.mended(RelayFixture.stream("a").community(), "in-doubt/poster/a/card");
+    at.shows(GENERAL, "a", "A1");
+    at.restarts();
+    at.shows(GENERAL, "a", "A2");
+    assertThat(at.notices.open()).isEmpty();
+    assertThat(at.titles(GENERAL)).containsExactly("A");
+  }
+
+  @Test
   void a_channel_that_refuses_us_is_left_alone_until_somebody_checks_again() {
     at.chat.refuses(GENERAL, "Missing Permissions");
     at.shows(GENERAL, "a", "A");
