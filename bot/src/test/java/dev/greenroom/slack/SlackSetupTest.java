@@ -92,10 +92,25 @@ class SlackSetupTest {
     slack.trouble("chat.postMessage", new Trouble.Lost(true));
     group.aQuestionIsDue();
     assertThat(group.messages()).hasSize(1);
-    assertThat(slack.calls("chat.postMessage")).isOne();
+    assertThat(slack.calls("chat.postMessage")).as("of the question and the notice").isEqualTo(2);
     assertThat(group.notices().words())
         .contains("One open notice")
         .contains("whether it arrived is not known");
+    assertThat(group.people.direct("Max"))
+        .singleElement()
+        .satisfies(told -> assertThat(told.words()).contains("whether it arrived is not known"));
+  }
+
+  @Test
+  void whatDidNotArriveIsPostedWhenSomebodyHasLookedAndSaysSo() {
+    slack.trouble("chat.postMessage", new Trouble.Lost(false));
+    group.aQuestionIsDue();
+    assertThat(group.messages()).isEmpty();
+    Page told = (Page) group.people.presses("Max", group.notices(), "Post now");
+    assertThat(told.words()).contains("It is posted in a moment");
+    assertThat(group.messages()).hasSize(1);
+    assertThat(group.notices().words()).contains("No open notices");
+    assertThat(group.people.direct("Max")).isEmpty();
   }
 
   @Test
