@@ -36,7 +36,7 @@ record Rendered(Words words, Words program) implements FurtherRules {
   /** A feature that shows something of a track adds it here. */
   private static final List<OfTracks> TRACKS =
       List.of(
-          (track, _, words) -> DailyShown.of(track, words),
+          DailyShown::of,
           RoundShown::of,
           CatalogueShown::of,
           (track, _, words) -> VoteShown.of(track, words));

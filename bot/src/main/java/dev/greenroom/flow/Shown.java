@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Something people see of a pack. It is made before they do, to know whether it holds what the
@@ -21,49 +20,60 @@ import org.jspecify.annotations.Nullable;
  * @param as what authors call it: the key of its words is {@code shown.} and this
  * @param words makes it and gives all that can be read in it; throws IllegalArgumentException where
  *     it cannot be made
+ * @param replies makes it as each platform shows it, a card in a channel being a sheet; none for
+ *     what stands in something else
  * @param whole what the author wrote that is to stand in it uncut
- * @param card what each platform shows; null where it is no card
- * @param form what each platform shows; null where it is no form
  */
 public record Shown(
-    String as,
-    Supplier<String> words,
-    List<String> whole,
-    @Nullable Supplier<Card> card,
-    @Nullable Supplier<Form> form) {
+    String as, Supplier<String> words, Supplier<List<Reply>> replies, List<String> whole) {
   public Shown {
     whole = List.copyOf(whole);
   }
 
   public Shown(String as, Supplier<String> words, List<String> whole) {
-    this(as, words, whole, null, null);
+    this(as, words, List::of, whole);
   }
 
   /** A message or a private page. */
   public static Shown card(String as, Supplier<Card> card, List<String> whole) {
-    return new Shown(as, () -> words(card.get()), whole, card, null);
+    return reply(as, () -> new Reply.Sheet(card.get()), whole);
+  }
+
+  /** A message, as a feature draws it. */
+  public static Shown drawn(String as, Supplier<Drawn> drawn, List<String> whole) {
+    return card(as, () -> card(drawn.get()), whole);
   }
 
   /** A form. */
   public static Shown form(String as, Supplier<Form> form, List<String> whole) {
-    return new Shown(as, () -> words(form.get()), whole, null, form);
+    return reply(as, () -> new Reply.Ask(form.get()), whole);
   }
 
   /** What somebody is answered with, a refusal being none. */
   public static Shown reply(String as, Supplier<Reply> reply, List<String> whole) {
-    return new Shown(as, () -> words(reply.get()), whole);
+    return pages(as, () -> List.of(reply.get()), whole);
   }
 
   /** Pages of one thing, whichever of them holds a text. */
   public static Shown pages(String as, Supplier<List<Reply>> pages, List<String> whole) {
-    return new Shown(
-        as, () -> pages.get().stream().map(Shown::words).collect(Collectors.joining("\n")), whole);
+    return new Shown(as, () -> words(pages.get()), pages, whole);
+  }
+
+  private static Card card(Drawn drawn) {
+    return switch (drawn) {
+      case Drawn.Shown(var card) -> card;
+      default -> throw new IllegalStateException("not a card: " + drawn);
+    };
   }
 
   /** What the author wrote and people do not see whole. */
   public List<String> cut() {
     String all = words.get();
     return whole.stream().filter(text -> !all.contains(text)).distinct().toList();
+  }
+
+  private static String words(List<Reply> replies) {
+    return replies.stream().map(Shown::words).collect(Collectors.joining("\n"));
   }
 
   private static String words(Reply reply) {

@@ -16,7 +16,6 @@ import dev.greenroom.flow.StreamId;
 import dev.greenroom.flow.Words;
 import dev.greenroom.shelf.Posed;
 import dev.greenroom.shelf.Scoring;
-import dev.greenroom.ui.Card;
 import dev.greenroom.ui.MemberId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -227,19 +227,8 @@ public final class RoundShown {
     return Imagined.ask(round, ID, reader, Integer.toString(page), words);
   }
 
-  private interface Drawing {
-    Drawn drawn();
-  }
-
-  private static Shown card(String as, Drawing drawing, Stream<String> whole) {
-    return Shown.card(as, () -> card(drawing.drawn()), whole.toList());
-  }
-
-  private static Card card(Drawn drawn) {
-    return switch (drawn) {
-      case Drawn.Shown(var card) -> card;
-      default -> throw new IllegalStateException("not a card: " + drawn);
-    };
+  private static Shown card(String as, Supplier<Drawn> drawn, Stream<String> whole) {
+    return Shown.drawn(as, drawn, whole.toList());
   }
 
   private static Setup setup(Track track, Format format, Library library) {

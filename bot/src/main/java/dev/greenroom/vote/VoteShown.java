@@ -41,19 +41,28 @@ public final class VoteShown {
   /** Of a track: its rubric in the form of a ballot, and in debriefs. */
   public static List<Shown> of(Track track, Words words) {
     var shown = new VoteShown(track, words);
-    return Stream.of(Stream.of(shown.ballot()), shown.alone(), shown.lower(), shown.next())
+    return Stream.of(
+            Stream.of(shown.pad(), shown.ballot()),
+            shown.told(),
+            shown.alone(),
+            shown.lower(),
+            shown.next())
         .flatMap(some -> some)
         .toList();
   }
 
-  private Shown ballot() {
+  private Shown pad() {
     Poll poll = poll(1);
-    var open =
-        new Vote.Open(
-            poll, Map.of(), Map.of(), Instant.EPOCH, Instant.EPOCH.plusSeconds(1), List.of());
+    var noting = new Vote.Noting(poll, Map.of());
+    return Shown.reply(
+        "pad", () -> PadForm.show(ask(noting, poll.peers().getFirst())), List.of());
+  }
+
+  private Shown ballot() {
+    Vote.Open open = open();
     return Shown.reply(
         "ballot",
-        () -> BallotForm.show(ask(open, poll.peers().getFirst())),
+        () -> BallotForm.show(ask(open, open.poll().peers().getFirst())),
         scoring.scales().stream()
             .flatMap(
                 scale ->
@@ -61,6 +70,27 @@ public final class VoteShown {
                         Stream.of(scale.title()),
                         scale.anchors().stream().map(Scoring.Anchor::brief)))
             .toList());
+  }
+
+  private Vote.Open open() {
+    return new Vote.Open(
+        poll(1), Map.of(), Map.of(), Instant.EPOCH, Instant.EPOCH.plusSeconds(1), List.of());
+  }
+
+  /** The cards of a vote, and what its people are told. */
+  private Stream<Shown> told() {
+    Vote.Open open = open();
+    Vote.Closed closed = closed(3, ballots(poll(3).peers(), _ -> Ballot.HIGHEST));
+    String peer = open.poll().peers().getFirst().value();
+    List<String> title = List.of(track);
+    return Stream.of(
+        Shown.drawn("vote-card", () -> VoteViews.open(ID, open, words), List.of()),
+        Shown.drawn("vote-card", () -> VoteViews.open(ID, closed, words), List.of()),
+        Shown.drawn("vote-card", () -> VoteViews.in(ID, closed, words), List.of()),
+        Shown.drawn("vote-told", () -> VoteViews.result(ID, closed, words), title),
+        Shown.drawn("vote-told", () -> VoteViews.reminder(ID, peer, open, words), title),
+        Shown.drawn("vote-told", () -> VoteViews.reminder(ID, peer, closed, words), title),
+        Shown.drawn("vote-told", () -> VoteViews.reminder(ID, "late", closed, words), title));
   }
 
   /** One voter's scores, or the candidate's own: what each of them stands for. */
@@ -100,9 +130,12 @@ public final class VoteShown {
   }
 
   private Shown debrief(int peers, Map<MemberId, Ballot> ballots, List<String> whole) {
-    var closed =
-        new Vote.Closed(poll(peers), ballots, List.of(), Instant.EPOCH, notes(peers), false);
+    Vote.Closed closed = closed(peers, ballots);
     return Shown.reply("vote-debrief", () -> DebriefViews.show(ask(closed, CANDIDATE)), whole);
+  }
+
+  private Vote.Closed closed(int peers, Map<MemberId, Ballot> ballots) {
+    return new Vote.Closed(poll(peers), ballots, List.of(), Instant.EPOCH, notes(peers), false);
   }
 
   private Ask<Vote> ask(Vote vote, MemberId reader) {

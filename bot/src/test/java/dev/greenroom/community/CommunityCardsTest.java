@@ -91,6 +91,10 @@ class CommunityCardsTest {
     Golden.reply(
         "community/zone-form-change",
         max.presses(general, max.types(general, "greenroom setup"), "Time zone"));
+    max.sends(general, form, Map.of("zone", "America/Argentina/ComodRivadavia"));
+    Golden.reply(
+        "community/longest-zone-form",
+        max.presses(general, max.types(general, "greenroom setup"), "Time zone"));
   }
 
   @Test

@@ -13,6 +13,8 @@ final class Read {
   private static final Pattern STRONG = Pattern.compile("(?<!\\\\)\\*\\*");
   private static final Pattern ESCAPED = Pattern.compile("\\\\([^\\p{Alnum}\\s])");
 
+  private static final int LABEL = 18;
+
   private final List<String> words = new ArrayList<>();
   private final List<String> controls = new ArrayList<>();
   private final List<String> pictures = new ArrayList<>();
@@ -30,8 +32,20 @@ final class Read {
         read.pictures);
   }
 
+  /** All words of a form, a line for each part; what stands in its fields is none of them. */
+  static String form(JsonNode modal) {
+    var read = new Read();
+    read.words.add(modal.path("title").asText());
+    modal.path("components").forEach(read::part);
+    return String.join("\n", read.words);
+  }
+
   private void part(JsonNode part) {
-    if (part.has("content")) {
+    if (part.path("type").asInt() == LABEL) {
+      words.add(part.path("label").asText());
+      words.add(part.path("description").asText());
+      part.path("component").path("options").forEach(one -> words.add(one.path("label").asText()));
+    } else if (part.has("content")) {
       words.add(plain(part.path("content").asText()));
     } else if (part.has("custom_id")) {
       controls.add(part.path("label").asText(part.path("placeholder").asText()));

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
  */
 public final class NeutralSamples {
   private static final Path FOLDER = Path.of("src/test/resources/golden");
-  private static final Set<String> PLATFORMS = Set.of("discord", "slack");
+  static final Set<String> PLATFORMS = Set.of("discord", "slack");
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private NeutralSamples() {}
@@ -30,6 +31,7 @@ public final class NeutralSamples {
   public static Map<String, Card> cards() {
     var cards = new TreeMap<String, Card>();
     cards.put("every-kind", SampleCards.ofEveryKind());
+    cards.put("longest-card", SampleCards.longest());
     files()
         .forEach(
             (name, json) -> {
@@ -44,6 +46,7 @@ public final class NeutralSamples {
   /** By the name of the golden file, without its end. */
   public static Map<String, Form> forms() {
     var forms = new TreeMap<String, Form>();
+    forms.put("longest-form", SampleCards.longestForm());
     files()
         .forEach(
             (name, json) -> {
@@ -53,6 +56,14 @@ public final class NeutralSamples {
               }
             });
     return forms;
+  }
+
+  /** Which of the cards are private pages, by the names of their files. */
+  public static Set<String> sheets() {
+    return files().entrySet().stream()
+        .filter(file -> file.getValue().path("kind").asText().equals("sheet"))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   /** What was wrong with each form that came back, by name of field. */

@@ -5,15 +5,22 @@ import dev.greenroom.ui.Block;
 import dev.greenroom.ui.Card;
 import dev.greenroom.ui.Chart;
 import dev.greenroom.ui.Control;
+import dev.greenroom.ui.Field;
+import dev.greenroom.ui.Form;
+import dev.greenroom.ui.Input;
+import dev.greenroom.ui.Limits;
 import dev.greenroom.ui.Option;
 import dev.greenroom.ui.Prose;
 import dev.greenroom.ui.Span;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/** Cards to send. */
+/** Cards to send, and forms to ask with. */
 public final class SampleCards {
   private static final Instant NOON = Instant.parse("2027-03-28T10:00:00Z");
+
+  private static final String LONG = "Grüße 🧑‍💻 مرحبا ".repeat(400);
 
   private SampleCards() {}
 
@@ -49,6 +56,47 @@ public final class SampleCards {
                 "Hint",
                 List.of(new Option("1", "First"), new Option("2", "Second"))))
         .build();
+  }
+
+  /** As much as a card can hold, and more. */
+  public static Card longest() {
+    var card = Card.titled(LONG);
+    card.text(LONG).quote(Prose.text(LONG)).note(Prose.text(LONG)).heading(LONG);
+    card.points(List.of(LONG, "", "x"));
+    card.facts(
+        IntStream.range(0, 12)
+            .mapToObj(i -> new Block.Fact("Fact " + i, Prose.text("v")))
+            .toArray(Block.Fact[]::new));
+    for (int row = 0; row < 4; row++) {
+      int number = row;
+      card.actions(
+          IntStream.range(0, 5)
+              .<Control>mapToObj(
+                  i ->
+                      new Control.Button(
+                          new ActionId("answer", "a".repeat(20), number + "-" + i), LONG))
+              .toList());
+    }
+    return card.build();
+  }
+
+  /** As much as a form can hold, and more. */
+  public static Form longestForm() {
+    List<Option> options =
+        IntStream.range(0, Limits.OPTIONS)
+            .mapToObj(i -> new Option(i + "v".repeat(97), i + LONG))
+            .toList();
+    return new Form(
+        ActionId.of("answer", "a".repeat(20)),
+        LONG,
+        LONG,
+        Prose.text(LONG),
+        List.of(
+            Field.required("a", LONG, new Input.Paragraph(Limits.ANSWER)).hint(LONG).value(LONG),
+            Field.optional("b", LONG, new Input.Line(80)).value(LONG),
+            Field.required("c", LONG, new Input.One(options)).value(options.getLast().value()),
+            Field.required("d", LONG, new Input.Many(options)).value(options.getFirst().value()),
+            Field.required("e", LONG, new Input.TimeOfDay()).value("24:00")));
   }
 
   private static Prose everySpan() {

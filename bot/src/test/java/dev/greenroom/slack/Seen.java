@@ -8,6 +8,7 @@ import dev.greenroom.kit.slack.OpenView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Block Kit as people read it. */
@@ -47,6 +48,25 @@ final class Seen {
     return stream(blocks).flatMap(block -> lines(block).stream()).collect(Collectors.joining("\n"));
   }
 
+  /** All words of a form, a line for each part; what stands in its fields is none of them. */
+  static String form(JsonNode view) {
+    return Stream.concat(
+            Stream.of(view.path("title").path("text").asText()),
+            stream(view.path("blocks")).flatMap(block -> asked(block).stream()))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static List<String> asked(JsonNode block) {
+    return block.path("type").asText().equals("input")
+        ? Stream.of(
+                Stream.of(block.path("label"), block.path("hint")),
+                stream(block.path("element").path("options")).map(one -> one.path("text")))
+            .flatMap(texts -> texts)
+            .map(text -> text.path("text").asText())
+            .toList()
+        : lines(block);
+  }
+
   private static List<String> lines(JsonNode block) {
     return switch (block.path("type").asText()) {
       case "header" -> List.of(block.path("text").path("text").asText());
@@ -79,7 +99,7 @@ final class Seen {
         .collect(Collectors.joining());
   }
 
-  static java.util.stream.Stream<JsonNode> stream(JsonNode array) {
+  static Stream<JsonNode> stream(JsonNode array) {
     return StreamSupport.stream(array.spliterator(), false);
   }
 }

@@ -126,6 +126,8 @@ class VoteCardsTest {
     Golden.reply("vote/pad", empty);
     Golden.reply("vote/pad-kept", chi.sends(room, empty, Map.of("note", "Counts first.")));
     Golden.reply("vote/pad-written", chi.presses(room, note));
+    chi.sends(room, empty, Map.of("note", "Counts. ".repeat(62) + "Yes."));
+    Golden.reply("vote/longest-pad", chi.presses(room, note));
     Golden.reply("vote/refused-no-pad", ana.presses(room, note));
     Golden.reply("vote/refused-not-open", chi.presses(room, ActionId.of("vote", note.ref())));
     group.passes(ofMinutes(25));
