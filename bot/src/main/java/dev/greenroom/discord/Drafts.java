@@ -10,11 +10,16 @@ import dev.greenroom.ui.Card;
 import dev.greenroom.ui.Control;
 import dev.greenroom.ui.Field;
 import dev.greenroom.ui.Form;
+import dev.greenroom.ui.Input;
+import dev.greenroom.ui.Option;
 import dev.greenroom.ui.Prose;
+import dev.greenroom.ui.Span;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Forms that can be opened by a button. Discord opens no form as the answer to a form, so one that
@@ -44,7 +49,7 @@ final class Drafts {
     for (Field field : form.fields()) {
       String value = field.value();
       if (value != null && !value.isBlank()) {
-        card.note(Prose.text(field.label())).quote(Prose.text(value));
+        card.note(Prose.text(field.label())).quote(typed(field.input(), value));
       }
     }
     return card.build();
@@ -55,6 +60,31 @@ final class Drafts {
         .text(words.say("discord.form-ready"))
         .actions(button(delivery, form, words.say("discord.open-form")))
         .build();
+  }
+
+  /** As it stood in the form: what was chosen by its label, a channel by its name. */
+  private static Prose typed(Input input, String value) {
+    return switch (input) {
+      case Input.One(var options) -> chosen(options, value);
+      case Input.Many(var options) -> chosen(options, value);
+      case Input.Channel _ when Forms.isChannel(value) -> Prose.of(new Span.Channel(value));
+      default -> Prose.text(value);
+    };
+  }
+
+  private static Prose chosen(List<Option> options, String values) {
+    return Prose.text(
+        Stream.of(values.split(",", -1))
+            .map(value -> label(options, value))
+            .collect(Collectors.joining(", ")));
+  }
+
+  private static String label(List<Option> options, String value) {
+    return options.stream()
+        .filter(option -> option.value().equals(value))
+        .findFirst()
+        .map(Option::label)
+        .orElse(value);
   }
 
   private static Block.Fact fact(Field field, String problem) {

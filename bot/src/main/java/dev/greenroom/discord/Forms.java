@@ -150,10 +150,14 @@ final class Forms {
             .setRequiredRange(field.required() ? 1 : 0, 1)
             .setChannelTypes(ChannelType.TEXT, ChannelType.NEWS);
     String value = Objects.requireNonNullElse(field.value(), "");
-    if (SNOWFLAKE.matcher(value).matches()) {
+    if (isChannel(value)) {
       menu.setDefaultValues(EntitySelectMenu.DefaultValue.channel(value));
     }
     return menu.build();
+  }
+
+  static boolean isChannel(String value) {
+    return SNOWFLAKE.matcher(value).matches();
   }
 
   /** What was filled in, by name of field. */
