@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -85,7 +86,7 @@ final class TrackPages {
   }
 
   private List<Prose> counts() {
-    return List.of(
+    return Stream.of(
         count(
             "catalogue.by-kind",
             Arrays.stream(Kind.values()).map(kind -> kind(kind, track, words))),
@@ -104,12 +105,17 @@ final class TrackPages {
         count(
             "catalogue.by-dimension",
             track.rubric().dimensions().stream()
-                .map(dim -> many(dim.title(), q -> q.dimensions().contains(dim.id())))));
+                .map(dim -> many(dim.title(), q -> q.dimensions().contains(dim.id())))))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
-  private Prose count(String key, Stream<String> counts) {
-    return Prose.of(
-        new Span.Strong(words.say(key)), new Span.Text(" " + counts.collect(joining(", "))));
+  /** A track need not have stages. */
+  private Optional<Prose> count(String key, Stream<String> counts) {
+    String all = counts.collect(joining(", "));
+    return all.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Prose.of(new Span.Strong(words.say(key)), new Span.Text(" " + all)));
   }
 
   private String many(String name, Predicate<Question> which) {
