@@ -147,8 +147,9 @@ final class RoomViews {
     return Duration.ofMinutes(Math.max(1, Math.round(left.toSeconds() / 60.0)));
   }
 
+  /** Told once: where a platform does not count the time down, it tells it by the clock. */
   private static Prose ends(String key, Instant ends, Words words) {
-    return words.prose(key, Prose.of(new Span.Time(ends, Span.Time.Style.RELATIVE)), ends);
+    return words.prose(key, Prose.of(new Span.Time(ends, Span.Time.Style.RELATIVE)));
   }
 
   private static Control extend(StreamId id, int number, Words words) {
