@@ -20,9 +20,15 @@ final class Views {
 
   private Views() {}
 
-  /** A private page. */
+  /** A private page. A title that is too long for a view stands in it, under the name of ours. */
   static ObjectNode page(Card card, Spot from, Blocks blocks) {
-    return view(PAGE, card.title(), from, "view.close").set("blocks", blocks.of(card));
+    ArrayNode parts = blocks.of(card);
+    boolean fits = card.title().length() <= Limits.FORM_TITLE && parts.size() > 1;
+    if (fits) {
+      parts.remove(0);
+    }
+    String title = fits ? card.title() : Sentences.say("view.title");
+    return view(PAGE, title, from, "view.close").set("blocks", parts);
   }
 
   /** A form to fill in. */

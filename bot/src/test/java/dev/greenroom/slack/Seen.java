@@ -19,14 +19,20 @@ final class Seen {
     String spot =
         new Spot(message.channel(), message.thread().isEmpty() ? null : message.thread())
             .toString();
-    return page(message.channel() + ":" + message.ts(), spot, message.blocks());
+    return page(message.channel() + ":" + message.ts(), spot, "", message.blocks());
   }
 
   static Page page(OpenView view) {
-    return page(view.id(), view.from(), view.view().path("blocks"));
+    JsonNode blocks = view.view().path("blocks");
+    String title = blocks.path(0).path("type").asText().equals("header") ? "" : title(view) + "\n";
+    return page(view.id(), view.from(), title, blocks);
   }
 
-  private static Page page(String id, String where, JsonNode blocks) {
+  private static String title(OpenView view) {
+    return view.view().path("title").path("text").asText();
+  }
+
+  private static Page page(String id, String where, String title, JsonNode blocks) {
     var controls = new ArrayList<String>();
     var pictures = new ArrayList<String>();
     for (JsonNode block : blocks) {
@@ -36,7 +42,7 @@ final class Seen {
         default -> {}
       }
     }
-    return new Page(id, where, words(blocks), controls, pictures);
+    return new Page(id, where, title + words(blocks), controls, pictures);
   }
 
   /** What stands on a control. */
