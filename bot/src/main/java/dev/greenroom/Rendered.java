@@ -1,6 +1,6 @@
 package dev.greenroom;
 
-import dev.greenroom.community.CatalogueShown;
+import dev.greenroom.catalogue.CatalogueShown;
 import dev.greenroom.content.FurtherRules;
 import dev.greenroom.content.Library;
 import dev.greenroom.content.Question;

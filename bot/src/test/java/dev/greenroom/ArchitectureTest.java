@@ -36,7 +36,8 @@ class ArchitectureTest {
       Map.of(
           "ui", List.of(),
           "flow", List.of("ui"),
-          "community", List.of("flow", "ui"),
+          "catalogue", List.of("flow", "ui"),
+          "community", List.of("catalogue", "flow", "ui"),
           "shelf", List.of("community", "flow", "ui"),
           "daily", List.of("shelf", "community", "flow", "ui"),
           "round", List.of("shelf", "community", "flow", "ui"),

@@ -1,5 +1,6 @@
 package dev.greenroom.community;
 
+import dev.greenroom.catalogue.Catalogue;
 import dev.greenroom.flow.CommandHelp;
 import dev.greenroom.flow.CommunityId;
 import dev.greenroom.flow.Feature;
@@ -34,7 +35,6 @@ public final class CommunityFeature {
    */
   public CommunityFeature(Packs packs, BiFunction<Locale, Boolean, List<CommandHelp>> commands) {
     var views = new CommunityViews(this, packs, commands);
-    var catalogue = new CatalogueViews(packs);
     feature =
         Feature.of(
                 KIND,
@@ -47,17 +47,10 @@ public final class CommunityFeature {
             .rows(List.of(Outbox.LANES, ZONES), CommunityFeature::rows)
             .tells(CommunityOutcome.class, CommunityViews::told)
             .routes(
-                new Routes<Community, CommunityCommand>()
+                new Catalogue(packs)
+                    .on(new Routes<Community, CommunityCommand>())
                     .asks("/greenroom help", views::help)
                     .asks("/greenroom about", views::about)
-                    .asks("/greenroom catalogue", catalogue::typed)
-                    .takes(CatalogueViews.ID, List.of())
-                    .asks(CatalogueViews.TRACKS, catalogue::tracks)
-                    .asks(CatalogueViews.TRACK, catalogue::track)
-                    .asks(CatalogueViews.QUESTIONS, catalogue::questions)
-                    .manages()
-                    .asks(CatalogueViews.QUESTION, catalogue::question)
-                    .manages()
                     .does("notices-here", v -> new CommunityCommand.ShowNotices(v.place()))
                     .manages()
                     .does("notices-clear", v -> new CommunityCommand.ClearNotices())

@@ -40,7 +40,7 @@ final class Typing {
       return reply;
     }
     var card = Card.titled(refusal.title());
-    refusal.blocks().forEach(card::with);
+    card.with(refusal.blocks());
     card.note(Prose.text(words.say("refused-typed")));
     values.forEach(value -> card.quote(Prose.text(value)));
     return new Reply.Refuse(card.build());

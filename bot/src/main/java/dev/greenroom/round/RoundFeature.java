@@ -23,11 +23,11 @@ public final class RoundFeature {
   /** As many as somebody's home has room for beside all else. */
   private static final int AT_HOME = 5;
 
-  private final Catalogue catalogue;
+  private final Repertoire repertoire;
   private final Feature<Round, RoundCommand, RoundEvent, RoundFacts> feature;
 
   private RoundFeature(Packs packs) {
-    this.catalogue = new Catalogue(packs);
+    this.repertoire = new Repertoire(packs);
     this.feature = declared(new RoundForm(packs));
   }
 
@@ -49,8 +49,8 @@ public final class RoundFeature {
                 .opensForm()
                 .orDoes(form::complete)
                 .takes("track", List.of())
-                .takes("format", Catalogue.FORMATS)
-                .takes("kind", Catalogue.KINDS)
+                .takes("format", Repertoire.FORMATS)
+                .takes("kind", Repertoire.KINDS)
                 .takes("private", List.of("no", "yes"))
                 .asks("start", form::show)
                 .opensForm()
@@ -89,9 +89,9 @@ public final class RoundFeature {
 
   private RoundFacts facts(Query query, StreamId id, Round round, RoundCommand command) {
     return switch (command) {
-      case RoundCommand.Open open -> catalogue.offer(id, open);
+      case RoundCommand.Open open -> repertoire.offer(id, open);
       case RoundCommand.Begin _ when round instanceof Round.Lobby lobby ->
-          catalogue.supply(query, id, lobby.setup());
+          repertoire.supply(query, id, lobby.setup());
       default -> new RoundFacts.Nothing();
     };
   }

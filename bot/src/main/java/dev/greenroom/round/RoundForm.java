@@ -77,7 +77,7 @@ record RoundForm(Packs packs) {
       return Optional.of(Refusal.of("round.no-tracks"));
     }
     return ask.place().person().isPresent()
-        ? Optional.of(Catalogue.NO_CHANNEL)
+        ? Optional.of(Repertoire.NO_CHANNEL)
         : wanted.unknown().map(word -> unknown(word, library));
   }
 
@@ -101,13 +101,13 @@ record RoundForm(Packs packs) {
             field(
                     Wanted.FORMAT,
                     words.say("round.form.format"),
-                    Catalogue.FORMATS,
+                    Repertoire.FORMATS,
                     id -> words.say("format." + id))
                 .value(wanted.format().orElse("45")),
             field(
                     Wanted.KIND,
                     words.say("round.form.kind"),
-                    Catalogue.KINDS,
+                    Repertoire.KINDS,
                     id -> words.say("round.kind." + id))
                 .value(wanted.kind()),
             field(

@@ -70,7 +70,7 @@ public final class RoundShown {
   public static List<Shown> of(Track track, Library library, Words words) {
     var shown = new RoundShown(words);
     List<Setup> setups =
-        Catalogue.held(track).stream().map(format -> setup(track, format, library)).toList();
+        Repertoire.held(track).stream().map(format -> setup(track, format, library)).toList();
     var all = new ArrayList<Shown>();
     setups.forEach(setup -> all.addAll(shown.of(setup)));
     setups.stream().findFirst().ifPresent(any -> all.addAll(shown.rubric(any, track)));
@@ -84,7 +84,7 @@ public final class RoundShown {
       return List.of();
     }
     Posed posed = Posed.of(question, track, library);
-    return Catalogue.held(track).stream()
+    return Repertoire.held(track).stream()
         .findFirst()
         .map(format -> played(setup(track, format, library), posed, Scoring.of(track.rubric())))
         .map(new RoundShown(words)::of)
@@ -233,7 +233,7 @@ public final class RoundShown {
 
   private static Setup setup(Track track, Format format, Library library) {
     var open = new RoundCommand.Open(new Place("-", "-"), track.id(), format.id(), "any", false);
-    return Catalogue.setup(ID, open, track, format, library);
+    return Repertoire.setup(ID, open, track, format, library);
   }
 
   private static Crew crew() {

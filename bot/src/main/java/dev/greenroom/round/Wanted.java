@@ -38,14 +38,14 @@ record Wanted(
   static Wanted of(Values values, Library library) {
     var said = new Said(values, new ArrayList<>(), words(values.value("words")));
     var track = said.take(TRACK, word -> library.track(word).isPresent());
-    var format = said.take(FORMAT, Catalogue.FORMATS::contains);
-    var kind = said.take(KIND, Catalogue.KINDS::contains);
+    var format = said.take(FORMAT, Repertoire.FORMATS::contains);
+    var kind = said.take(KIND, Repertoire.KINDS::contains);
     var secluded = said.take(PRIVATE, value -> isYes(value) || OFF.contains(value));
     boolean word = said.words().remove(PRIVATE);
     return new Wanted(
         track.flatMap(library::track).map(Track::id),
         format,
-        kind.orElse(Catalogue.ANY_KIND),
+        kind.orElse(Repertoire.ANY_KIND),
         word || secluded.filter(Wanted::isYes).isPresent(),
         Stream.concat(said.wrong().stream(), said.words().stream()).findFirst());
   }
@@ -58,8 +58,8 @@ record Wanted(
   static List<String> known(Library library) {
     return Stream.of(
             library.tracks().stream().map(Track::id),
-            Catalogue.FORMATS.stream(),
-            Catalogue.KINDS.stream(),
+            Repertoire.FORMATS.stream(),
+            Repertoire.KINDS.stream(),
             Stream.of(PRIVATE))
         .flatMap(words -> words)
         .toList();

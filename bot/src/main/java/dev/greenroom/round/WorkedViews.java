@@ -55,7 +55,7 @@ final class WorkedViews {
     Words words = ask.words();
     int number = Math.clamp(ask.number(1), 1, pages.size());
     var card = Card.titled(words.say("round.worked.title", number, pages.size()));
-    pages.get(number - 1).forEach(card::with);
+    card.with(pages.get(number - 1));
     return ask.page(
         card.actions(
                 Steps.of(

@@ -9,7 +9,6 @@ import dev.greenroom.content.Track;
 import dev.greenroom.content.WorkedReference;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -100,7 +99,7 @@ public record Posed(
         question.id(),
         track.title(),
         question.prompt(),
-        question.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        question.kind().key(),
         question.minutes(),
         question.probes(),
         question.strong(),

@@ -46,6 +46,11 @@ public record Card(String title, List<Block> blocks) {
       return this;
     }
 
+    public Builder with(List<Block> more) {
+      blocks.addAll(more);
+      return this;
+    }
+
     public Builder text(Prose prose) {
       return with(new Block.Text(prose));
     }

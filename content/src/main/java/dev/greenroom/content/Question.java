@@ -36,6 +36,7 @@ public record Question(
     List<String> sources,
     Optional<WorkedReference> reference,
     List<Brief> briefs) {
+  public static final int HARDEST = 3;
 
   public Question {
     aliases = List.copyOf(aliases);

@@ -19,11 +19,10 @@ import dev.greenroom.shelf.Scoring;
 import dev.greenroom.shelf.Shelf;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What the packs have for rounds. */
-record Catalogue(Packs packs) {
+record Repertoire(Packs packs) {
   static final String ANY_KIND = "any";
 
   /** The formats that a round can be started with, in the order in which they are offered. */
@@ -86,7 +85,7 @@ record Catalogue(Packs packs) {
   }
 
   private static Optional<Format> format(Track track, String id) {
-    return track.formats().format(id).filter(Catalogue::isTalk);
+    return track.formats().format(id).filter(Repertoire::isTalk);
   }
 
   /** What its lobbies offer. */
@@ -101,7 +100,7 @@ record Catalogue(Packs packs) {
 
   private static String formats(Track track) {
     return track.formats().all().stream()
-        .filter(Catalogue::isTalk)
+        .filter(Repertoire::isTalk)
         .map(Format::id)
         .collect(joining(", "));
   }
@@ -109,7 +108,7 @@ record Catalogue(Packs packs) {
   private static List<Question> questions(Track track, String kind) {
     return track.questions().stream()
         .filter(question -> question.kind() != Kind.DAILY)
-        .filter(question -> kind.equals(ANY_KIND) || kind.equals(key(question.kind())))
+        .filter(question -> kind.equals(ANY_KIND) || kind.equals(question.kind().key()))
         .toList();
   }
 
@@ -118,10 +117,6 @@ record Catalogue(Packs packs) {
     long shortest = questions.stream().mapToLong(Question::minutes).min().orElse(0);
     long longest = Math.max(length.toMinutes(), shortest);
     return questions.stream().filter(question -> question.minutes() <= longest).toList();
-  }
-
-  private static String key(Kind kind) {
-    return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   static Setup setup(
@@ -134,7 +129,7 @@ record Catalogue(Packs packs) {
         format.title(),
         wanted.kind(),
         wanted.secluded(),
-        format.phases().stream().map(Catalogue::phase).toList(),
+        format.phases().stream().map(Repertoire::phase).toList(),
         track.formats().minutesNote(),
         library.pack(track.pack()).orElseThrow().disclaimer());
   }

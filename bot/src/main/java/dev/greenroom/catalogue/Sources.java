@@ -1,4 +1,4 @@
-package dev.greenroom.community;
+package dev.greenroom.catalogue;
 
 import static java.util.stream.Collectors.joining;
 

@@ -1,4 +1,4 @@
-package dev.greenroom.community;
+package dev.greenroom.catalogue;
 
 import static java.util.stream.Collectors.joining;
 
@@ -34,10 +34,12 @@ final class TrackPages {
     OVERVIEW,
     LOOP,
     FORMATS,
-    RUBRIC
-  }
+    RUBRIC;
 
-  private static final int HARDEST = 3;
+    String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   private final Track track;
   private final Pack pack;
@@ -96,11 +98,11 @@ final class TrackPages {
                 .map(stage -> many(stage.title(), q -> q.stage().equals(stage.id())))),
         count(
             "catalogue.by-difficulty",
-            IntStream.rangeClosed(1, HARDEST)
+            IntStream.rangeClosed(1, Question.HARDEST)
                 .mapToObj(
                     level ->
                         many(
-                            words.say("catalogue.difficulty", level, HARDEST),
+                            words.say("catalogue.difficulty", level, Question.HARDEST),
                             q -> q.difficulty() == level))),
         count(
             "catalogue.by-dimension",
@@ -126,13 +128,8 @@ final class TrackPages {
   static String kind(Kind kind, Track track, Words words) {
     return words.say(
         "catalogue.count",
-        words.say("kind." + key(kind)),
+        words.say("kind." + kind.key()),
         track.questions().stream().filter(question -> question.kind() == kind).count());
-  }
-
-  /** A kind as packs and commands name it. */
-  static String key(Kind kind) {
-    return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private List<Section> loop() {

@@ -1,4 +1,4 @@
-package dev.greenroom.community;
+package dev.greenroom.catalogue;
 
 import dev.greenroom.content.Anchor;
 import dev.greenroom.content.Dimension;
@@ -41,8 +41,8 @@ public final class CatalogueShown {
                         .flatMap(some -> some));
     return List.of(
         pages(
-            "catalogue-track",
-            () -> CatalogueViews.pages(library, track, true, words),
+            Way.TRACK,
+            () -> TrackViews.pages(library, track, true, words),
             Stream.of(
                 Stream.of(track.title(), track.about(), track.formats().minutesNote()),
                 loop,
@@ -70,8 +70,8 @@ public final class CatalogueShown {
         library.writeUps(question).stream().flatMap(s -> Stream.of(s.title(), s.nature()));
     return List.of(
         pages(
-            "catalogue-question",
-            () -> CatalogueViews.pages(library, question, words),
+            Way.QUESTION,
+            () -> QuestionViews.pages(library, question, words),
             Stream.of(
                 Stream.of(question.prompt(), question.id(), question.mistake()),
                 question.probes().stream(),

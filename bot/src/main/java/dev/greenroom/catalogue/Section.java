@@ -1,4 +1,4 @@
-package dev.greenroom.community;
+package dev.greenroom.catalogue;
 
 import dev.greenroom.ui.Block;
 import dev.greenroom.ui.Control;

@@ -1,4 +1,4 @@
-package dev.greenroom.community;
+package dev.greenroom.catalogue;
 
 import dev.greenroom.content.Brief;
 import dev.greenroom.content.Pack;
@@ -15,8 +15,6 @@ import java.util.Locale;
 
 /** A question with everything its interviewer sees, and what its observers score. */
 record QuestionPages(Question question, Track track, Pack pack, Words words) {
-  private static final int HARDEST = 3;
-
   List<List<Block>> all() {
     var sections = new ArrayList<Section>();
     sections.add(asked());
@@ -39,7 +37,7 @@ record QuestionPages(Question question, Track track, Pack pack, Words words) {
         new Block.Facts(
             List.of(
                 fact("catalogue.id", question.id()),
-                fact("daily.kind", words.say("kind." + TrackPages.key(question.kind()))),
+                fact("daily.kind", words.say("kind." + question.kind().key())),
                 fact(
                     "catalogue.stage",
                     track
@@ -48,7 +46,7 @@ record QuestionPages(Question question, Track track, Pack pack, Words words) {
                         .orElse(question.stage())),
                 fact(
                     "catalogue.level",
-                    words.say("catalogue.difficulty", question.difficulty(), HARDEST)),
+                    words.say("catalogue.difficulty", question.difficulty(), Question.HARDEST)),
                 fact("daily.minutes", words.say("minutes", question.minutes())))),
         Sources.note(pack, question.sources(), words));
   }
