@@ -136,6 +136,9 @@ class ArchitectureTest {
         .isSubsetOf(
             "Main",
             "Config",
+            "Settings",
+            "DiscordAccount",
+            "SlackAccount",
             "CannotStart",
             "Wiring",
             "BotRun",

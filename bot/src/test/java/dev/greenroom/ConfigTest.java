@@ -210,10 +210,10 @@ class ConfigTest {
             Optional.empty());
     assertThat(read.discord())
         .contains(
-            new Config.Discord("d-secret", Optional.of(URI.create("http://127.0.0.1:9/api/v10/"))));
+            new DiscordAccount("d-secret", Optional.of(URI.create("http://127.0.0.1:9/api/v10/"))));
     assertThat(read.slack())
         .contains(
-            new Config.Slack(
+            new SlackAccount(
                 "b-secret",
                 Optional.of("a-secret"),
                 Optional.empty(),
@@ -226,7 +226,7 @@ class ConfigTest {
     Path token = Files.writeString(folder.resolve("token"), "d-secret\n");
     assertThat(
             Config.read(Map.of("DISCORD_TOKEN_FILE", token.toString()), Optional.empty()).discord())
-        .contains(new Config.Discord("d-secret", Optional.empty()));
+        .contains(new DiscordAccount("d-secret", Optional.empty()));
     assertThat(problems(Map.of("DISCORD_TOKEN_FILE", folder.toString()), written("", UTF_8)))
         .containsExactly(
             "DISCORD_TOKEN_FILE names the file " + folder + ", which cannot be read or is empty.");
