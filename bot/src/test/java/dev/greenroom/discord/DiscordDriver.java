@@ -16,27 +16,37 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** People on Discord. */
-final class DiscordDriver implements PlatformDriver {
+public final class DiscordDriver implements PlatformDriver {
   private static final int CHANNEL_SELECT = 8;
   private static final int LABEL = 18;
 
-  private final DiscordPlatform platform;
+  private final Optional<DiscordPlatform> platform;
   private final FakeDiscord discord;
   private final Map<String, Interaction> forms = new HashMap<>();
 
   DiscordDriver(DiscordPlatform platform, FakeDiscord discord) {
+    this(Optional.of(platform), discord);
+  }
+
+  private DiscordDriver(Optional<DiscordPlatform> platform, FakeDiscord discord) {
     this.platform = platform;
     this.discord = discord;
   }
 
+  /** People whose bot runs elsewhere. */
+  public static DiscordDriver on(FakeDiscord discord) {
+    return new DiscordDriver(Optional.empty(), discord);
+  }
+
   @Override
   public Chat chat() {
-    return platform.chat();
+    return platform.orElseThrow().chat();
   }
 
   @Override
@@ -196,7 +206,7 @@ final class DiscordDriver implements PlatformDriver {
 
   @Override
   public void close() {
-    platform.close();
+    platform.ifPresent(DiscordPlatform::close);
     discord.close();
   }
 }

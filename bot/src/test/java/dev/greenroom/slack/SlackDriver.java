@@ -6,6 +6,7 @@ import dev.greenroom.flow.Chat;
 import dev.greenroom.flow.Platform;
 import dev.greenroom.flow.Promptly;
 import dev.greenroom.kit.PlatformDriver;
+import dev.greenroom.kit.slack.FakeSlack;
 import dev.greenroom.kit.slack.Message;
 import dev.greenroom.kit.slack.OpenView;
 import java.time.Duration;
@@ -19,16 +20,23 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** People in a Slack workspace with the bot in it. */
-final class SlackDriver implements PlatformDriver {
+public final class SlackDriver implements PlatformDriver {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-  final OnSlack on;
-  final SlackPlatform platform;
+  private final FakeSlack slack;
+  private final Optional<SlackPlatform> platform;
+  private final AutoCloseable rest;
   private final Map<String, OpenView> forms = new HashMap<>();
 
-  SlackDriver(OnSlack on, SlackPlatform platform) {
-    this.on = on;
+  private SlackDriver(FakeSlack slack, Optional<SlackPlatform> platform, AutoCloseable rest) {
+    this.slack = slack;
     this.platform = platform;
+    this.rest = rest;
+  }
+
+  /** People whose bot runs elsewhere. */
+  public static SlackDriver on(FakeSlack slack) {
+    return new SlackDriver(slack, Optional.empty(), slack);
   }
 
   /** The bot by a socket. */
@@ -41,7 +49,7 @@ final class SlackDriver implements PlatformDriver {
   static SlackDriver byRequests(Wiring bot) throws Platform.CannotStart {
     var on = new OnSlack();
     SlackDriver driver = started(on, bot, OnSlack.http(on.slack));
-    on.slack.sendTo(driver.platform.address());
+    on.slack.sendTo(driver.platform().address());
     return driver;
   }
 
@@ -67,12 +75,16 @@ final class SlackDriver implements PlatformDriver {
             on,
             Duration.ZERO);
     platform.start();
-    return new SlackDriver(on, platform);
+    return new SlackDriver(on.slack, Optional.of(platform), on);
+  }
+
+  SlackPlatform platform() {
+    return platform.orElseThrow();
   }
 
   @Override
   public Chat chat() {
-    return platform.chat();
+    return platform().chat();
   }
 
   @Override
@@ -82,7 +94,7 @@ final class SlackDriver implements PlatformDriver {
 
   @Override
   public String account(String person) {
-    return on.slack.account(person);
+    return slack.account(person);
   }
 
   /** Slack has no named values: they stand as words, in any order. */
@@ -95,7 +107,7 @@ final class SlackDriver implements PlatformDriver {
                 Stream.of(command.substring(first.length()).strip()),
                 values.entrySet().stream().map(SlackDriver::word))
             .collect(Collectors.joining(" "));
-    var _ = on.slack.types(person, where, "/" + first, words);
+    var _ = slack.types(person, where, "/" + first, words);
     return next(person);
   }
 
@@ -108,31 +120,31 @@ final class SlackDriver implements PlatformDriver {
   @Override
   public Got presses(String person, Page page, String label) {
     Optional<OpenView> view =
-        on.slack.views(person).stream().filter(one -> one.id().equals(page.id())).findFirst();
+        slack.views(person).stream().filter(one -> one.id().equals(page.id())).findFirst();
     if (view.isPresent()) {
-      on.slack.looksAway(person);
+      slack.looksAway(person);
       JsonNode block = block(view.get().view().path("blocks"), label);
-      var _ = on.slack.presses(person, view.get(), block, control(block, label), "");
+      var _ = slack.presses(person, view.get(), block, control(block, label), "");
     } else {
       acts(person);
       Message message = message(page.id());
       JsonNode block = block(message.blocks(), label);
-      var _ = on.slack.presses(person, message, block, control(block, label), "");
+      var _ = slack.presses(person, message, block, control(block, label), "");
     }
     return next(person);
   }
 
   /** Whoever turns to the channel closes what lies over it. */
   private void acts(String person) {
-    on.slack.closesViews(person);
-    on.slack.looksAway(person);
+    slack.closesViews(person);
+    slack.looksAway(person);
   }
 
   private Message message(String id) {
     String channel = id.replaceFirst(":.*", "");
     return Stream.concat(
-            on.slack.messages(channel).stream(),
-            Stream.of("Ana", "Ben", "Chi", "Max").flatMap(one -> on.slack.whispers(one).stream()))
+            slack.messages(channel).stream(),
+            Stream.of("Ana", "Ben", "Chi", "Max").flatMap(one -> slack.whispers(one).stream()))
         .filter(one -> (one.channel() + ":" + one.ts()).equals(id))
         .findFirst()
         .orElseThrow(() -> new AssertionError("no message " + id));
@@ -164,9 +176,9 @@ final class SlackDriver implements PlatformDriver {
     }
     var typed = new LinkedHashMap<>(form.values());
     typed.putAll(values);
-    on.slack.looksAway(person);
+    slack.looksAway(person);
     JsonNode state = Filled.state(view.view().path("blocks"), typed);
-    JsonNode answer = on.slack.sends(person, view, state);
+    JsonNode answer = slack.sends(person, view, state);
     return switch (answer.path("response_action").asText()) {
       case "errors" ->
           new Asked(
@@ -182,7 +194,7 @@ final class SlackDriver implements PlatformDriver {
 
   /** What appears before them next. */
   Got next(String person) {
-    return on.slack
+    return slack
         .shown(person, PATIENCE)
         .map(
             shown ->
@@ -205,7 +217,7 @@ final class SlackDriver implements PlatformDriver {
   @Override
   public List<Page> messages(String where) {
     Spot spot = Spot.of(where);
-    return on.slack.messages(spot.channel()).stream()
+    return slack.messages(spot.channel()).stream()
         .filter(one -> one.thread().equals(spot.thread() == null ? "" : spot.thread()))
         .filter(one -> !SlackChatTest.isDoor(one))
         .map(Seen::page)
@@ -214,10 +226,10 @@ final class SlackDriver implements PlatformDriver {
 
   @Override
   public List<Thread> threads(String where) {
-    Stream<String> alone = Stream.of("Ana", "Ben", "Chi", "Max").map(on.slack::direct);
-    return Stream.of(Stream.of(where), on.slack.groups().keySet().stream(), alone)
+    Stream<String> alone = Stream.of("Ana", "Ben", "Chi", "Max").map(slack::direct);
+    return Stream.of(Stream.of(where), slack.groups().keySet().stream(), alone)
         .flatMap(channels -> channels)
-        .flatMap(channel -> on.slack.messages(channel).stream())
+        .flatMap(channel -> slack.messages(channel).stream())
         .filter(SlackChatTest::isDoor)
         .map(door -> thread(door, where))
         .toList();
@@ -236,23 +248,27 @@ final class SlackDriver implements PlatformDriver {
 
   @Override
   public List<Page> direct(String person) {
-    return messages(on.slack.direct(person));
+    return messages(slack.direct(person));
   }
 
   @Override
   public List<Page> alone(String person) {
     return Stream.concat(
-            on.slack.whispers(person).stream().map(Seen::page),
-            on.slack.views(person).stream().map(Seen::page))
+            slack.whispers(person).stream().map(Seen::page),
+            slack.views(person).stream().map(Seen::page))
         .toList();
   }
 
   @Override
   public void close() {
-    platform.close();
-    on.close();
-    if (!on.slack.violations().isEmpty()) {
-      throw new AssertionError(on.slack.violations());
+    platform.ifPresent(SlackPlatform::close);
+    try {
+      rest.close();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+    if (!slack.violations().isEmpty()) {
+      throw new AssertionError(slack.violations());
     }
   }
 }

@@ -144,7 +144,7 @@ class SlackTimeTest {
     group.holdsPresses();
     var first = press("Ana", question, "Hint");
     var deferral = group.patience.take();
-    var leaving = CompletableFuture.runAsync(group.people.platform::close);
+    var leaving = CompletableFuture.runAsync(group.people.platform()::close);
     group.letsGo();
     assertThat(FakeSlack.ack(first)).isEmpty();
     leaving.join();

@@ -26,6 +26,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.Permission;
+import org.jspecify.annotations.Nullable;
 
 /** Discord's REST API and gateway for one bot and one server, with four people in it. */
 public final class FakeDiscord implements AutoCloseable {
@@ -113,6 +114,23 @@ public final class FakeDiscord implements AutoCloseable {
   /** Somebody follows the invite link. */
   public void joinsTheServer() {
     gateway.joins();
+  }
+
+  /** The same by the link itself, which says what the bot may do here and that it has commands. */
+  public void joinsTheServerBy(URI link) {
+    Map<String, String> asked = query(link.getQuery());
+    List<String> scopes = List.of(asked.getOrDefault("scope", "").split("[ +]"));
+    if (!asked.getOrDefault("client_id", "").equals(guild.bot)
+        || !scopes.containsAll(List.of("bot", "applications.commands"))) {
+      throw new AssertionError("Discord shows an error page at " + link);
+    }
+    guild.grants(Long.parseLong(asked.getOrDefault("permissions", "0")));
+    gateway.joins();
+  }
+
+  /** Whether the bot is logged in. */
+  public boolean isConnected() {
+    return gateway.isConnected();
   }
 
   public void cutsTheConnection() {
@@ -360,6 +378,11 @@ public final class FakeDiscord implements AutoCloseable {
         }
       }
       case Troubles.Limited(var after) -> limited(exchange, after);
+      case Troubles.Silent(var after) -> {
+        if (after) {
+          JsonNode _ = result(exchange, call, parts);
+        }
+      }
       case Troubles.Held(var until) -> {
         Troubles.await(until);
         answer(exchange, call, parts);
@@ -398,15 +421,16 @@ public final class FakeDiscord implements AutoCloseable {
     for (Route route : routes) {
       Matcher matcher = route.pattern().matcher(call);
       if (matcher.matches()) {
-        var request = new Request(matcher, parts.json(), parts.files(), query(exchange));
+        var request =
+            new Request(
+                matcher, parts.json(), parts.files(), query(exchange.getRequestURI().getQuery()));
         return route.answer().apply(request);
       }
     }
     throw new Denied(404, 0, "404: Not Found " + call);
   }
 
-  private static Map<String, String> query(HttpExchange exchange) {
-    String query = exchange.getRequestURI().getQuery();
+  private static Map<String, String> query(@Nullable String query) {
     var values = new HashMap<String, String>();
     for (String pair : query == null ? new String[0] : query.split("&")) {
       values.put(pair.replaceFirst("=.*", ""), pair.replaceFirst("[^=]*=", ""));

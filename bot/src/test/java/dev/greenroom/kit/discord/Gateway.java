@@ -30,6 +30,7 @@ final class Gateway implements AutoCloseable {
   private String session = "";
   private boolean inServer = true;
   private int refusal;
+  private boolean greeted;
 
   Gateway(Guild guild, Supplier<String> token) {
     this.guild = guild;
@@ -72,6 +73,10 @@ final class Gateway implements AutoCloseable {
     dispatch("GUILD_CREATE", guild.json());
   }
 
+  synchronized boolean isConnected() {
+    return client != null && greeted;
+  }
+
   /** Every log-in is closed with this code. */
   synchronized void refuses(int code) {
     refusal = code;
@@ -80,6 +85,7 @@ final class Gateway implements AutoCloseable {
   private synchronized void connected(WsContext context) {
     context.disableAutomaticPings();
     client = context;
+    greeted = false;
     deflater = "zlib-stream".equals(context.queryParam("compress")) ? new Deflater() : null;
     ObjectNode hello = Json.object().put("op", HELLO);
     hello.putObject("d").put("heartbeat_interval", 41250);
@@ -123,6 +129,7 @@ final class Gateway implements AutoCloseable {
       servers.addObject().put("id", guild.id).put("unavailable", true);
     }
     dispatch("READY", ready);
+    greeted = true;
     if (inServer) {
       dispatch("GUILD_CREATE", guild.json());
     }
@@ -136,6 +143,7 @@ final class Gateway implements AutoCloseable {
     resumed.incrementAndGet();
     events.stream().filter(e -> e.path("s").asInt() > data.path("seq").asInt()).forEach(this::send);
     dispatch("RESUMED", Json.object());
+    greeted = true;
   }
 
   /** Something happened; who is away hears it at the resume. */

@@ -129,6 +129,11 @@ final class Guild {
     lacking.add(right);
   }
 
+  /** The bot has these rights and no others. */
+  synchronized void grants(long rights) {
+    lacking.addAll(EnumSet.complementOf(Permission.getPermissions(rights)));
+  }
+
   synchronized void has(Permission right) {
     lacking.remove(right);
   }

@@ -21,9 +21,12 @@ public final class Troubles {
 
   record Held(CountDownLatch until) implements Trouble {}
 
+  record Silent(boolean after) implements Trouble {}
+
   private record Next(String call, Trouble trouble) {}
 
   private final List<Next> next = new ArrayList<>();
+  private boolean down;
 
   /** The next call like this is answered with a status and has no effect. */
   public void fails(String call, int status) {
@@ -55,11 +58,29 @@ public final class Troubles {
     add(call, new Held(until));
   }
 
+  /** The next call like this has its effect, and is never answered. */
+  public void takesWithoutAWord(String call) {
+    add(call, new Silent(true));
+  }
+
+  /** The next call like this has no effect, and is never answered. */
+  public void neverTakes(String call) {
+    add(call, new Silent(false));
+  }
+
+  /** Whether every connection breaks before anything has an effect. */
+  public synchronized void isDown(boolean down) {
+    this.down = down;
+  }
+
   private synchronized void add(String call, Trouble trouble) {
     next.add(new Next(call, trouble));
   }
 
   synchronized Trouble next(String call) {
+    if (down) {
+      return new Before(0);
+    }
     for (Iterator<Next> each = next.iterator(); each.hasNext(); ) {
       Next one = each.next();
       if (call.matches(one.call())) {

@@ -37,6 +37,7 @@ final class Api implements AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final List<Call> calls = new ArrayList<>();
   private final Map<String, Deque<Trouble>> troubles = new HashMap<>();
+  private boolean down;
 
   /**
    * @param socket makes the address of a new socket
@@ -66,7 +67,15 @@ final class Api implements AutoCloseable {
     troubles.computeIfAbsent(method, _ -> new ArrayDeque<>()).add(trouble);
   }
 
+  /** Whether every connection breaks before anything is done. */
+  synchronized void isDown(boolean down) {
+    this.down = down;
+  }
+
   private synchronized Trouble trouble(String method) {
+    if (down) {
+      return new Trouble.Lost(false);
+    }
     Deque<Trouble> some = troubles.get(method);
     Trouble next = some == null ? null : some.poll();
     return next == null ? new Trouble.Refuses("") : next;
@@ -99,6 +108,11 @@ final class Api implements AutoCloseable {
           var _ = answer(exchange, call);
         }
         exchange.close();
+      }
+      case Trouble.Silent(var after) -> {
+        if (after) {
+          var _ = answer(exchange, call);
+        }
       }
       case Trouble.Refuses(var error) ->
           send(
@@ -142,7 +156,10 @@ final class Api implements AutoCloseable {
               .put("bot_id", "B1")
               .put("team", "Group")
               .put("user", "greenroom");
-      case "apps.connections.open" -> Json.object().put("url", socket.get());
+      case "apps.connections.open" -> {
+        Refusal.unless(workspace.manifest.socketMode(), "socket_mode_disabled", "");
+        yield Json.object().put("url", socket.get());
+      }
       case "chat.postMessage" -> posted(form);
       case "chat.update" -> {
         var now =

@@ -125,6 +125,27 @@ public final class FakeSlack implements AutoCloseable {
     api.trouble(method, trouble);
   }
 
+  /** Whether Slack's Web API cannot be reached. */
+  public void isDown(boolean down) {
+    api.isDown(down);
+  }
+
+  /**
+   * The owner made the app from this file, so it has what stands there and nothing else.
+   *
+   * @param yaml the text of the manifest
+   */
+  public void installs(String yaml) {
+    workspace.manifest = Manifest.read(yaml);
+    workspace.scopes.clear();
+    workspace.scopes.addAll(workspace.manifest.scopes());
+  }
+
+  /** What people call the app. */
+  public String name() {
+    return workspace.manifest.name();
+  }
+
   /** How often a method was called. */
   public long calls(String method) {
     return api.calls().stream().filter(call -> call.method().equals(method)).count();
@@ -235,6 +256,9 @@ public final class FakeSlack implements AutoCloseable {
   }
 
   public ObjectNode command(String person, String channel, String command, String text) {
+    if (!workspace.manifest.has(command)) {
+      throw new AssertionError(command + " is not a valid command");
+    }
     String id = account(person);
     return Json.object()
         .put("command", command)
@@ -318,6 +342,9 @@ public final class FakeSlack implements AutoCloseable {
   }
 
   private void who(ObjectNode payload, String id) {
+    if (!workspace.manifest.interactive()) {
+      throw new AssertionError("This app is not configured to handle interactive responses.");
+    }
     payload.putObject("team").put("id", "T1");
     payload
         .putObject("user")
@@ -368,6 +395,9 @@ public final class FakeSlack implements AutoCloseable {
 
   /** Somebody opens the app's home. */
   public void opensHome(String person) {
+    if (!workspace.manifest.tellsOf("app_home_opened")) {
+      throw new AssertionError("nobody hears that " + person + " opens the home");
+    }
     var _ = ack(deliver("events_api", homeOpened(person, "Ev" + workspace.next()), 0));
   }
 

@@ -11,6 +11,9 @@ public sealed interface Trouble {
   /** The connection breaks; the work was done before it or not at all. */
   record Lost(boolean after) implements Trouble {}
 
+  /** Nothing is ever answered; the work was done first or not at all. */
+  record Silent(boolean after) implements Trouble {}
+
   /** Slack refuses with this error. */
   record Refuses(String error) implements Trouble {}
 }

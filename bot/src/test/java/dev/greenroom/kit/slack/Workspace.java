@@ -47,6 +47,9 @@ final class Workspace {
   final Set<String> scopes = new ConcurrentSkipListSet<>();
   final Map<String, JsonNode> homes = new HashMap<>();
 
+  /** What the app has beside its scopes. */
+  volatile Manifest manifest = Manifest.OF_ALL;
+
   /** How long Slack works on a file that was uploaded before it can be shown. */
   Duration working = Duration.ZERO;
 
