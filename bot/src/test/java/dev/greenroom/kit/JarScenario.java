@@ -120,7 +120,7 @@ public final class JarScenario implements AutoCloseable {
   /** The same, with a chat that holds back its answer to each post. */
   public void startsAgain(Duration hold) {
     if (jar.isRunning()) {
-      jar.isStopped();
+      int _ = jar.isStopped();
     }
     jar = RunningJar.playground(directory, hold);
     page = new PlaygroundClient(jar.url());

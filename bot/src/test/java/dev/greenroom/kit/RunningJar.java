@@ -10,7 +10,10 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -19,7 +22,8 @@ import java.util.regex.Pattern;
  */
 public final class RunningJar implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final Pattern READY = Pattern.compile("Greenroom playground: (http://\\S+)");
+  private static final Pattern PAGE = Pattern.compile("Greenroom playground: (http://\\S+)\n");
+  private static final Pattern READY = Pattern.compile("Greenroom ready: (.*)\n");
 
   /** What the operating system reports of a process that it ended by signal 9. */
   private static final int KILLED = 128 + 9;
@@ -45,47 +49,99 @@ public final class RunningJar implements AutoCloseable {
 
   /** The same on this port, where a page may be open still. */
   public static RunningJar playground(Path directory, Duration hold, int port) {
+    var settings =
+        Map.of(
+            "GREENROOM_HTTP",
+            "127.0.0.1:" + port,
+            "GREENROOM_DB",
+            "jdbc:sqlite:" + directory.resolve("greenroom.db"));
+    return started(
+        directory,
+        List.of("-Dgreenroom.playground.hold=" + hold.toMillis(), "-jar", jar(), "playground"),
+        settings);
+  }
+
+  /** Starts the bot itself; its store is {@code greenroom.db} of the directory. */
+  public static RunningJar bot(Path directory, Map<String, String> settings) {
+    return started(directory, List.of("-jar", jar()), settings);
+  }
+
+  /**
+   * Starts it as somebody types it, such as {@code KEY=value java -jar bot/target/greenroom.jar}.
+   *
+   * @param directory where they are; made to look like a clone that is built
+   * @param settings beside those that are typed
+   */
+  public static RunningJar typed(Path directory, String line, Map<String, String> settings) {
+    var words = new ArrayList<>(List.of(line.strip().split(" +")));
+    var all = new HashMap<>(settings);
+    while (words.getFirst().matches("[A-Z_]+=.*")) {
+      String[] setting = words.removeFirst().split("=", 2);
+      all.put(setting[0], setting[1]);
+    }
+    assertThat(words.removeFirst()).isEqualTo("java");
+    try {
+      Path built = Files.createDirectories(directory.resolve("bot/target"));
+      Files.createSymbolicLink(
+          built.resolve("greenroom.jar"), Path.of(jar()).toAbsolutePath().normalize());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return started(directory, words, all);
+  }
+
+  private static String jar() {
+    return System.getProperty("greenroom.jar", "target/greenroom.jar");
+  }
+
+  private static RunningJar started(
+      Path directory, List<String> words, Map<String, String> settings) {
     try {
       Path output = Files.createTempFile(directory, "output-", ".txt");
       Path errors = Files.createTempFile(directory, "errors-", ".txt");
+      var command =
+          new ArrayList<>(
+              List.of(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-Xmx256m",
+                  "-XX:TieredStopAtLevel=1"));
+      command.addAll(words);
       var builder =
-          new ProcessBuilder(command(hold))
+          new ProcessBuilder(command)
               .directory(directory.toFile())
               .redirectOutput(output.toFile())
               .redirectError(errors.toFile());
-      builder.environment().keySet().removeIf(key -> key.startsWith("GREENROOM_"));
-      builder.environment().put("GREENROOM_HTTP", "127.0.0.1:" + port);
-      builder.environment().put("GREENROOM_DB", "jdbc:sqlite:" + directory.resolve("greenroom.db"));
+      builder.environment().keySet().removeIf(key -> key.matches("(GREENROOM|DISCORD|SLACK)_.*"));
+      builder.environment().putAll(settings);
       return new RunningJar(builder.start(), output, errors);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static List<String> command(Duration hold) {
-    return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-Xmx256m",
-        "-XX:TieredStopAtLevel=1",
-        "-Dgreenroom.playground.hold=" + hold.toMillis(),
-        "-jar",
-        System.getProperty("greenroom.jar", "target/greenroom.jar"),
-        "playground");
-  }
-
   /** Waits until it says where its page is. */
   public URI url() {
-    await("start")
+    return URI.create(says(PAGE));
+  }
+
+  /** Waits until it says what is up, such as "discord, slack". */
+  public String ready() {
+    return says(READY);
+  }
+
+  /** Waits until it says something like this; returns the group of it. */
+  public String says(Pattern pattern) {
+    await(pattern.pattern())
         .atMost(PATIENCE)
         .pollDelay(Duration.ZERO)
         .pollInterval(Duration.ofMillis(20))
-        .until(() -> ready().isPresent() || !process.isAlive());
-    return ready().orElseThrow(() -> new AssertionError("It did not start:\n" + said()));
+        .until(() -> said(pattern).isPresent() || !process.isAlive());
+    return said(pattern).orElseThrow(() -> new AssertionError("It ended:\n" + said()));
   }
 
-  private Optional<URI> ready() {
-    var match = READY.matcher(text(output));
-    return match.find() ? Optional.of(URI.create(match.group(1))) : Optional.empty();
+  private Optional<String> said(Pattern pattern) {
+    var match = pattern.matcher(said());
+    return match.find() ? Optional.of(match.group(1)) : Optional.empty();
   }
 
   /** Kill -9. */
@@ -95,10 +151,10 @@ public final class RunningJar implements AutoCloseable {
     assertThat(exitCode()).isEqualTo(KILLED);
   }
 
-  /** As Ctrl-C does. */
-  public void isStopped() {
+  /** As Ctrl-C does; the exit code. */
+  public int isStopped() {
     process.destroy();
-    int _ = exitCode();
+    return exitCode();
   }
 
   public boolean isRunning() {

@@ -75,7 +75,7 @@ final class OpenPlayground implements AutoCloseable {
   @Override
   public void close() {
     if (bot.isRunning()) {
-      bot.isStopped();
+      int _ = bot.isStopped();
     }
   }
 }
