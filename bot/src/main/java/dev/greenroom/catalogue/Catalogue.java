@@ -32,6 +32,7 @@ public record Catalogue(Packs packs) {
         .takes(ID, List.of())
         .asks(Way.TRACKS, tracks::list)
         .asks(Way.TRACK, tracks::one)
+        .showsManagersMore()
         .asks(Way.QUESTIONS, questions::list)
         .manages()
         .asks(Way.QUESTION, questions::one)

@@ -20,9 +20,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -89,25 +89,25 @@ final class TrackPages {
 
   private List<Prose> counts() {
     return Stream.of(
-        count(
-            "catalogue.by-kind",
-            Arrays.stream(Kind.values()).map(kind -> kind(kind, track, words))),
-        count(
-            "catalogue.by-stage",
-            track.stages().stream()
-                .map(stage -> many(stage.title(), q -> q.stage().equals(stage.id())))),
-        count(
-            "catalogue.by-difficulty",
-            IntStream.rangeClosed(1, Question.HARDEST)
-                .mapToObj(
-                    level ->
-                        many(
-                            words.say("catalogue.difficulty", level, Question.HARDEST),
-                            q -> q.difficulty() == level))),
-        count(
-            "catalogue.by-dimension",
-            track.rubric().dimensions().stream()
-                .map(dim -> many(dim.title(), q -> q.dimensions().contains(dim.id())))))
+            count(
+                "catalogue.by-kind",
+                Arrays.stream(Kind.values()).map(kind -> kind(kind, track, words))),
+            count(
+                "catalogue.by-stage",
+                track.stages().stream()
+                    .map(stage -> many(stage.title(), q -> q.stage().equals(stage.id())))),
+            count(
+                "catalogue.by-difficulty",
+                IntStream.rangeClosed(1, Question.HARDEST)
+                    .mapToObj(
+                        level ->
+                            many(
+                                words.say("catalogue.difficulty", level, Question.HARDEST),
+                                q -> q.difficulty() == level))),
+            count(
+                "catalogue.by-dimension",
+                track.rubric().dimensions().stream()
+                    .map(dim -> many(dim.title(), q -> q.dimensions().contains(dim.id())))))
         .flatMap(Optional::stream)
         .toList();
   }

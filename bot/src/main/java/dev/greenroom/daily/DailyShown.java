@@ -69,9 +69,7 @@ public final class DailyShown {
   private static Shown closed(Posed question, Words words) {
     var closed = new Asked.Closed(open(question), Instant.EPOCH);
     return Shown.card(
-        "daily-question",
-        () -> AskedViews.closed(ID, closed, words, List.of()),
-        asked(question));
+        "daily-question", () -> AskedViews.closed(ID, closed, words, List.of()), asked(question));
   }
 
   private static List<String> asked(Posed question) {

@@ -116,6 +116,13 @@ public final class Router {
     return route(press).filter(Routes.Route::manages).isPresent();
   }
 
+  /** Whether this press shows more to those who run the community, where their rights are known. */
+  public boolean showsManagersMore(Inbound.Press press) {
+    return route(press)
+        .filter(route -> route.reader() == Routes.Reader.MANAGER_SEES_MORE)
+        .isPresent();
+  }
+
   private Optional<Routes.Route<?, ?>> route(Inbound.Press press) {
     Optional<RouteTable.Entry<?, ?, ?, ?>> entry =
         switch (press) {

@@ -41,6 +41,13 @@ public final class Routes<S, C> {
    */
   record Taken(String name, List<String> choices) {}
 
+  /** Whom a route is for. */
+  enum Reader {
+    ANYBODY,
+    MANAGER_SEES_MORE,
+    MANAGER
+  }
+
   /** One route. */
   record Route<S, C>(
       String name,
@@ -48,19 +55,23 @@ public final class Routes<S, C> {
       boolean submit,
       boolean opensForm,
       boolean deferred,
-      boolean manages,
+      Reader reader,
       boolean tile,
       @Nullable Function<Values, Optional<C>> complete,
       List<Taken> takes) {
     Route(String name, Target<S, C> target, boolean submit) {
-      this(name, target, submit, false, false, false, false, null, List.of());
+      this(name, target, submit, false, false, Reader.ANYBODY, false, null, List.of());
     }
 
     Route<S, C> taking(Taken value) {
       var all = new ArrayList<>(takes);
       all.add(value);
       return new Route<>(
-          name, target, submit, opensForm, deferred, manages, tile, complete, List.copyOf(all));
+          name, target, submit, opensForm, deferred, reader, tile, complete, List.copyOf(all));
+    }
+
+    boolean manages() {
+      return reader == Reader.MANAGER;
     }
 
     boolean completes() {
@@ -73,23 +84,23 @@ public final class Routes<S, C> {
     }
 
     Route<S, C> opening() {
-      return new Route<>(name, target, submit, true, deferred, manages, tile, complete, takes);
+      return new Route<>(name, target, submit, true, deferred, reader, tile, complete, takes);
     }
 
     Route<S, C> slow() {
-      return new Route<>(name, target, submit, opensForm, true, manages, tile, complete, takes);
+      return new Route<>(name, target, submit, opensForm, true, reader, tile, complete, takes);
     }
 
-    Route<S, C> managed() {
-      return new Route<>(name, target, submit, opensForm, deferred, true, tile, complete, takes);
+    Route<S, C> readBy(Reader wanted) {
+      return new Route<>(name, target, submit, opensForm, deferred, wanted, tile, complete, takes);
     }
 
     Route<S, C> shown() {
-      return new Route<>(name, target, submit, opensForm, deferred, manages, true, complete, takes);
+      return new Route<>(name, target, submit, opensForm, deferred, reader, true, complete, takes);
     }
 
     Route<S, C> orDoing(Function<Values, Optional<C>> command) {
-      return new Route<>(name, target, submit, opensForm, deferred, manages, tile, command, takes);
+      return new Route<>(name, target, submit, opensForm, deferred, reader, tile, command, takes);
     }
   }
 
@@ -148,7 +159,15 @@ public final class Routes<S, C> {
 
   /** The last route is only for those who run the community. */
   public Routes<S, C> manages() {
-    return last(routes.removeLast().managed());
+    return last(routes.removeLast().readBy(Reader.MANAGER));
+  }
+
+  /**
+   * The last route shows more to those who run the community: a platform that has to be asked for
+   * somebody's rights is asked for it.
+   */
+  public Routes<S, C> showsManagersMore() {
+    return last(routes.removeLast().readBy(Reader.MANAGER_SEES_MORE));
   }
 
   /** The last route is a tile: what it shows stands on everybody's home, where there is one. */

@@ -54,8 +54,7 @@ public final class VoteShown {
   private Shown pad() {
     Poll poll = poll(1);
     var noting = new Vote.Noting(poll, Map.of());
-    return Shown.reply(
-        "pad", () -> PadForm.show(ask(noting, poll.peers().getFirst())), List.of());
+    return Shown.reply("pad", () -> PadForm.show(ask(noting, poll.peers().getFirst())), List.of());
   }
 
   private Shown ballot() {
