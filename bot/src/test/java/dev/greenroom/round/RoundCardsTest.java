@@ -76,7 +76,9 @@ class RoundCardsTest {
     Golden.reply("round/joined-candidate", presses(ana, "Join as candidate"));
     Golden.reply("round/joined-interviewer", presses(ben, "Join as interviewer"));
     Golden.reply("round/joined-observer", presses(chi, "Join as observer"));
-    Golden.reply("round/role-changed", presses(max, "Join as observer"));
+    presses(ana, "Join as observer");
+    Golden.reply("round/role-changed", presses(ana, "Join as candidate"));
+    presses(max, "Join as observer");
     Golden.card("round/lobby-four", practice.latest(LOBBY));
     Golden.reply("round/left", presses(chi, "Leave"));
     Golden.reply("round/begun", presses(max, "Begin"));
