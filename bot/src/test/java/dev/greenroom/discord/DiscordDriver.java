@@ -20,15 +20,19 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** People on Discord. */
 public final class DiscordDriver implements PlatformDriver {
   private static final int CHANNEL_SELECT = 8;
   private static final int LABEL = 18;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration A_MOMENT = Duration.ofSeconds(2);
 
   private final Optional<DiscordPlatform> platform;
   private final FakeDiscord discord;
   private final Map<String, Interaction> forms = new HashMap<>();
+  private final Map<String, JsonNode> seen = new HashMap<>();
 
   DiscordDriver(DiscordPlatform platform, FakeDiscord discord) {
     this(Optional.of(platform), discord);
@@ -66,30 +70,78 @@ public final class DiscordDriver implements PlatformDriver {
 
   @Override
   public Got presses(String person, Page on, String label) {
-    ObjectNode message =
-        Stream.of(discord.messages(on.where()), discord.alone(person), discord.direct(person))
-            .flatMap(List::stream)
-            .filter(one -> one.path("id").asText().equals(on.id()))
-            .findFirst()
-            .orElseThrow(() -> new AssertionError("not there any more: " + on));
-    String control = Read.control(message, label);
-    if (control.isEmpty()) {
-      throw new AssertionError("no " + label + " on " + on);
-    }
+    ObjectNode message = message(person, on);
+    String control = control(message, on, label).path("custom_id").asText();
     return got(discord.presses(person, message, control), on.where());
   }
 
+  @Override
+  public Got chooses(String person, Page on, String label, String option) {
+    ObjectNode message = message(person, on);
+    JsonNode select = control(message, on, label);
+    return got(
+        discord.chooses(person, message, select.path("custom_id").asText(), chosen(select, option)),
+        on.where());
+  }
+
+  private ObjectNode message(String person, Page on) {
+    return Stream.of(discord.messages(on.where()), discord.alone(person), discord.direct(person))
+        .flatMap(List::stream)
+        .filter(one -> one.path("id").asText().equals(on.id()))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("not there any more: " + on));
+  }
+
+  /** As it stands there now, or stood when it was last read. */
+  private JsonNode control(JsonNode message, Page on, String label) {
+    return Read.find(message, label)
+        .or(() -> Optional.ofNullable(seen.get(on.id() + label)))
+        .orElseThrow(() -> new AssertionError("no " + label + " on " + on));
+  }
+
+  private Page page(String where, ObjectNode message) {
+    Page page = Read.page(where, message);
+    page.controls()
+        .forEach(
+            label -> Read.find(message, label).ifPresent(one -> seen.put(page.id() + label, one)));
+    return page;
+  }
+
+  @Override
+  public void deletes(Page message) {
+    discord.deletes(message.where(), message.id());
+  }
+
+  @Override
+  public boolean forbids(String where) {
+    discord.shuts(where);
+    return true;
+  }
+
+  @Override
+  public void allows(String where) {
+    discord.opens(where);
+  }
+
   private Got got(Interaction press, String where) {
-    await().atMost(Duration.ofSeconds(10)).until(() -> isAnswered(press));
+    await().atMost(PATIENCE).until(press::wasAcknowledged);
+    if (press.wasDeferred() && !comes(press)) {
+      return new Nothing();
+    }
     if (discord.hasForm(press)) {
       return asked(press, "");
     }
-    return discord.page(press).<Got>map(page -> Read.page(where, page)).orElseGet(Nothing::new);
+    return discord.page(press).<Got>map(page -> page(where, page)).orElseGet(Nothing::new);
   }
 
   /** A deferred answer still comes, unless there is nothing to say. */
-  private boolean isAnswered(Interaction press) {
-    return press.wasAcknowledged() && (!press.wasDeferred() || discord.page(press).isPresent());
+  private boolean comes(Interaction press) {
+    try {
+      await().atMost(A_MOMENT).until(() -> discord.page(press).isPresent());
+      return true;
+    } catch (ConditionTimeoutException e) {
+      return false;
+    }
   }
 
   @Override
@@ -132,12 +184,18 @@ public final class DiscordDriver implements PlatformDriver {
       }
       default -> {
         ArrayNode values = filled.putArray("values");
-        Arrays.stream(value.split(","))
+        // a label of one of several may have commas of its own
+        String[] chosen = input.path("max_values").asInt(1) > 1 ? value.split(",") : one(value);
+        Arrays.stream(chosen)
             .filter(one -> !one.isEmpty())
             .forEach(one -> values.add(chosen(input, one)));
       }
     }
     return label;
+  }
+
+  private static String[] one(String value) {
+    return new String[] {value};
   }
 
   private static String chosen(JsonNode input, String label) {
@@ -179,7 +237,7 @@ public final class DiscordDriver implements PlatformDriver {
 
   @Override
   public List<Page> messages(String where) {
-    return discord.messages(where).stream().map(message -> Read.page(where, message)).toList();
+    return discord.messages(where).stream().map(message -> page(where, message)).toList();
   }
 
   @Override
@@ -193,14 +251,14 @@ public final class DiscordDriver implements PlatformDriver {
   @Override
   public List<Page> direct(String person) {
     return discord.direct(person).stream()
-        .map(message -> Read.page(message.path("channel_id").asText(), message))
+        .map(message -> page(message.path("channel_id").asText(), message))
         .toList();
   }
 
   @Override
   public List<Page> alone(String person) {
     return discord.alone(person).stream()
-        .map(message -> Read.page(message.path("channel_id").asText(), message))
+        .map(message -> page(message.path("channel_id").asText(), message))
         .toList();
   }
 

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.greenroom.kit.PlatformDriver.Page;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 
 /** Reads a message as a person does: what formats is gone, what was escaped stands as it is. */
 final class Read {
@@ -63,17 +65,17 @@ final class Read {
   }
 
   /** The id behind a control of a message, by what stands on it; empty for none. */
-  static String control(JsonNode part, String label) {
-    if (part.has("custom_id")
-        && part.path("label").asText(part.path("placeholder").asText()).equals(label)) {
-      return part.path("custom_id").asText();
-    }
-    for (JsonNode child : part.path("components")) {
-      String found = control(child, label);
-      if (!found.isEmpty()) {
-        return found;
-      }
-    }
-    return "";
+  static String control(JsonNode message, String label) {
+    return find(message, label).map(one -> one.path("custom_id").asText()).orElse("");
+  }
+
+  /** A control of a message, by what stands on it. */
+  static Optional<JsonNode> find(JsonNode part, String label) {
+    return part.has("custom_id")
+            && part.path("label").asText(part.path("placeholder").asText()).equals(label)
+        ? Optional.of(part)
+        : StreamSupport.stream(part.path("components").spliterator(), false)
+            .flatMap(child -> find(child, label).stream())
+            .findFirst();
   }
 }

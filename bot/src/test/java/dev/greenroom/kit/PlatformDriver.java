@@ -61,11 +61,32 @@ public interface PlatformDriver extends AutoCloseable {
    */
   Got types(String person, String where, String command, Map<String, String> values);
 
-  /** A button. */
+  /** A button; one that the page lost since it was read is before their eyes still. */
   Got presses(String person, Page on, String label);
+
+  /**
+   * One of the options of a select.
+   *
+   * @param label what stands on the select
+   * @param option what stands on the option
+   */
+  Got chooses(String person, Page on, String label, String option);
 
   /** The form is sent with these values over those that stand in it, by label. */
   Got sends(String person, Asked form, Map<String, String> values);
+
+  /** Somebody deletes a message by hand. */
+  void deletes(Page message);
+
+  /**
+   * The bot may not write in the channel of this id any more.
+   *
+   * @return false where this platform lets it write everywhere
+   */
+  boolean forbids(String where);
+
+  /** It may again. */
+  void allows(String where);
 
   /** What everybody in the channel or thread of this id reads, the oldest first. */
   List<Page> messages(String where);

@@ -1,15 +1,17 @@
 package dev.greenroom.playground;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.greenroom.Wiring;
 import dev.greenroom.flow.Actor;
 import dev.greenroom.flow.Chat;
 import dev.greenroom.flow.CommunityId;
 import dev.greenroom.flow.Inbound;
+import dev.greenroom.flow.MessageRef;
 import dev.greenroom.flow.Place;
 import dev.greenroom.flow.Reply;
 import dev.greenroom.kit.PlatformDriver;
 import dev.greenroom.kit.Said;
-import dev.greenroom.ui.ActionId;
 import dev.greenroom.ui.Block;
 import dev.greenroom.ui.Card;
 import dev.greenroom.ui.Control;
@@ -25,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -32,7 +35,7 @@ import java.util.stream.Collectors;
 final class PlaygroundDriver implements PlatformDriver {
   private final Wiring bot;
   private final PlaygroundChat chat;
-  private final Map<String, Card> pages = new HashMap<>();
+  private final Map<String, Control> seen = new HashMap<>();
   private final Map<String, Form> forms = new HashMap<>();
   private final Map<String, Map<String, Page>> alone = new HashMap<>();
   private int count;
@@ -64,21 +67,48 @@ final class PlaygroundDriver implements PlatformDriver {
 
   @Override
   public Got presses(String person, Page on, String label) {
-    Card card = pages.get(on.id());
-    ActionId action =
-        card.blocks().stream()
-            .filter(Block.Actions.class::isInstance)
-            .flatMap(block -> ((Block.Actions) block).controls().stream())
-            .filter(control -> control.label().equals(label))
-            .findFirst()
-            .map(Control::action)
-            .orElseThrow(() -> new AssertionError("no " + label + " on " + on));
-    return got(person, on.where(), on, send(person, on.where(), pressed(action)));
+    Control control = control(on, label);
+    return got(person, on.where(), on, send(person, on.where(), pressed(control, Map.of())));
   }
 
-  private static Inbound.Press pressed(ActionId action) {
-    return new Inbound.Pressed(action, Map.of());
+  @Override
+  public Got chooses(String person, Page on, String label, String option) {
+    Control.Select select = (Control.Select) control(on, label);
+    String value =
+        select.options().stream()
+            .filter(one -> one.label().equals(option))
+            .findFirst()
+            .map(Option::value)
+            .orElseThrow(() -> new AssertionError("no " + option + " in " + select));
+    Inbound.Press press = pressed(select, Map.of("choice", value));
+    return got(person, on.where(), on, send(person, on.where(), press));
   }
+
+  /** As it stands there now, or stood when it was last read. */
+  private Control control(Page on, String label) {
+    return Optional.ofNullable(seen.get(on.id() + label))
+        .orElseThrow(() -> new AssertionError("no " + label + " on " + on));
+  }
+
+  private static Inbound.Press pressed(Control control, Map<String, String> values) {
+    return new Inbound.Pressed(control.action(), values);
+  }
+
+  @Override
+  public void deletes(Page message) {
+    var place = new Place("playground", message.where());
+    assertThat(chat.delete(new MessageRef(place, message.id().substring(1))))
+        .isInstanceOf(Chat.Sent.class);
+  }
+
+  /** Nobody runs the playground's channels. */
+  @Override
+  public boolean forbids(String where) {
+    return false;
+  }
+
+  @Override
+  public void allows(String where) {}
 
   @Override
   public Got sends(String person, Asked asked, Map<String, String> values) {
@@ -124,12 +154,12 @@ final class PlaygroundDriver implements PlatformDriver {
   }
 
   private Page page(String id, String where, Card card) {
-    pages.put(id, card);
     var controls = new ArrayList<String>();
     var pictures = new ArrayList<String>();
     for (Block block : card.blocks()) {
       if (block instanceof Block.Actions(var row)) {
         row.forEach(control -> controls.add(control.label()));
+        row.forEach(control -> seen.put(id + control.label(), control));
       } else if (block instanceof Block.Picture(_, var alt)) {
         pictures.add(alt);
       }
@@ -162,17 +192,23 @@ final class PlaygroundDriver implements PlatformDriver {
           case Input.Many(var some) -> some;
           default -> List.of();
         };
-    return options.isEmpty()
-        ? given
-        : Arrays.stream(given.split(","))
-            .map(
-                one ->
-                    options.stream()
-                        .filter(option -> from.apply(option).equals(one))
-                        .findFirst()
-                        .map(to)
-                        .orElse(one))
-            .collect(Collectors.joining(","));
+    return input instanceof Input.Many
+        ? Arrays.stream(given.split(","))
+            .map(one -> one(one, options, from, to))
+            .collect(Collectors.joining(","))
+        : one(given, options, from, to);
+  }
+
+  private static String one(
+      String given,
+      List<Option> options,
+      Function<Option, String> from,
+      Function<Option, String> to) {
+    return options.stream()
+        .filter(option -> from.apply(option).equals(given))
+        .findFirst()
+        .map(to)
+        .orElse(given);
   }
 
   @Override

@@ -27,6 +27,7 @@ public final class SlackDriver implements PlatformDriver {
   private final Optional<SlackPlatform> platform;
   private final AutoCloseable rest;
   private final Map<String, OpenView> forms = new HashMap<>();
+  private final Map<String, JsonNode> seen = new HashMap<>();
 
   private SlackDriver(FakeSlack slack, Optional<SlackPlatform> platform, AutoCloseable rest) {
     this.slack = slack;
@@ -119,19 +120,63 @@ public final class SlackDriver implements PlatformDriver {
 
   @Override
   public Got presses(String person, Page page, String label) {
+    return chooses(person, page, label, "");
+  }
+
+  @Override
+  public Got chooses(String person, Page page, String label, String option) {
     Optional<OpenView> view =
         slack.views(person).stream().filter(one -> one.id().equals(page.id())).findFirst();
     if (view.isPresent()) {
       slack.looksAway(person);
-      JsonNode block = block(view.get().view().path("blocks"), label);
-      var _ = slack.presses(person, view.get(), block, control(block, label), "");
+      JsonNode block = block(page, view.get().view().path("blocks"), label);
+      var _ = slack.presses(person, view.get(), block, control(block, label), option);
     } else {
       acts(person);
       Message message = message(page.id());
-      JsonNode block = block(message.blocks(), label);
-      var _ = slack.presses(person, message, block, control(block, label), "");
+      JsonNode block = block(page, message.blocks(), label);
+      var _ = slack.presses(person, message, block, control(block, label), option);
     }
     return next(person);
+  }
+
+  /** As it stands there now, or stood when it was last read. */
+  private JsonNode block(Page page, JsonNode blocks, String label) {
+    return find(blocks, label)
+        .or(() -> Optional.ofNullable(seen.get(page.id() + label)))
+        .orElseThrow(() -> new AssertionError("no " + label + " in " + blocks));
+  }
+
+  private Page read(Message message) {
+    return read(Seen.page(message), message.blocks());
+  }
+
+  private Page read(OpenView view) {
+    return read(Seen.page(view), view.view().path("blocks"));
+  }
+
+  private Page read(Page page, JsonNode blocks) {
+    page.controls()
+        .forEach(
+            label -> find(blocks, label).ifPresent(block -> seen.put(page.id() + label, block)));
+    return page;
+  }
+
+  @Override
+  public void deletes(Page message) {
+    slack.vanishes(
+        Spot.of(message.where()).channel(), message.id().substring(message.id().indexOf(':') + 1));
+  }
+
+  @Override
+  public boolean forbids(String where) {
+    slack.kick(where);
+    return true;
+  }
+
+  @Override
+  public void allows(String where) {
+    slack.invite(where);
   }
 
   /** Whoever turns to the channel closes what lies over it. */
@@ -151,14 +196,18 @@ public final class SlackDriver implements PlatformDriver {
   }
 
   static JsonNode block(JsonNode blocks, String label) {
+    return find(blocks, label)
+        .orElseThrow(() -> new AssertionError("no " + label + " in " + blocks));
+  }
+
+  private static Optional<JsonNode> find(JsonNode blocks, String label) {
     return Seen.stream(blocks)
         .filter(
             block ->
                 block.path("type").asText().equals("actions")
                     && Seen.stream(block.path("elements"))
                         .anyMatch(one -> Seen.label(one).equals(label)))
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("no " + label + " in " + blocks));
+        .findFirst();
   }
 
   static JsonNode control(JsonNode block, String label) {
@@ -199,9 +248,9 @@ public final class SlackDriver implements PlatformDriver {
         .map(
             shown ->
                 switch (shown) {
-                  case Message message -> Seen.page(message);
+                  case Message message -> read(message);
                   case OpenView view when view.view().has("submit") -> asked(view);
-                  case OpenView view -> Seen.page(view);
+                  case OpenView view -> read(view);
                   default -> next(person);
                 })
         .orElseGet(Nothing::new);
@@ -220,7 +269,7 @@ public final class SlackDriver implements PlatformDriver {
     return slack.messages(spot.channel()).stream()
         .filter(one -> one.thread().equals(spot.thread() == null ? "" : spot.thread()))
         .filter(one -> !SlackChatTest.isDoor(one))
-        .map(Seen::page)
+        .map(this::read)
         .toList();
   }
 
@@ -254,8 +303,8 @@ public final class SlackDriver implements PlatformDriver {
   @Override
   public List<Page> alone(String person) {
     return Stream.concat(
-            slack.whispers(person).stream().map(Seen::page),
-            slack.views(person).stream().map(Seen::page))
+            slack.whispers(person).stream().map(this::read),
+            slack.views(person).stream().map(this::read))
         .toList();
   }
 

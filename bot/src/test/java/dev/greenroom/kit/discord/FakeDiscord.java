@@ -160,6 +160,15 @@ public final class FakeDiscord implements AutoCloseable {
     tellsOfRights();
   }
 
+  /** In this channel alone the bot may not write. */
+  public void shuts(String channel) {
+    guild.shuts(channel);
+  }
+
+  public void opens(String channel) {
+    guild.opens(channel);
+  }
+
   private void tellsOfRights() {
     ObjectNode changed = Json.object().put("guild_id", guild.id);
     changed.set("role", guild.roles().get(2));
@@ -247,10 +256,20 @@ public final class FakeDiscord implements AutoCloseable {
 
   /** Somebody presses a button. */
   public Interaction presses(String person, ObjectNode on, String customId) {
-    ObjectNode data = Json.object().put("component_type", 2).put("custom_id", customId);
+    return component(person, on, customId, Json.object().put("component_type", 2));
+  }
+
+  /** Somebody chooses from a select. */
+  public Interaction chooses(String person, ObjectNode on, String customId, String value) {
+    ObjectNode data = Json.object().put("component_type", 3);
+    data.putArray("values").add(value);
+    return component(person, on, customId, data);
+  }
+
+  private Interaction component(String person, ObjectNode on, String customId, ObjectNode data) {
     return told(
         interactions.begins(Interaction.Kind.COMPONENT, person, on.path("channel_id").asText(), on),
-        data.put("id", 1));
+        data.put("custom_id", customId).put("id", 1));
   }
 
   /** Somebody sends a form: the components as Discord fills them. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -62,6 +63,7 @@ final class Guild {
   private final Map<String, String> people = new LinkedHashMap<>();
   private final Map<String, Known> nonces = new LinkedHashMap<>();
   private final Set<Permission> lacking = EnumSet.noneOf(Permission.class);
+  private final Set<String> shut = new HashSet<>();
   private final Set<String> silent = new TreeSet<>();
   private Duration ahead = Duration.ZERO;
 
@@ -134,6 +136,15 @@ final class Guild {
     lacking.addAll(EnumSet.complementOf(Permission.getPermissions(rights)));
   }
 
+  /** In this channel alone the bot may not write. */
+  synchronized void shuts(String channel) {
+    shut.add(channel);
+  }
+
+  synchronized void opens(String channel) {
+    shut.remove(channel);
+  }
+
   synchronized void has(Permission right) {
     lacking.remove(right);
   }
@@ -175,6 +186,9 @@ final class Guild {
       }
     } else {
       needs(hall.isThread() ? Permission.MESSAGE_SEND_IN_THREADS : Permission.MESSAGE_SEND);
+      if (shut.contains(channel)) {
+        throw Denied.missingPermissions();
+      }
       if (!files.isEmpty()) {
         needs(Permission.MESSAGE_ATTACH_FILES);
       }

@@ -1,0 +1,134 @@
+package dev.greenroom.kit;
+
+import static dev.greenroom.kit.PlatformGroup.form;
+import static dev.greenroom.kit.PlatformGroup.page;
+import static dev.greenroom.kit.PlatformGroup.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import dev.greenroom.kit.PlatformDriver.Asked;
+import dev.greenroom.kit.PlatformDriver.Got;
+import dev.greenroom.kit.PlatformDriver.Page;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Boards, help, the catalogue, and what those who run the community see and set. */
+interface PagesOnPlatforms {
+  /** Of the bundled packs. */
+  String TRACK = "System design for LLM products";
+
+  PlatformGroup group();
+
+  @Test
+  default void aBoardIsAPageWithAPictureAndTheSameInWords() {
+    group().aRoundIsOn("no");
+    group().passes(Duration.ofMinutes(25));
+    VotesOnPlatforms.showsAPicture(this::board);
+    Page week = board();
+    assertThat(week.words())
+        .startsWith("Leaderboard: this week")
+        .contains("points")
+        .containsIgnoringCase("Ben");
+    Page month = group().presses("Ana", week, "This month");
+    assertThat(month.words()).startsWith("Leaderboard: this month").containsIgnoringCase("Ben");
+    assertThat(month.id()).isEqualTo(week.id());
+    Page hidden = group().presses("Ana", month, "Hide me");
+    assertThat(hidden.words()).contains("You are hidden");
+  }
+
+  private Page board() {
+    return group().types("Ana", group().general, "leaderboard");
+  }
+
+  @Test
+  default void helpNamesWhatEachPersonMayDo() {
+    Page member = group().types("Ana", group().general, "greenroom help");
+    assertThat(member.words())
+        .contains("/daily", "/mock start", "/leaderboard", "/progress")
+        .doesNotContain("/greenroom setup", "notices");
+    Page manager = group().types("Max", group().general, "greenroom help");
+    assertThat(manager.words()).contains("/greenroom setup", "No open notices.");
+    assertThat(group().messages(group().general)).isEmpty();
+  }
+
+  @Test
+  default void aboutNamesThePacksAndTheirLicence() {
+    assertThat(group().types("Ana", group().general, "greenroom about").words())
+        .startsWith("About Greenroom")
+        .contains("OpenAI interview practice, version", "not affiliated");
+  }
+
+  @Test
+  default void whatIsRefusedIsSaidInWords() {
+    refused(
+        group().people.types("Ana", group().general, "greenroom setup", Map.of()),
+        "Only people who manage this community can do that");
+    assertThat(group().messages(group().general)).isEmpty();
+  }
+
+  @Test
+  default void theCatalogueIsLeafedThroughByChoosingAndByItsButtons() {
+    Page tracks = group().types("Max", group().general, "greenroom catalogue");
+    Page about = page(looksAt("Max", tracks));
+    assertThat(about.words()).contains(", 1 of ", "Last reviewed");
+    Page more = group().presses("Max", about, "More");
+    assertThat(more.words()).contains(", 2 of ");
+    Page questions = group().presses("Max", more, "Questions");
+    assertThat(questions.words()).startsWith("Questions: ");
+    assertThat(List.of(about.id(), more.id(), questions.id())).containsOnly(tracks.id());
+  }
+
+  @Test
+  default void onlyWhoManagesReadsTheQuestionsOfTheCatalogue() {
+    Page tracks = group().types("Ana", group().general, "greenroom catalogue");
+    Page about = page(looksAt("Ana", tracks));
+    assertThat(about.controls()).contains("The loop", "Rubric").doesNotContain("Questions");
+  }
+
+  private Got looksAt(String person, Page tracks) {
+    return group().people.chooses(person, tracks, "Look at a track", TRACK);
+  }
+
+  @Test
+  default void theTimeZoneIsSetByAForm() {
+    Page setup = group().types("Max", group().general, "greenroom setup");
+    Asked form = group().asks("Max", setup, "Time zone");
+    Asked refused = form(group().people.sends("Max", form, Map.of("Time zone", "Mars/Olympus")));
+    assertThat(refused.problems()).contains("This is no time zone");
+    Page kept = group().sends("Max", refused, Map.of("Time zone", "Asia/Tokyo"));
+    assertThat(kept.words()).contains("counted in Asia/Tokyo from now on");
+  }
+
+  @Test
+  default void whatWaitsForARightIsPostedOnceItIsThereAndSomebodyPressesCheckAgain() {
+    group().makesAPlan();
+    assumeThat(group().people.forbids(group().general)).isTrue();
+    group().passes(Duration.ofMinutes(30));
+    assertThat(group().messages(group().general)).isEmpty();
+    Page help = group().types("Max", group().practice, "greenroom help");
+    assertThat(help.words()).contains("One open notice", "on hold");
+    group().people.allows(group().general);
+    Page cleared = group().presses("Max", help, "Check again");
+    assertThat(cleared.words()).contains("marked as read");
+    assertThat(group().question().controls()).contains("Answer");
+    assertThat(group().types("Max", group().practice, "greenroom help").words())
+        .contains("No open notices.");
+  }
+
+  @Test
+  default void noticesStandInTheChannelThatWasChosenForThemUntilTheyAreRead() {
+    Page setup = group().types("Max", group().practice, "greenroom setup");
+    group().presses("Max", setup, "Show notices here");
+    group().makesAPlan();
+    assumeThat(group().people.forbids(group().general)).isTrue();
+    group().passes(Duration.ofMinutes(30));
+    group().people.allows(group().general);
+    Page board = group().titled(group().practice, "For the people who run this");
+    assertThat(board.words()).contains("on hold");
+    group().presses("Max", board, "Check again");
+    assertThat(group().messages(group().practice)).isEmpty();
+    assertThat(group().question().controls()).contains("Answer");
+  }
+}
