@@ -1,6 +1,6 @@
 package dev.greenroom;
 
-import static dev.greenroom.kit.JarScenario.passes;
+import static dev.greenroom.kit.JarPlayground.passes;
 import static java.util.concurrent.CompletableFuture.delayedExecutor;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -58,7 +58,7 @@ final class KillIT {
         survives(moment, group);
       }
       group.holdsWhatItPromised(Integer.MAX_VALUE);
-      assertThat(group.kills()).isEqualTo(25);
+      assertThat(group.bot().kills()).isEqualTo(25);
     }
   }
 
@@ -73,8 +73,8 @@ final class KillIT {
             .contains("greenroom.db is in use by another run or playground");
       }
       anOrdinaryDay(group);
-      group.isKilled();
-      group.startsAgain();
+      group.bot().isKilled();
+      group.bot().startsAgain();
       group.holdsWhatItPromised(1);
     }
   }
@@ -90,7 +90,7 @@ final class KillIT {
 
   private void anOrdinaryDay(JarScenario group) {
     group.turnsToTheNextDay();
-    group.comes(afterThePost(group));
+    group.bot().comes(afterThePost(group));
     someAnswer(group);
     group.holdsWhatItPromised(1);
   }
@@ -99,13 +99,13 @@ final class KillIT {
     try {
       group.turnsToTheNextDay();
       isKilled(moment, group);
-      group.comes(afterThePost(group));
+      group.bot().comes(afterThePost(group));
       group.holdsWhatItPromised(2);
       someAnswer(group);
     } catch (RuntimeException | AssertionError lost) {
       throw new AssertionError(
           "seed %d, kill %d, %s on %s. The bot said:%n%s"
-              .formatted(SEED, group.kills(), moment, group.today(), group.log()),
+              .formatted(SEED, group.bot().kills(), moment, group.today(), group.bot().log()),
           lost);
     }
   }
@@ -123,71 +123,72 @@ final class KillIT {
   }
 
   private void beforeThePost(JarScenario group) {
-    group.comes(group.due().minus(Duration.ofSeconds(60 + random.nextInt(36_000))));
-    group.isKilled();
-    group.startsAgain();
-    assertThat(group.files().posted()).doesNotContain(group.today());
+    group.bot().comes(group.due().minus(Duration.ofSeconds(60 + random.nextInt(36_000))));
+    group.bot().isKilled();
+    group.bot().startsAgain();
+    assertThat(group.bot().files().posted()).doesNotContain(group.today());
   }
 
   /** Anywhere from the timer to the last card; the chat takes as long as one on a network. */
   private void whileItPosts(JarScenario group) {
-    group.startsAgain(Duration.ofMillis(40));
-    group.beginsToCome(afterThePost(group));
+    group.bot().startsAgain(Duration.ofMillis(40));
+    group.bot().beginsToCome(afterThePost(group));
     isKilledAfter(random.nextInt(120), group);
-    group.startsAgain();
+    group.bot().startsAgain();
   }
 
   private static void betweenSendAndRecord(JarScenario group) {
-    group.startsAgain(HOLD);
-    group.beginsToCome(afterThePost(group));
+    group.bot().startsAgain(HOLD);
+    group.bot().beginsToCome(afterThePost(group));
     group.showsYesterdaysDebrief();
-    group.isKilled();
-    assertThat(group.files().copied().inDoubt()).as("killed before it was recorded").isTrue();
-    group.startsAgain(HOLD);
+    group.bot().isKilled();
+    assertThat(group.bot().files().copied().inDoubt()).as("killed before it was recorded").isTrue();
+    group.bot().startsAgain(HOLD);
     group.showsTodaysQuestion();
-    group.isKilled();
-    assertThat(group.files().copied().inDoubt()).as("killed before it was recorded").isTrue();
-    group.startsAgain();
+    group.bot().isKilled();
+    assertThat(group.bot().files().copied().inDoubt()).as("killed before it was recorded").isTrue();
+    group.bot().startsAgain();
   }
 
   private static void afterTheRecord(JarScenario group) {
-    group.beginsToCome(afterThePost(group));
+    group.bot().beginsToCome(afterThePost(group));
     group.hasRecordedTodaysQuestion();
-    group.isKilled();
-    group.startsAgain();
+    group.bot().isKilled();
+    group.bot().startsAgain();
   }
 
   private void afterAnAnswer(JarScenario group) {
-    group.comes(afterThePost(group));
+    group.bot().comes(afterThePost(group));
     PEOPLE.subList(0, 1 + random.nextInt(PEOPLE.size())).forEach(person -> answers(group, person));
-    group.isKilled();
-    group.startsAgain();
+    group.bot().isKilled();
+    group.bot().startsAgain();
   }
 
   private void inABurst(JarScenario group) {
-    group.comes(afterThePost(group));
+    group.bot().comes(afterThePost(group));
     var burst = new Burst(group, PEOPLE);
     burst.begins();
     isKilledAfter(random.nextInt(300), group);
     burst.ends();
-    group.startsAgain();
+    group.bot().startsAgain();
     burst.isKept();
     burst.isRepeated();
   }
 
   /** The clock is moved to shortly before the post by hand; the rest passes by itself. */
   private void downOverThePost(JarScenario group) {
-    group.comes(group.due().minusMillis(2500 + random.nextInt(1000)));
-    Instant now = group.page().now();
-    group.isKilled();
-    assertThat(group.files().copied().posted()).doesNotContain(group.today());
+    group.bot().comes(group.due().minusMillis(2500 + random.nextInt(1000)));
+    Instant now = group.bot().page().now();
+    group.bot().isKilled();
+    assertThat(group.bot().files().copied().posted()).doesNotContain(group.today());
     passes(now, afterThePost(group));
-    group.startsAgain();
+    group.bot().startsAgain();
     group.showsTodaysQuestion();
   }
 
   private static void isKilledAfter(int milliseconds, JarScenario group) {
-    CompletableFuture.runAsync(group::isKilled, delayedExecutor(milliseconds, MILLISECONDS)).join();
+    CompletableFuture.runAsync(group.bot()::isKilled, delayedExecutor(milliseconds, MILLISECONDS))
+        .join();
   }
 
   private static Instant afterThePost(JarScenario group) {

@@ -3,8 +3,8 @@ package dev.greenroom;
 import static dev.greenroom.kit.JarRound.phase;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.greenroom.kit.JarPlayground;
 import dev.greenroom.kit.JarRound;
-import dev.greenroom.kit.JarScenario;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +38,7 @@ final class RoundKillIT {
     try (var group = new JarRound(directory)) {
       inTheLobby(group);
       group.begins();
-      ends.add(group.stored("begun", "ends").getFirst());
+      ends.add(group.bot().files().inRounds("begun", "ends").getFirst());
       beforeItsEnd(group);
       aroundItsWarning(group);
       whileItStands(group);
@@ -51,34 +51,34 @@ final class RoundKillIT {
 
   private static void inTheLobby(JarRound group) {
     group.opens("pm-system-design 25");
-    Instant expires = group.next();
-    group.comes(expires.minus(Duration.ofMinutes(20)));
+    Instant expires = group.bot().next();
+    group.bot().comes(expires.minus(Duration.ofMinutes(20)));
     String lobby = group.lobby();
     assertThat(lobby).contains("Ana", "Ben", "Chi");
-    group.isKilled();
-    group.startsAgain();
-    assertThat(group.next()).isEqualTo(expires);
+    group.bot().isKilled();
+    group.bot().startsAgain();
+    assertThat(group.bot().next()).isEqualTo(expires);
     assertThat(group.lobby()).isEqualTo(lobby);
   }
 
   private void beforeItsEnd(JarRound group) {
-    group.comes(end().minus(Duration.ofSeconds(30)));
+    group.bot().comes(end().minus(Duration.ofSeconds(30)));
     isKilledAndStartsAgain(group);
-    assertThat(group.next()).isEqualTo(end());
+    assertThat(group.bot().next()).isEqualTo(end());
     isFollowed(group);
   }
 
   /** Killed before it and after it: it comes when it should, and once. */
   private void aroundItsWarning(JarRound group) {
     Instant warning = end().minus(Duration.ofMinutes(2));
-    group.comes(warning.minus(Duration.ofSeconds(40)));
+    group.bot().comes(warning.minus(Duration.ofSeconds(40)));
     isKilledAndStartsAgain(group);
-    assertThat(group.next()).isEqualTo(warning);
+    assertThat(group.bot().next()).isEqualTo(warning);
     group.shows("2 minutes left", 0);
-    group.comes(warning);
+    group.bot().comes(warning);
     group.shows("2 minutes left", 1);
     isKilledAndStartsAgain(group);
-    assertThat(group.next()).isEqualTo(end());
+    assertThat(group.bot().next()).isEqualTo(end());
     group.shows("2 minutes left", 1);
     isFollowed(group);
     group.shows("2 minutes left", 0);
@@ -86,62 +86,62 @@ final class RoundKillIT {
 
   /** A pause is not eaten up by the time the bot is down. */
   private void whileItStands(JarRound group) {
-    group.comes(end().minus(Duration.ofMinutes(5)));
-    Instant paused = group.page().now();
+    group.bot().comes(end().minus(Duration.ofMinutes(5)));
+    Instant paused = group.bot().page().now();
     group.pausesIn(3);
-    Instant until = group.stored("paused", "until").getFirst();
+    Instant until = group.bot().files().inRounds("paused", "until").getFirst();
     Duration left = Duration.between(until.minus(Duration.ofMinutes(30)), end());
     assertThat(left).isBetween(Duration.ZERO, Duration.between(paused, end()));
     isKilledAndStartsAgain(group);
-    group.comes(until.minusSeconds(30));
-    assertThat(group.happened("resumed")).isZero();
-    group.comes(until);
+    group.bot().comes(until.minusSeconds(30));
+    assertThat(group.bot().files().inRounds("resumed")).isZero();
+    group.bot().comes(until);
     ends.set(ends.size() - 1, until.plus(left));
-    assertThat(group.stored("resumed", "ends")).containsExactly(end());
+    assertThat(group.bot().files().inRounds("resumed", "ends")).containsExactly(end());
     isKilledAndStartsAgain(group);
     isFollowed(group);
   }
 
   /** Killed when the card of the next phase had arrived, and nobody had written that down. */
   private void whileTheNextIsPosted(JarRound group) {
-    group.comes(end().minus(Duration.ofSeconds(30)));
-    group.startsAgain(HOLD);
-    group.beginsToCome(end());
+    group.bot().comes(end().minus(Duration.ofSeconds(30)));
+    group.bot().startsAgain(HOLD);
+    group.bot().beginsToCome(end());
     group.shows(phase(5), 1);
-    group.isKilled();
-    assertThat(group.files().copied().inDoubt()).as("killed before it was recorded").isTrue();
-    group.startsAgain();
+    group.bot().isKilled();
+    assertThat(group.bot().files().copied().inDoubt()).as("killed before it was recorded").isTrue();
+    group.bot().startsAgain();
     isFollowed(group);
   }
 
   private void andDownOverItsEnd(JarRound group) {
-    group.comes(end().minusMillis(1500));
-    Instant now = group.page().now();
-    group.isKilled();
-    assertThat(group.happened("phase-began")).isEqualTo(4);
-    JarScenario.passes(now, end().plusMillis(500));
-    group.startsAgain();
+    group.bot().comes(end().minusMillis(1500));
+    Instant now = group.bot().page().now();
+    group.bot().isKilled();
+    assertThat(group.bot().files().copied().inRounds("phase-began")).isEqualTo(4);
+    JarPlayground.passes(now, end().plusMillis(500));
+    group.bot().startsAgain();
     isFollowed(group);
   }
 
   private void afterTheWarning(JarRound group) {
-    group.comes(end().minus(Duration.ofMinutes(1)));
+    group.bot().comes(end().minus(Duration.ofMinutes(1)));
     group.shows("2 minutes left", 1);
     isKilledAndStartsAgain(group);
     group.shows("2 minutes left", 1);
-    assertThat(group.next()).isEqualTo(end());
-    group.comes(end());
+    assertThat(group.bot().next()).isEqualTo(end());
+    group.bot().comes(end());
     group.shows("The round is over", 1);
-    assertThat(group.stored("finished", "at")).containsExactly(end());
+    assertThat(group.bot().files().inRounds("finished", "at")).containsExactly(end());
   }
 
   /** What people see is the same after it. */
   private static void isKilledAndStartsAgain(JarRound group) {
-    group.page().moves(Duration.ZERO);
+    group.bot().settles();
     String before = group.inRoom();
-    group.isKilled();
-    group.startsAgain();
-    group.page().moves(Duration.ZERO);
+    group.bot().isKilled();
+    group.bot().startsAgain();
+    group.bot().settles();
     assertThat(group.inRoom()).isEqualTo(before);
   }
 
@@ -149,11 +149,11 @@ final class RoundKillIT {
   private void isFollowed(JarRound group) {
     Instant end = end();
     int next = ends.size() + 1;
-    group.comes(end);
+    group.bot().comes(end);
     group.shows(phase(next), 1);
-    assertThat(group.stored("phase-began", "at").getLast()).isEqualTo(end);
+    assertThat(group.bot().files().inRounds("phase-began", "at").getLast()).isEqualTo(end);
     ends.add(end.plus(Duration.ofMinutes(MINUTES.get(next - 1))));
-    assertThat(group.stored("phase-began", "ends").getLast()).isEqualTo(end());
+    assertThat(group.bot().files().inRounds("phase-began", "ends").getLast()).isEqualTo(end());
   }
 
   private Instant end() {
@@ -162,17 +162,17 @@ final class RoundKillIT {
 
   /** Each was posted once, and each warning. */
   private static void wasOneRound(JarRound group) {
-    group.page().moves(Duration.ZERO);
-    assertThat(group.files().integrity()).containsExactly("ok", "ok");
-    assertThat(group.happened("warned")).isEqualTo(WARNINGS);
-    assertThat(group.happened("phase-began")).isEqualTo(MINUTES.size() - 1);
-    assertThat(group.happened("finished")).isEqualTo(1);
-    assertThat(group.files().messages())
+    group.bot().settles();
+    assertThat(group.bot().files().integrity()).containsExactly("ok", "ok");
+    assertThat(group.bot().files().inRounds("warned")).isEqualTo(WARNINGS);
+    assertThat(group.bot().files().inRounds("phase-began")).isEqualTo(MINUTES.size() - 1);
+    assertThat(group.bot().files().inRounds("finished")).isEqualTo(1);
+    assertThat(group.bot().files().messages())
         .as("messages that stand")
         .isEqualTo((long) OTHERS + MINUTES.size());
-    assertThat(group.files().posts())
+    assertThat(group.bot().files().posts())
         .as("posts, those the chat turned away included")
         .isEqualTo((long) OTHERS + MINUTES.size() + WARNINGS);
-    assertThat(group.files().inDoubt()).isFalse();
+    assertThat(group.bot().files().inDoubt()).isFalse();
   }
 }

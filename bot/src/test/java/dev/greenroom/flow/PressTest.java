@@ -3,13 +3,9 @@ package dev.greenroom.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.greenroom.flow.Feature.NoFacts;
+import dev.greenroom.kit.FakeDirectory;
 import dev.greenroom.ui.ActionId;
-import dev.greenroom.ui.Card;
-import dev.greenroom.ui.Field;
-import dev.greenroom.ui.Form;
-import dev.greenroom.ui.Input;
 import dev.greenroom.ui.MemberId;
-import dev.greenroom.ui.Prose;
 import dev.greenroom.ui.TextRef;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,12 +19,11 @@ import org.junit.jupiter.api.Test;
 final class PressTest {
   private static final CommunityId HERE = new CommunityId("c1");
   private static final Instant NOON = Instant.parse("2027-06-01T12:00:00Z");
-  private static final Wake DUE = new Wake("due", NOON.plusSeconds(60));
   private static final Words WORDS = Words.in(Locale.ENGLISH, List.of("flow", "daily"));
 
   private final MemoryJournal journal = new MemoryJournal();
   private final List<String> faults = new ArrayList<>();
-  private final Feature<Wall, Note, Noted, NoFacts> walls = feature();
+  private final Feature<Wall, Wall.Note, Wall.Noted, NoFacts> walls = Wall.feature();
   private final Features features = new Features(List.of(walls));
   private final Engine engine = new Engine(journal, () -> NOON, features);
   private final Router router =
@@ -37,92 +32,9 @@ final class PressTest {
           engine,
           journal,
           () -> NOON,
-          new Names(),
+          FakeDirectory.of(HERE),
           _ -> WORDS,
           (reference, fault) -> faults.add(reference + " " + fault.getMessage()));
-
-  /** A wall of notes, which wants to be woken once it has one. */
-  record Wall(List<TextRef> notes) implements State<Wall, Noted> {
-    Wall {
-      notes = List.copyOf(notes);
-    }
-
-    @Override
-    public Wall after(Noted event) {
-      var more = new ArrayList<>(notes);
-      more.add(event.text());
-      return new Wall(more);
-    }
-
-    @Override
-    public List<Wake> wakes() {
-      return notes.size() == 1 ? List.of(DUE) : List.of();
-    }
-
-    @Override
-    public List<TextRef> texts() {
-      return notes;
-    }
-  }
-
-  /** Something to pin on it. */
-  record Note(TextRef text) {}
-
-  /** It was pinned. */
-  record Noted(TextRef text, String id) {}
-
-  /** It hangs, as the number so many. */
-  record Hangs(int number, String id) implements Outcome {}
-
-  private static Feature<Wall, Note, Noted, NoFacts> feature() {
-    return Feature.<Wall, Note, Noted, NoFacts>of(
-            "wall",
-            Wall.class,
-            new Wall(List.of()),
-            Noted.class,
-            (_, _, _, _) -> new NoFacts(),
-            (wall, note, _, at) -> decide(wall, note, at))
-        .tells(
-            Hangs.class,
-            (hangs, _) -> new Reply.Whisper(Card.titled(hangs.number() + " " + hangs.id()).build()))
-        .routes(
-            new Routes<Wall, Note>()
-                .asks("/wall", ask -> ask.page(Card.titled("Wall").build()))
-                .manages()
-                .asks("/write", _ -> new Reply.Ask(form()))
-                .opensForm()
-                .orDoes(
-                    values ->
-                        values.value("note").isEmpty()
-                            ? Optional.empty()
-                            : Optional.of(new Note(values.text("note"))))
-                .asks("pin", _ -> new Reply.Ask(form()))
-                .opensForm()
-                .submits("pin", values -> new Note(values.text("note")))
-                .does("fail", _ -> new Note(new TextRef("none", 666)))
-                .wakes("due", wake -> new Note(new TextRef(wake.key(), 3))))
-        .build();
-  }
-
-  private static Decision<Noted> decide(Wall wall, Note note, Moment at) {
-    return switch (note.text().length()) {
-      case 666 -> throw new IllegalStateException("a fault");
-      case 13 -> Decision.refused(Refusal.of("daily.closed"));
-      default -> {
-        String id = at.id("note");
-        yield Decision.done(new Hangs(wall.notes().size() + 1, id), new Noted(note.text(), id));
-      }
-    };
-  }
-
-  private static Form form() {
-    return new Form(
-        ActionId.of("pin"),
-        "Pin",
-        "Send",
-        Prose.text(""),
-        List.of(Field.required("note", "Note", new Input.Paragraph(3000))));
-  }
 
   @Test
   void theSameDeliveryTwiceIsOneNoteAndTheSameReply() {
@@ -234,8 +146,8 @@ final class PressTest {
     pins("d1", "w1", "hello");
     var wall = stream("w1");
     assertThat(fired(wall, new Wake("due", NOON))).isEmpty();
-    assertThat(fired(wall, DUE)).isPresent();
-    assertThat(fired(wall, DUE)).isEmpty();
+    assertThat(fired(wall, Wall.DUE)).isPresent();
+    assertThat(fired(wall, Wall.DUE)).isEmpty();
     assertThat(notes("w1")).hasSize(2);
   }
 
@@ -273,38 +185,5 @@ final class PressTest {
 
   private List<TextRef> notes(String id) {
     return journal.read(query -> query.load(walls, stream(id)).state().notes());
-  }
-
-  /** Everybody's name is their id. */
-  private static final class Names implements Directory {
-    @Override
-    public CommunityId community(String platform, String nativeId) {
-      return new CommunityId(nativeId);
-    }
-
-    @Override
-    public Optional<String> nativeName(CommunityId community) {
-      return Optional.of("fake:" + community.value());
-    }
-
-    @Override
-    public MemberId member(CommunityId community, String nativeId, String name, Locale locale) {
-      return new MemberId(nativeId);
-    }
-
-    @Override
-    public Optional<String> name(MemberId member) {
-      return Optional.of(member.value());
-    }
-
-    @Override
-    public Optional<String> account(MemberId member) {
-      return Optional.of(member.value());
-    }
-
-    @Override
-    public Locale language(CommunityId community) {
-      return Locale.ENGLISH;
-    }
   }
 }

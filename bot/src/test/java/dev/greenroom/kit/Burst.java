@@ -27,7 +27,7 @@ public final class Burst {
 
   /** Returns once the first answer is acknowledged. */
   public void begins() {
-    JarScenario.patience("the first answer").until(() -> begun.getCount() == 0);
+    JarPlayground.patience("the first answer").until(() -> begun.getCount() == 0);
   }
 
   /** Returns once everybody has seen that the bot is gone. */
@@ -56,7 +56,7 @@ public final class Burst {
       group.sends(writer.tried);
       group.keeps(writer.tried);
     }
-    assertThat(group.files().answers(group.today()))
+    assertThat(group.bot().files().answers(group.today()))
         .as("answers stored")
         .isEqualTo(acknowledged() + writers.size());
   }

@@ -75,6 +75,13 @@ public record PlaygroundClient(URI url) {
     return each(messages).toList();
   }
 
+  /** Those of them whose card has a title that begins so. */
+  public List<JsonNode> titled(String channel, String begin) {
+    return messages(channel).stream()
+        .filter(message -> message.path("card").path("title").asText("").startsWith(begin))
+        .toList();
+  }
+
   /** The card of a message, and the events of the stream behind it. */
   public JsonNode inspect(JsonNode message) {
     return read(
@@ -143,6 +150,10 @@ public record PlaygroundClient(URI url) {
   /** What a card says, without its title and lists. */
   static List<String> paragraphs(JsonNode card) {
     return each(card.path("blocks")).map(block -> prose(block.path("prose"))).toList();
+  }
+
+  static void isWhisper(JsonNode reply) {
+    assertThat(text(reply, "kind")).as("%s", reply).isEqualTo("whisper");
   }
 
   private static String prose(JsonNode spans) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
@@ -60,6 +61,25 @@ public record PlaygroundFiles(Path directory) {
         "select count(*) from event where kind = 'asked' and type = 'answered' and stream_id = '"
             + asked(date)
             + "'");
+  }
+
+  /** The moments in one component of all such events of rounds, oldest first. */
+  public List<Instant> inRounds(String type, String component) {
+    return read(
+        files ->
+            files
+                .createQuery(
+                    "select body ->> :component from event where kind = 'round' and type = :type"
+                        + " order by stream_id, version")
+                .bind("component", component)
+                .bind("type", type)
+                .map((row, _) -> Instant.parse(row.getString(1)))
+                .list());
+  }
+
+  /** How often something happened to any round. */
+  public long inRounds(String type) {
+    return count("select count(*) from event where kind = 'round' and type = '" + type + "'");
   }
 
   /** Messages that the store knows as the card with this key of some question. */

@@ -2,56 +2,18 @@ package dev.greenroom.playground;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
 
 /** The catalogue in the real page, used as authors and those who choose tracks use it. */
-@Tag("browser")
-class CatalogueIT {
-  @TempDir private static Path profile;
-  private static Browser browser;
-
-  @TempDir private Path folder;
-  private OpenPlayground playground;
-  private Page page;
-
-  @BeforeAll
-  static void open() {
-    browser = Browser.startedIn(profile);
-  }
-
-  @AfterAll
-  static void close() {
-    browser.close();
-  }
-
-  @BeforeEach
-  void begin() {
-    playground = OpenPlayground.begins(folder, browser);
-    page = playground.page;
-  }
-
-  @AfterEach
-  void end() {
-    browser.rests();
-    playground.close();
-    assertThat(browser.complaints()).isEmpty();
-  }
-
+class CatalogueIT extends OnThePage {
   @Test
   void a_manager_goes_from_the_catalogue_to_all_that_an_interviewer_sees() {
-    Pane max = page.left().as("Max");
+    Pane max = left.as("Max");
     max.composer().click();
     page.presses("Catalogue");
     max.shows("Look at a track");
@@ -77,7 +39,7 @@ class CatalogueIT {
   void an_address_leads_to_one_question_with_a_keyboard_at_a_phones_width() {
     browser.isAPhone();
     page.runs("window.location.hash = '#catalogue/pm-system-design'");
-    Pane max = page.left();
+    Pane max = left;
     max.shows("How many questions");
     WebElement more = max.button("More");
     page.tabsTo(more);
@@ -92,7 +54,7 @@ class CatalogueIT {
 
   @Test
   void whoever_does_not_manage_sees_tracks_and_no_question() {
-    Pane ana = page.left();
+    Pane ana = left;
     ana.says("/greenroom catalogue pm-system-design");
     ana.shows("How many questions");
     assertThat(ana.element().findElements(By.cssSelector("[data-action*='questions']"))).isEmpty();

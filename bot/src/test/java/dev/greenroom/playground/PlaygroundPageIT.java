@@ -2,61 +2,19 @@ package dev.greenroom.playground;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** The real program in the real page, used as people use it. */
-@Tag("browser")
-class PlaygroundPageIT {
+class PlaygroundPageIT extends OnThePage {
   private static final String BANK =
       "Donaudampfschifffahrtselektrizit\u00e4tenhauptbetriebswerkbauunterbeamtengesellschaft";
-
-  @TempDir private static Path profile;
-  private static Browser browser;
-
-  @TempDir private Path folder;
-  private OpenPlayground playground;
-  private Page page;
-  private Pane left;
-  private Pane right;
-
-  @BeforeAll
-  static void open() {
-    browser = Browser.startedIn(profile);
-  }
-
-  @AfterAll
-  static void close() {
-    browser.close();
-  }
-
-  @BeforeEach
-  void begin() {
-    playground = OpenPlayground.begins(folder, browser);
-    page = playground.page;
-    left = page.left();
-    right = page.right();
-  }
-
-  @AfterEach
-  void end() {
-    browser.rests();
-    playground.close();
-    assertThat(browser.complaints()).isEmpty();
-  }
 
   @Test
   void max_plans_a_question_and_two_people_answer_and_read_it() {

@@ -2,21 +2,14 @@ package dev.greenroom.playground;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
 /** Mock interviews on the page: by five people in two panes, and by a stranger on the tour. */
-@Tag("browser")
-class RoundPageIT {
+class RoundPageIT extends OnThePage {
   private static final String TITLE = "System design for LLM products";
 
   /** Nothing else of a ballot has these words. */
@@ -31,40 +24,11 @@ class RoundPageIT {
   private static final List<String> PEOPLE = List.of("Ana", "Ben", "Chi", "Dev", "Eve");
   private static final List<String> SCORES = List.of("3333", "4435", "2432", "4444", "3244");
 
-  @TempDir private static Path profile;
-  private static Browser browser;
-
-  @TempDir private Path folder;
-  private OpenPlayground playground;
-  private Page page;
-  private Pane left;
-  private Pane right;
   private TourPanel tour;
 
-  @BeforeAll
-  static void open() {
-    browser = Browser.startedIn(profile);
-  }
-
-  @AfterAll
-  static void close() {
-    browser.close();
-  }
-
   @BeforeEach
-  void begin() {
-    playground = OpenPlayground.begins(folder, browser);
-    page = playground.page;
-    left = page.left();
-    right = page.right();
+  void findTheTour() {
     tour = new TourPanel(page);
-  }
-
-  @AfterEach
-  void end() {
-    browser.rests();
-    playground.close();
-    assertThat(browser.complaints()).isEmpty();
   }
 
   @Test

@@ -5,7 +5,6 @@ import dev.greenroom.flow.Chat;
 import dev.greenroom.flow.ClockHand;
 import dev.greenroom.flow.CommandHelp;
 import dev.greenroom.flow.CommunityId;
-import dev.greenroom.flow.Directory;
 import dev.greenroom.flow.History;
 import dev.greenroom.flow.Inbound;
 import dev.greenroom.flow.MessageRef;
@@ -14,6 +13,7 @@ import dev.greenroom.flow.ProductClock;
 import dev.greenroom.flow.Reply;
 import dev.greenroom.flow.StreamId;
 import dev.greenroom.flow.Timers;
+import dev.greenroom.kit.FakeDirectory;
 import dev.greenroom.ui.ActionId;
 import dev.greenroom.ui.Card;
 import dev.greenroom.ui.Control;
@@ -26,7 +26,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -55,7 +54,7 @@ final class SamplePlayground implements AutoCloseable {
             new Needs(
                 address,
                 chat,
-                new Names(),
+                new FakeDirectory(STREAM.community(), id -> Person.withId(id).name(), id -> id),
                 this::answer,
                 (manages, _) -> COMMANDS.stream().filter(c -> manages || !c.manages()).toList(),
                 new ClockHand(clock, new EveryNoon(clock), () -> {}),
@@ -158,38 +157,6 @@ final class SamplePlayground implements AutoCloseable {
 
     @Override
     public void settle() {}
-  }
-
-  private static final class Names implements Directory {
-    @Override
-    public CommunityId community(String platform, String nativeId) {
-      return STREAM.community();
-    }
-
-    @Override
-    public Optional<String> nativeName(CommunityId community) {
-      return Optional.of("fake:" + community.value());
-    }
-
-    @Override
-    public MemberId member(CommunityId community, String nativeId, String name, Locale locale) {
-      return new MemberId(nativeId);
-    }
-
-    @Override
-    public Optional<String> name(MemberId member) {
-      return Optional.of(Person.withId(member.value()).name());
-    }
-
-    @Override
-    public Optional<String> account(MemberId member) {
-      return Optional.of(member.value());
-    }
-
-    @Override
-    public Locale language(CommunityId community) {
-      return Locale.ENGLISH;
-    }
   }
 
   private static final class OneStream implements History {

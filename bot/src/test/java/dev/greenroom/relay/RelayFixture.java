@@ -2,7 +2,6 @@ package dev.greenroom.relay;
 
 import dev.greenroom.flow.Alarm;
 import dev.greenroom.flow.CommunityId;
-import dev.greenroom.flow.Directory;
 import dev.greenroom.flow.Feature;
 import dev.greenroom.flow.Journal;
 import dev.greenroom.flow.Loaded;
@@ -17,15 +16,14 @@ import dev.greenroom.flow.Table;
 import dev.greenroom.flow.Unit;
 import dev.greenroom.flow.Words;
 import dev.greenroom.kit.FakeChat;
+import dev.greenroom.kit.FakeDirectory;
 import dev.greenroom.kit.FakeOutbox;
 import dev.greenroom.kit.HandPace;
 import dev.greenroom.ui.Card;
-import dev.greenroom.ui.MemberId;
 import dev.greenroom.ui.TextRef;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -99,7 +97,7 @@ final class RelayFixture implements AutoCloseable {
         new Drawings(
             new Store(),
             List.of(Poster.feature()),
-            new Names(),
+            new FakeDirectory(COMMUNITY, _ -> "Ana", id -> "native-" + id),
             locale -> Words.in(locale, List.of("relay")),
             outbox);
     var begun = new Relay(outbox, drawings, List.of(chat), notices, (_, _) -> {}, time, time);
@@ -176,38 +174,6 @@ final class RelayFixture implements AutoCloseable {
     @Override
     public Optional<String> text(TextRef ref) {
       return Optional.of("Hello");
-    }
-  }
-
-  private static final class Names implements Directory {
-    @Override
-    public CommunityId community(String platform, String nativeId) {
-      return COMMUNITY;
-    }
-
-    @Override
-    public Optional<String> nativeName(CommunityId community) {
-      return Optional.of("fake:" + community.value());
-    }
-
-    @Override
-    public MemberId member(CommunityId community, String nativeId, String name, Locale locale) {
-      return new MemberId(nativeId);
-    }
-
-    @Override
-    public Optional<String> name(MemberId member) {
-      return Optional.of("Ana");
-    }
-
-    @Override
-    public Optional<String> account(MemberId member) {
-      return Optional.of("native-" + member.value());
-    }
-
-    @Override
-    public Locale language(CommunityId community) {
-      return Locale.ENGLISH;
     }
   }
 }
