@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.greenroom.flow.Decision;
 import dev.greenroom.flow.Refusal;
 import dev.greenroom.flow.StreamId;
+import dev.greenroom.kit.DecisionLine;
 import dev.greenroom.ui.Limits;
 import dev.greenroom.ui.MemberId;
 import dev.greenroom.ui.TextRef;
@@ -119,19 +120,7 @@ final class AskedRulesTest {
   }
 
   private static String line(Asked state, AskedCommand command) {
-    String outcome =
-        switch (decide(state, command, NOON)) {
-          case Decision.Done<AskedEvent>(var events, var told) ->
-              told.getClass().getSimpleName()
-                  + " "
-                  + events.stream().map(event -> event.getClass().getSimpleName()).toList();
-          case Decision.Refused<AskedEvent>(var refusal) -> refusal.key();
-        };
-    return state.getClass().getSimpleName()
-        + ", "
-        + command.getClass().getSimpleName()
-        + ": "
-        + outcome;
+    return DecisionLine.of(state, command, decide(state, command, NOON));
   }
 
   private static AskedCommand opening() {

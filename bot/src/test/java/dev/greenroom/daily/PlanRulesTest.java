@@ -13,8 +13,8 @@ import dev.greenroom.daily.PlanEvent.Why;
 import dev.greenroom.daily.PlanRules.PlanFacts;
 import dev.greenroom.flow.Decision;
 import dev.greenroom.flow.Moment;
-import dev.greenroom.flow.Outcome;
 import dev.greenroom.flow.Place;
+import dev.greenroom.kit.DecisionLine;
 import dev.greenroom.shelf.Shelf;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -222,19 +222,8 @@ final class PlanRulesTest {
   }
 
   private static String line(Plan state, PlanCommand command) {
-    String outcome =
-        switch (PlanRules.decide(state, command, SOME, at("2027-06-01T09:00:00Z"))) {
-          case Decision.Done<PlanEvent>(var events, Outcome told) ->
-              told.getClass().getSimpleName()
-                  + " "
-                  + events.stream().map(event -> event.getClass().getSimpleName()).toList();
-          case Decision.Refused<PlanEvent>(var refusal) -> refusal.key();
-        };
-    return state.getClass().getSimpleName()
-        + ", "
-        + command.getClass().getSimpleName()
-        + ": "
-        + outcome;
+    return DecisionLine.of(
+        state, command, PlanRules.decide(state, command, SOME, at("2027-06-01T09:00:00Z")));
   }
 
   private static Plan.Active nineOClock() {

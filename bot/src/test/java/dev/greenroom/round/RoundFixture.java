@@ -6,6 +6,7 @@ import dev.greenroom.flow.CommunityId;
 import dev.greenroom.flow.Decision;
 import dev.greenroom.flow.Moment;
 import dev.greenroom.flow.Place;
+import dev.greenroom.flow.Refusal;
 import dev.greenroom.flow.StreamId;
 import dev.greenroom.shelf.Posed;
 import dev.greenroom.shelf.Scoring;
@@ -170,5 +171,13 @@ final class RoundFixture {
 
   static Round after(Round round, RoundCommand command, Instant now, MemberId member) {
     return after(round, decide(round, command, now, member));
+  }
+
+  static Round leaves(Round round, MemberId member) {
+    return after(round, new RoundCommand.Leave(), NINE, member);
+  }
+
+  static Decision<RoundEvent> refused(String key) {
+    return Decision.refused(Refusal.of(key));
   }
 }

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.greenroom.flow.Decision;
 import dev.greenroom.flow.Refusal;
+import dev.greenroom.kit.DecisionLine;
 import dev.greenroom.ui.MemberId;
 import dev.greenroom.ui.TextRef;
 import java.time.Instant;
@@ -124,19 +125,7 @@ class VoteRulesTest {
 
   /** As Ben asks. */
   private static String line(Vote state, VoteCommand command) {
-    String outcome =
-        switch (decide(state, command, LATER, BEN)) {
-          case Decision.Done<VoteEvent>(var events, var told) ->
-              told.getClass().getSimpleName()
-                  + " "
-                  + events.stream().map(event -> event.getClass().getSimpleName()).toList();
-          case Decision.Refused<VoteEvent>(var refusal) -> refusal.key();
-        };
-    return state.getClass().getSimpleName()
-        + ", "
-        + command.getClass().getSimpleName()
-        + ": "
-        + outcome;
+    return DecisionLine.of(state, command, decide(state, command, LATER, BEN));
   }
 
   @Test
