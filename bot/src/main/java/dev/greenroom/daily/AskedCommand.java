@@ -6,7 +6,7 @@ import dev.greenroom.ui.TextRef;
 import java.time.Instant;
 
 /** What a posted question can be asked. */
-public sealed interface AskedCommand {
+sealed interface AskedCommand {
   /**
    * It goes out.
    *

@@ -4,7 +4,7 @@ import dev.greenroom.flow.Outcome;
 import java.time.Instant;
 
 /** What came of a command to a posted question. */
-public sealed interface AskedOutcome extends Outcome {
+sealed interface AskedOutcome extends Outcome {
   /** It is out. */
   record Asking() implements AskedOutcome {}
 

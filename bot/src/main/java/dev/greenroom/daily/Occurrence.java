@@ -9,4 +9,4 @@ import java.time.LocalDate;
  * @param date the local date it belongs to; there is one post for each
  * @param at the moment
  */
-public record Occurrence(LocalDate date, Instant at) {}
+record Occurrence(LocalDate date, Instant at) {}

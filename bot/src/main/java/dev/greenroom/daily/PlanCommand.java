@@ -4,7 +4,7 @@ import dev.greenroom.flow.Place;
 import java.time.Instant;
 
 /** What a plan can be asked. */
-public sealed interface PlanCommand {
+sealed interface PlanCommand {
   /** Makes the plan, or changes it. */
   record Save(Place place, String track, Schedule schedule) implements PlanCommand {}
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What happened to a plan. */
-public sealed interface PlanEvent {
+sealed interface PlanEvent {
   /** It was made, changed, or taken up again. */
   record Saved(Place place, String track, Schedule schedule, String seed, Occurrence next)
       implements PlanEvent {}

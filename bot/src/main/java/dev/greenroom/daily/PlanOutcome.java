@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /** What came of a command to a plan. */
-public sealed interface PlanOutcome extends Outcome {
+sealed interface PlanOutcome extends Outcome {
   /** It will post. */
   record WillPost(Place place, Schedule schedule, Instant next) implements PlanOutcome {}
 

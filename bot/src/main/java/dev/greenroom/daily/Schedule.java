@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  *
  * @param days at least one
  */
-public record Schedule(LocalTime time, ZoneId zone, Set<DayOfWeek> days) {
+record Schedule(LocalTime time, ZoneId zone, Set<DayOfWeek> days) {
   /**
    * A weekday may be skipped by its zone (Apia, 2011): from yesterday, with today's time gone by,
    * it is the fifteenth day after the first that must be looked at.

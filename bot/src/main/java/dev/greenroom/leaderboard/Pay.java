@@ -1,7 +1,7 @@
 package dev.greenroom.leaderboard;
 
 /** What is paid for. Taking part is; scores never are. */
-public enum Pay {
+enum Pay {
   /** A round as its candidate, to the end. */
   CANDIDATE(10),
   /** A round as its interviewer, to the end. */

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What points are summed over. */
-public enum Period {
+enum Period {
   /** From Monday. */
   WEEK,
   /** Of the calendar. */

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** What the points of a member can be asked. */
-public sealed interface PointsCommand {
+sealed interface PointsCommand {
   /**
    * They have done something that is paid, once for each cause.
    *

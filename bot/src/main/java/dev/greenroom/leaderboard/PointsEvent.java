@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /** What happened to the points of a member. */
-public sealed interface PointsEvent {
+sealed interface PointsEvent {
   /**
    * Something was paid.
    *

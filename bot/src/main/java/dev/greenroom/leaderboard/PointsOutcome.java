@@ -5,7 +5,7 @@ import dev.greenroom.ui.ActionId;
 import java.util.Optional;
 
 /** What came of a command to the points of a member. */
-public sealed interface PointsOutcome extends Outcome {
+sealed interface PointsOutcome extends Outcome {
   /** They are as they should be. */
   record Counted() implements PointsOutcome {}
 

@@ -7,7 +7,7 @@ import dev.greenroom.ui.Input;
 import org.jspecify.annotations.Nullable;
 
 /** The neutral form as JSON. */
-public final class FormJson {
+final class FormJson {
   private FormJson() {}
 
   public static ObjectNode of(Form form) {

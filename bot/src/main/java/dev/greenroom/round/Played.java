@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param ticks numbers of the {@link #items} that the interviewer has ticked, from 1
  * @param warnings how often it was said that a phase is nearly over
  */
-public record Played(
+record Played(
     Setup setup, Crew crew, Posed question, Scoring scoring, Set<Integer> ticks, int warnings) {
   public Played {
     ticks = Set.copyOf(ticks);

@@ -5,7 +5,7 @@ import dev.greenroom.flow.Wake;
 import java.time.Instant;
 
 /** What a round can be asked. */
-public sealed interface RoundCommand {
+sealed interface RoundCommand {
   /** Time asks: nobody pressed anything. */
   sealed interface Timer extends RoundCommand {
     /** The timer that this stands for; a state that does not name it pays no heed. */

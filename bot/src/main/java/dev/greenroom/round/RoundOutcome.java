@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** What came of a command to a round. */
-public sealed interface RoundOutcome extends Outcome {
+sealed interface RoundOutcome extends Outcome {
   /** Its lobby is open. */
   record LobbyOpen(Instant expires) implements RoundOutcome {}
 

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param scores 1 to 5 by id of dimension
  * @param note evidence; empty where none was written
  */
-public record Ballot(Map<String, Integer> scores, Optional<TextRef> note) {
+record Ballot(Map<String, Integer> scores, Optional<TextRef> note) {
   static final int LOWEST = 1;
   static final int HIGHEST = 5;
 

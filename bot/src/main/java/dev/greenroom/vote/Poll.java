@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param peers those who were there from the first phase on and have not left, but the candidate,
  *     in the order in which they came
  */
-public record Poll(
+record Poll(
     Place place,
     RoomAt room,
     String track,

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a vote can be asked. What people write and choose stands in no {@code toString}. */
-public sealed interface VoteCommand {
+sealed interface VoteCommand {
   /** A round has begun: notes can be taken. */
   record Prepare(Poll poll) implements VoteCommand {}
 

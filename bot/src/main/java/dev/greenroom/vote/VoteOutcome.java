@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** What came of a command to a vote; nothing of what a ballot says. */
-public sealed interface VoteOutcome extends Outcome {
+sealed interface VoteOutcome extends Outcome {
   /**
    * A ballot is in.
    *
