@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  */
 public final class Router {
   private final RouteTable table;
+  private final Menu menu;
   private final Engine engine;
   private final Journal journal;
   private final InstantSource clock;
@@ -32,6 +33,7 @@ public final class Router {
       Function<Locale, Words> languages,
       Faults faults) {
     this.table = new RouteTable(features);
+    this.menu = new Menu(table);
     this.engine = engine;
     this.journal = journal;
     this.clock = clock;
@@ -61,85 +63,29 @@ public final class Router {
 
   /** The commands this person can type, in the order of their names. */
   public List<CommandHelp> commands(Locale locale, boolean manages) {
-    Words words = languages.apply(locale);
-    return table.commands().stream()
-        .filter(name -> manages || !manages(name))
-        .map(name -> name.substring(1))
-        .map(name -> help(name, words))
-        .toList();
+    return menu.commands(languages.apply(locale), manages);
   }
 
   /** The presses whose pages make up somebody's home, from top to bottom. */
   public List<Inbound.Press> tiles(boolean manages) {
-    return table.tiles().stream()
-        .filter(route -> manages || !route.manages())
-        .map(Routes.Route::name)
-        .<Inbound.Press>map(
-            name ->
-                name.startsWith("/")
-                    ? new Inbound.Command(name.substring(1), Map.of())
-                    : new Inbound.Pressed(ActionId.of(name), Map.of()))
-        .toList();
-  }
-
-  private CommandHelp help(String name, Words words) {
-    Routes.Route<?, ?> route = table.press("/" + name).orElseThrow().route();
-    return new CommandHelp(
-        name,
-        words.say(helpKey(name)),
-        route.manages(),
-        route.takes().stream()
-            .map(
-                value ->
-                    new CommandHelp.Value(
-                        value.name(),
-                        words.say(helpKey(name) + "." + value.name()),
-                        value.choices()))
-            .toList());
+    return menu.tiles(manages);
   }
 
   /** When this press has to be answered. */
   public Urgency urgency(Inbound inbound) {
-    return route(inbound.press())
-        .map(
-            route ->
-                route.opensForm()
-                    ? Urgency.AT_ONCE
-                    : route.deferred() ? Urgency.LATER : Urgency.SOON)
-        .orElse(Urgency.SOON);
+    return menu.urgency(inbound.press());
   }
 
   /**
    * Whether this press is only for those who run the community: their rights must be known then.
    */
   public boolean manages(Inbound.Press press) {
-    return route(press).filter(Routes.Route::manages).isPresent();
+    return menu.manages(press);
   }
 
   /** Whether this press shows more to those who run the community, where their rights are known. */
   public boolean showsManagersMore(Inbound.Press press) {
-    return route(press)
-        .filter(route -> route.reader() == Routes.Reader.MANAGER_SEES_MORE)
-        .isPresent();
-  }
-
-  private Optional<Routes.Route<?, ?>> route(Inbound.Press press) {
-    Optional<RouteTable.Entry<?, ?, ?, ?>> entry =
-        switch (press) {
-          case Inbound.Command(var name, _) -> table.command(RouteTable.plain(name));
-          case Inbound.Pressed(var action, _) -> table.press(action.route());
-          case Inbound.Submitted(var action, _) -> table.submit(action.route());
-          case Inbound.Fired _, Inbound.Said _ -> Optional.empty();
-        };
-    return entry.map(RouteTable.Entry::route);
-  }
-
-  private boolean manages(String command) {
-    return table.press(command).filter(entry -> entry.route().manages()).isPresent();
-  }
-
-  private static String helpKey(String name) {
-    return "command." + name.replace(' ', '-');
+    return menu.showsManagersMore(press);
   }
 
   private Reply answer(Inbound inbound, Words words) {
@@ -184,19 +130,17 @@ public final class Router {
     if (entry.route().manages() && !inbound.actor().manages()) {
       return refused(words, "flow.not-manager");
     }
+    var values =
+        new Values(stream(entry, inbound, action), inbound, action.map(ActionId::arg).orElse(null));
     return switch (entry.route().target()) {
-      case Routes.Reads<S, C>(var view) -> {
-        var values = values(entry, inbound, action);
-        yield entry
-            .route()
-            .completed(values)
-            .map(command -> does(entry, values, command, inbound, words))
-            .orElseGet(() -> asks(entry, view, values, inbound, action, words));
-      }
-      case Routes.Changes<S, C>(var made) -> {
-        var values = values(entry, inbound, action);
-        yield does(entry, values, made.apply(values), inbound, words);
-      }
+      case Routes.Reads<S, C>(var view) ->
+          entry
+              .route()
+              .completed(values)
+              .map(command -> does(entry, values, command, inbound, words))
+              .orElseGet(() -> asks(entry, view, values, inbound, action, words));
+      case Routes.Changes<S, C>(var made) ->
+          does(entry, values, made.apply(values), inbound, words);
     };
   }
 
@@ -241,23 +185,14 @@ public final class Router {
       RouteTable.Entry<S, C, E, F> entry, Outcome outcome, Inbound inbound, Words words) {
     return outcome
         .then()
-        .map(page -> press(table.press(page.route()).orElseThrow(), inbound, page, words))
+        .map(
+            page ->
+                press(table.press(page.route()).orElseThrow(), inbound, Optional.of(page), words))
         .orElseGet(
             () -> {
               Reply told = entry.feature().tell(outcome, words);
               return journal.read(query -> resolve(told, query, words));
             });
-  }
-
-  private Reply press(
-      RouteTable.Entry<?, ?, ?, ?> entry, Inbound inbound, ActionId action, Words words) {
-    return press(entry, inbound, Optional.of(action), words);
-  }
-
-  private static <S extends State<S, E>, C, E, F> Values values(
-      RouteTable.Entry<S, C, E, F> entry, Inbound inbound, Optional<ActionId> action) {
-    return new Values(
-        stream(entry, inbound, action), inbound, action.map(ActionId::arg).orElse(null));
   }
 
   /**
