@@ -24,7 +24,7 @@ record Schedule(LocalTime time, ZoneId zone, Set<DayOfWeek> days) {
    */
   private static final int LOOK_AHEAD = 16;
 
-  public Schedule {
+  Schedule {
     if (days.isEmpty()) {
       throw new IllegalArgumentException("a schedule needs a weekday");
     }
@@ -36,7 +36,7 @@ record Schedule(LocalTime time, ZoneId zone, Set<DayOfWeek> days) {
    * comes twice, the first valid one after the gap where they are set forward and it does not come.
    * Empty where the zone has no such date at all.
    */
-  public Optional<Instant> on(LocalDate date) {
+  Optional<Instant> on(LocalDate date) {
     var local = date.atTime(time);
     var offsets = zone.getRules().getValidOffsets(local);
     if (!offsets.isEmpty()) {
@@ -57,7 +57,7 @@ record Schedule(LocalTime time, ZoneId zone, Set<DayOfWeek> days) {
    *
    * @param used the last date that has had its post or was skipped
    */
-  public Occurrence next(Instant after, Optional<LocalDate> used) {
+  Occurrence next(Instant after, Optional<LocalDate> used) {
     LocalDate today = after.atZone(zone).toLocalDate();
     // yesterday's post can lie ahead where its time fell into a gap over midnight
     LocalDate first =
@@ -74,7 +74,7 @@ record Schedule(LocalTime time, ZoneId zone, Set<DayOfWeek> days) {
   }
 
   /** Its weekdays from Monday. */
-  public List<DayOfWeek> sortedDays() {
+  List<DayOfWeek> sortedDays() {
     return days.stream().sorted().toList();
   }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class FormJson {
   private FormJson() {}
 
-  public static ObjectNode of(Form form) {
+  static ObjectNode of(Form form) {
     ObjectNode json =
         CardJson.object()
             .put("action", form.action().toString())

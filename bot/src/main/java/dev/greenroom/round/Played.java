@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 record Played(
     Setup setup, Crew crew, Posed question, Scoring scoring, Set<Integer> ticks, int warnings) {
-  public Played {
+  Played {
     ticks = Set.copyOf(ticks);
   }
 

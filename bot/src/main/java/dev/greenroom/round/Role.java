@@ -15,7 +15,7 @@ public enum Role {
   }
 
   /** How many of them a round has at most. */
-  public int capacity() {
+  int capacity() {
     return capacity;
   }
 

@@ -16,7 +16,7 @@ record Ballot(Map<String, Integer> scores, Optional<TextRef> note) {
   static final int LOWEST = 1;
   static final int HIGHEST = 5;
 
-  public Ballot {
+  Ballot {
     scores = Map.copyOf(scores);
     if (scores.values().stream().anyMatch(score -> score < LOWEST || score > HIGHEST)) {
       throw new IllegalArgumentException("scores go from 1 to 5");

@@ -22,7 +22,7 @@ record Poll(
     Scoring scoring,
     MemberId candidate,
     List<MemberId> peers) {
-  public Poll {
+  Poll {
     peers = List.copyOf(peers);
   }
 
