@@ -11,6 +11,8 @@ import dev.greenroom.kit.slack.FakeSlack;
 import dev.greenroom.slack.SlackDriver;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -130,6 +132,15 @@ final class BotInAJar implements AutoCloseable {
   private void startsAgain() {
     BotInAJar _ = starts();
     isDone();
+  }
+
+  /** Where nobody listens yet. */
+  static String freeAddress() {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return "127.0.0.1:" + socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static ConditionFactory patience(String what) {

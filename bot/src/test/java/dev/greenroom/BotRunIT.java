@@ -148,7 +148,7 @@ final class BotRunIT {
   void aBotInNoServerSaysByWhichLinkItComesInAndServesFromThenOn() {
     bot.discord.isInNoServer();
     bot.withDiscord().starts();
-    bot.discord.joinsTheServerBy(URI.create(bot.jar().says(LINK)));
+    var _ = bot.discord.joinsTheServerBy(URI.create(bot.jar().says(LINK)));
     isServed(bot.onDiscord);
   }
 

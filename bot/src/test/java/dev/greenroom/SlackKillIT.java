@@ -7,9 +7,6 @@ import dev.greenroom.kit.PlatformDriver.Asked;
 import dev.greenroom.kit.StudyGroup;
 import dev.greenroom.kit.slack.FakeSlack;
 import dev.greenroom.kit.slack.Trouble;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -152,8 +149,8 @@ final class SlackKillIT {
   }
 
   @Test
-  void aCommandThatWasKeptButNeverAnsweredDoesNothingWhenSlackSendsItAgain() throws IOException {
-    String address = "127.0.0.1:" + freePort();
+  void aCommandThatWasKeptButNeverAnsweredDoesNothingWhenSlackSendsItAgain() {
+    String address = BotInAJar.freeAddress();
     letsItLook();
     bot.with("SLACK_BOT_TOKEN", FakeSlack.TOKENS.bot())
         .with("SLACK_SIGNING_SECRET", FakeSlack.TOKENS.secret())
@@ -174,11 +171,5 @@ final class SlackKillIT {
         .contains("The lobby is open");
     bot.isDone();
     assertThat(bot.slack.messages(practice)).hasSize(1);
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 }

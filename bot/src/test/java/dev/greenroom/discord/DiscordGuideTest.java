@@ -36,7 +36,7 @@ class DiscordGuideTest {
   void whatIsPressedInGreenroomIsCalledWhatItIsCalled() throws IOException {
     String guide = Files.readString(GUIDE);
     var words = Words.in(Locale.ENGLISH, List.of("daily", "community"));
-    for (String key : List.of("plan.new", "plan.form.save", "daily.answer", "notices.check")) {
+    for (String key : List.of("plan.new", "daily.answer", "notices.check")) {
       assertThat(guide).contains("**" + words.say(key) + "**");
     }
   }

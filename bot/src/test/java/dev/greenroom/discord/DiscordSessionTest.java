@@ -117,14 +117,17 @@ class DiscordSessionTest {
 
   @Test
   void commandsThatDiscordRefusesDoNotKeepTheBotAway() {
-    on.discord.troubles().fails(REGISTER, 400);
     on.starts();
+    on.commands = List.of(new CommandHelp("daily", "Another sentence.", false));
+    on.discord.troubles().fails(REGISTER, 400);
+    on.restarts();
     assertThat(on.told).singleElement().matches(said -> said.contains("list of commands"));
     assertThat(types().wasAcknowledged()).isTrue();
   }
 
   @Test
   void aCommandWithPartsAndValuesArrivesAsOneName() {
+    on.commands = List.of(new CommandHelp("mock start", "Open a lobby.", false, values()));
     on.starts();
     String general = on.general().channel();
     Interaction press =

@@ -116,16 +116,25 @@ public final class FakeDiscord implements AutoCloseable {
     gateway.joins();
   }
 
-  /** The same by the link itself, which says what the bot may do here and that it has commands. */
-  public void joinsTheServerBy(URI link) {
+  /**
+   * The same by the link itself, which says what the bot may do here and that it has commands.
+   *
+   * @return the rights that Discord's page then names
+   */
+  public List<String> joinsTheServerBy(URI link) {
     Map<String, String> asked = query(link.getQuery());
     List<String> scopes = List.of(asked.getOrDefault("scope", "").split("[ +]"));
     if (!asked.getOrDefault("client_id", "").equals(guild.bot)
         || !scopes.containsAll(List.of("bot", "applications.commands"))) {
       throw new AssertionError("Discord shows an error page at " + link);
     }
-    guild.grants(Long.parseLong(asked.getOrDefault("permissions", "0")));
+    long rights = Long.parseLong(asked.getOrDefault("permissions", "0"));
+    guild.grants(rights);
     gateway.joins();
+    // the SDK's name for one of them is not the one on Discord's pages
+    return Permission.getPermissions(rights).stream()
+        .map(right -> right == Permission.MESSAGE_HISTORY ? "Read Message History" : right.getName())
+        .toList();
   }
 
   /** Whether the bot is logged in. */
@@ -243,6 +252,7 @@ public final class FakeDiscord implements AutoCloseable {
       String person, String channel, String command, Map<String, String> values) {
     ObjectNode data = Json.object().put("id", guild.newId()).put("type", 1);
     String[] words = command.split(" ", -1);
+    isOffered(words);
     data.put("name", words[0]);
     ArrayNode options = data.putArray("options");
     if (words.length > 1) {
@@ -252,6 +262,19 @@ public final class FakeDiscord implements AutoCloseable {
       options.addObject().put("type", 3).put("name", value.getKey()).put("value", value.getValue());
     }
     return told(interactions.begins(Interaction.Kind.COMMAND, person, channel, null), data);
+  }
+
+  /** Discord's own list of commands has no others. */
+  private void isOffered(String[] words) {
+    JsonNode known =
+        Json.each(guild.commands)
+            .filter(one -> one.path("name").asText().equals(words[0]))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("no command /" + words[0]));
+    if (words.length > 1
+        && Json.each(known.path("options")).noneMatch(o -> o.path("name").asText().equals(words[1]))) {
+      throw new AssertionError("no command /" + words[0] + " " + words[1]);
+    }
   }
 
   /** Somebody presses a button. */
