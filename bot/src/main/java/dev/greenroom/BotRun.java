@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CountDownLatch;
@@ -34,9 +35,9 @@ final class BotRun implements AutoCloseable {
   private final List<Platform> platforms;
   private final Consumer<String> tell;
   private final Set<String> up = new ConcurrentSkipListSet<>();
-  private final Set<String> down = new ConcurrentSkipListSet<>();
   private final CountDownLatch settled;
   private volatile boolean said;
+  private volatile boolean leaving;
 
   private BotRun(Wiring wiring, List<Platform> platforms, Consumer<String> tell) {
     this.wiring = wiring;
@@ -46,8 +47,7 @@ final class BotRun implements AutoCloseable {
   }
 
   /**
-   * Starts what is set up; returns once every platform is up or not to be had, or after twenty
-   * seconds with the others still trying.
+   * Begins to start what is set up.
    *
    * @param tell takes sentences for whoever started it
    * @throws CannotStart with one sentence, where there is nothing to serve
@@ -66,7 +66,7 @@ final class BotRun implements AutoCloseable {
               Pace.steady(),
               config.speed());
       wiring.closing(packs).start();
-      return new BotRun(wiring, platforms(config, wiring, tell), tell).started();
+      return new BotRun(wiring, platforms(config, wiring, tell), tell).begun();
     } catch (StoreUnusable e) {
       throw new CannotStart(e);
     }
@@ -112,21 +112,11 @@ final class BotRun implements AutoCloseable {
     return platforms;
   }
 
-  private BotRun started() {
+  private BotRun begun() {
     wiring.start(platforms.stream().map(Platform::chat).toList());
     platforms.forEach(
         platform ->
             Thread.ofVirtual().name("start-" + platform.name()).start(() -> begin(platform)));
-    try {
-      boolean all = settled.await(FIRST_LOOK.toSeconds(), TimeUnit.SECONDS);
-      if (all && up.isEmpty()) {
-        wiring.close();
-        throw new CannotStart(PROGRAM.say("run.none-up"));
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    said = true;
     return this;
   }
 
@@ -134,24 +124,40 @@ final class BotRun implements AutoCloseable {
     try {
       platform.start();
       up.add(platform.name());
-      if (said) {
+      if (said && !leaving) {
         tell.accept(PROGRAM.say("run.also", platform.name()));
       }
     } catch (Platform.CannotStart e) {
-      down.add(platform.name());
       tell.accept(e.getMessage());
     } finally {
       settled.countDown();
     }
   }
 
-  /** What is up, such as "discord, slack"; or a word that it is still tried. */
-  String up() {
-    return up.isEmpty() ? PROGRAM.say("run.trying") : up.stream().collect(joining(", "));
+  /**
+   * Waits until every platform is up or not to be had, or for twenty seconds with the others still
+   * trying.
+   *
+   * @return what is up, such as "discord, slack", or a word that it is still tried; empty where it
+   *     was closed meanwhile
+   * @throws CannotStart with one sentence, where nothing is to be had
+   */
+  Optional<String> up() throws InterruptedException {
+    boolean all = settled.await(FIRST_LOOK.toSeconds(), TimeUnit.SECONDS);
+    if (leaving) {
+      return Optional.empty();
+    }
+    if (all && up.isEmpty()) {
+      throw new CannotStart(PROGRAM.say("run.none-up"));
+    }
+    said = true;
+    return Optional.of(
+        up.isEmpty() ? PROGRAM.say("run.trying") : up.stream().collect(joining(", ")));
   }
 
   @Override
   public void close() {
+    leaving = true;
     wiring.close();
   }
 }

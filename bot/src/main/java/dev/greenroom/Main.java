@@ -73,8 +73,9 @@ final class Main implements Callable<Integer> {
     public Integer call() throws Exception {
       Config settings = settings(config);
       try (var bot = BotRun.start(settings, ERR::println)) {
+        // before it waits for the platforms: one may serve already while the other is tried
         Runtime.getRuntime().addShutdownHook(new Thread(bot::close, "stop"));
-        OUT.println(WORDS.say("run.ready", bot.up()));
+        bot.up().ifPresent(up -> OUT.println(WORDS.say("run.ready", up)));
         new CountDownLatch(1).await();
       }
       return 0;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.greenroom.kit.PlatformDriver;
 import dev.greenroom.kit.PlatformDriver.Page;
+import dev.greenroom.kit.StudyGroup;
 import dev.greenroom.kit.discord.FakeDiscord;
 import dev.greenroom.kit.slack.FakeSlack;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,8 +57,39 @@ final class BotRunIT {
     assertThat(bot.jar().ready()).isEqualTo("discord, slack");
     isServed(bot.onDiscord);
     isServed(bot.onSlack);
-    assertThat(bot.jar().isStopped()).isEqualTo(ASKED_TO_END);
+    bot.jar().isAskedToStop();
+    isLeftInGoodOrder();
     assertThat(bot.jar().complaint()).isEmpty();
+  }
+
+  @Test
+  void whatIsUnderWayIsFinishedBeforeItEnds() {
+    var group = new StudyGroup(bot.onDiscord);
+    var answered = new CountDownLatch(1);
+    bot.withDiscord().starts().discord.troubles().holds("POST channels/.*", answered);
+    group.opens(group.channel("practice"), false);
+    BotInAJar.patience("the post").until(() -> !bot.discord.calls("POST channels/.*").isEmpty());
+    bot.jar().isAskedToStop();
+    answered.countDown();
+    isLeftInGoodOrder();
+    assertThat(group.cards(group.channel("practice"), StudyGroup.LOBBY)).hasSize(1);
+    assertThat(bot.inDoubt()).isZero();
+  }
+
+  @Test
+  void aStopWhileAPlatformIsStillAwayIsInGoodOrderToo() {
+    bot.slack.isDown(true);
+    bot.withDiscord().withSlack().begins();
+    BotInAJar.patience("discord").until(() -> !bot.discord.commands().isEmpty());
+    isServed(bot.onDiscord);
+    bot.jar().isAskedToStop();
+    isLeftInGoodOrder();
+    assertThat(bot.jar().said()).doesNotContain("Greenroom ready", "None of the platforms");
+  }
+
+  /** Nothing is open on either side, and all of the store is in its one file. */
+  private void isLeftInGoodOrder() {
+    assertThat(bot.jar().exitCode()).isEqualTo(ASKED_TO_END);
     assertThat(bot.slack.connections()).isZero();
     assertThat(bot.discord.isConnected()).isFalse();
     assertThat(directory.resolve("greenroom.db")).exists();
@@ -101,7 +134,7 @@ final class BotRunIT {
   void discordIsServedWhileSlackIsAwayWhichIsServedOnceItIsBack() {
     bot.slack.isDown(true);
     var jar = bot.withDiscord().withSlack().begins();
-    BotInAJar.patience("discord").until(() -> bot.discord.isConnected());
+    BotInAJar.patience("discord").until(() -> !bot.discord.commands().isEmpty());
     isServed(bot.onDiscord);
     BotInAJar.patience("the sentence")
         .until(() -> jar.said().contains("Slack cannot be reached yet"));

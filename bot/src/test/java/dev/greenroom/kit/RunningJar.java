@@ -152,8 +152,13 @@ public final class RunningJar implements AutoCloseable {
 
   /** As Ctrl-C does; the exit code. */
   public int isStopped() {
-    process.destroy();
+    isAskedToStop();
     return exitCode();
+  }
+
+  /** The same, and nobody waits for its end. */
+  public void isAskedToStop() {
+    process.destroy();
   }
 
   public boolean isRunning() {
