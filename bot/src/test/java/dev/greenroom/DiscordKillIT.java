@@ -68,6 +68,19 @@ final class DiscordKillIT {
   }
 
   @Test
+  void aCardWithAPictureStandsThereOnceWithIt() {
+    bot.hurries().starts();
+    String room = group.debriefs(practice);
+    bot.isDone();
+    bot.discord.troubles().takesWithoutAWord(POST);
+    group.showsTheDebrief();
+    bot.isKilledInDoubtOnce(() -> !group.cards(room, "Debrief").isEmpty());
+    assertThat(group.cards(room, "Debrief"))
+        .singleElement()
+        .satisfies(card -> assertThat(card.pictures()).hasSize(1));
+  }
+
+  @Test
   void anEditUnderWayIsMadeAgain() {
     bot.starts();
     group.opens(practice, false);

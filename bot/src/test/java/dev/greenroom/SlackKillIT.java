@@ -135,6 +135,20 @@ final class SlackKillIT {
   }
 
   @Test
+  void aCardWithAPictureStandsThereOnceWithIt() {
+    letsItLook();
+    bot.hurries().starts();
+    String room = group.debriefs(practice);
+    bot.isDone();
+    bot.slack.trouble(POST, new Trouble.Silent(true));
+    group.showsTheDebrief();
+    bot.isKilledInDoubtOnce(() -> !group.cards(room, "Debrief").isEmpty());
+    assertThat(group.cards(room, "Debrief"))
+        .singleElement()
+        .satisfies(card -> assertThat(card.pictures()).hasSize(1));
+  }
+
+  @Test
   void anEditUnderWayIsMadeAgain() {
     bot.starts();
     group.opens(practice, false);

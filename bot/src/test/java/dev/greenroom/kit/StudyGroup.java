@@ -7,6 +7,7 @@ import dev.greenroom.kit.PlatformDriver.Asked;
 import dev.greenroom.kit.PlatformDriver.Got;
 import dev.greenroom.kit.PlatformDriver.Page;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -73,6 +74,41 @@ public record StudyGroup(PlatformDriver people) {
     Page _ = presses("Ana", channel, LOBBY, "Join as candidate");
     Page _ = presses("Ben", channel, LOBBY, "Join as interviewer");
     Page _ = presses("Chi", channel, LOBBY, "Join as observer");
+  }
+
+  /**
+   * A round from its lobby to the debrief, all of it threes; Ana has it before her.
+   *
+   * @return the room's id
+   */
+  public String debriefs(String channel) {
+    opens(channel, false);
+    fills(channel);
+    Page _ = presses("Max", channel, LOBBY, "Join as observer");
+    Page _ = presses("Max", channel, LOBBY, "Begin");
+    await().atMost(Duration.ofSeconds(30)).until(() -> !people.threads(channel).isEmpty());
+    String room = people.threads(channel).getFirst().id();
+    List.of("Ana", "Ben", "Chi", "Max").forEach(person -> votes(person, room));
+    Page _ = presses("Ana", room, "The votes are in", "My debrief");
+    return room;
+  }
+
+  private void votes(String person, String room) {
+    Asked form = (Asked) people.presses(person, card(room, "Votes are open"), "Vote");
+    var values = new HashMap<String, String>();
+    form.values().keySet().forEach(label -> values.put(label, "3"));
+    values.put("Evidence", "");
+    assertThat(page(people.sends(person, form, values)).words()).startsWith("Your vote is in");
+  }
+
+  /** Ana lets everybody see it. */
+  public void showsTheDebrief() {
+    Page own =
+        people.alone("Ana").stream()
+            .filter(page -> page.controls().contains("Show it to the room"))
+            .findFirst()
+            .orElseThrow();
+    Page _ = page(people.presses("Ana", own, "Show it to the room"));
   }
 
   /** What a plan is made of: a question in this channel, every day at this time of Greenwich. */
