@@ -50,6 +50,7 @@ public final class CommunityFeature {
                 new Catalogue(packs)
                     .on(new Routes<Community, CommunityCommand>())
                     .asks("/greenroom help", views::help)
+                    .onHome()
                     .asks("/greenroom about", views::about)
                     .does("notices-here", v -> new CommunityCommand.ShowNotices(v.place()))
                     .manages()

@@ -76,10 +76,11 @@ final class AskedViews {
   }
 
   /**
-   * An open question among others: where it is and how it begins. It is answered there: whoever is
-   * not in a private channel must not come to what its people wrote by another way.
+   * An open question among others: where it is and how it begins. It can be answered from here, but
+   * what others wrote is read there: whoever is not in a private channel must not come to it by
+   * another way.
    */
-  static void brief(Card.Builder card, Asked asked, Words words) {
+  static void brief(Card.Builder card, StreamId id, Asked asked, Words words) {
     if (asked instanceof Asked.Open open) {
       card.text(
               words.prose(
@@ -87,7 +88,10 @@ final class AskedViews {
                   Prose.of(new Span.Channel(open.place().channel())),
                   open.question().track(),
                   open.closes()))
-          .quote(Prose.text(Limits.cut(open.question().prompt(), BEGINNING)));
+          .quote(Prose.text(Limits.cut(open.question().prompt(), BEGINNING)))
+          .actions(
+              new Control.Button(
+                  ActionId.of("answer", id.id()), words.say("daily.answer"), Weight.PRIMARY));
     }
   }
 
@@ -158,16 +162,25 @@ final class AskedViews {
                 .value(earlier.orElse(null))));
   }
 
-  /** One's own answer opens those of the others; after the close everybody may read. */
+  /**
+   * One's own answer opens those of the others, after the close everybody may read; either way in
+   * the channel that they were written in.
+   */
   static Reply read(Ask<Asked> ask) {
     return switch (ask.state()) {
       case Asked.None _ -> Reply.refuse(AskedRules.NOT_ASKED, ask.words());
+      case Asked.Open open when !open.place().equals(ask.place()) -> elsewhere(ask);
+      case Asked.Closed closed when !closed.was().place().equals(ask.place()) -> elsewhere(ask);
       case Asked.Open open ->
           open.answer(ask.member()).isPresent()
               ? answers(ask, open)
               : Reply.refuse(Refusal.of("daily.answer-first"), ask.words());
       case Asked.Closed closed -> answers(ask, closed.was());
     };
+  }
+
+  private static Reply elsewhere(Ask<Asked> ask) {
+    return Reply.refuse(Refusal.of("daily.elsewhere"), ask.words());
   }
 
   private static Reply answers(Ask<Asked> ask, Asked.Open open) {

@@ -119,7 +119,7 @@ final class PlanViews {
             .sorted(Comparator.comparing(Question::posted).reversed())
             .limit(AT_HOME)
             .toList();
-    open.forEach(question -> AskedViews.brief(card, question.asked(), words));
+    open.forEach(question -> AskedViews.brief(card, question.id(), question.asked(), words));
     if (open.isEmpty()) {
       card.text(words.say("daily.today.none"));
       all.stream()

@@ -115,8 +115,8 @@ public final class RoundFeature {
         RoundViews.open(
             ask.query().rows(OPEN, Map.of("community", community.value())).stream()
                 .map(row -> new StreamId(KIND, community, row.text("id")))
-                .map(id -> ask.query().load(feature, id).state())
                 .limit(AT_HOME)
+                .map(id -> new RoundViews.Listed(id, ask.query().load(feature, id).state()))
                 .toList(),
             ask.words()));
   }

@@ -42,13 +42,21 @@ final class RoundViews {
     };
   }
 
-  /** Rounds that are not over, each with the channel where people join it or look on. */
-  static Card open(List<Round> rounds, Words words) {
+  /** A round among others. */
+  record Listed(StreamId id, Round round) {}
+
+  /** Rounds that are not over, each with its channel; those that wait can be joined from here. */
+  static Card open(List<Listed> rounds, Words words) {
     var card = Card.titled(words.say("round.open"));
     if (rounds.isEmpty()) {
       return card.text(words.say("round.open.none")).build();
     }
-    rounds.forEach(round -> line(round, words).ifPresent(card::text));
+    for (Listed listed : rounds) {
+      line(listed.round(), words).ifPresent(card::text);
+      if (listed.round() instanceof Round.Lobby) {
+        card.actions(joins(listed.id(), words));
+      }
+    }
     return card.build();
   }
 
@@ -74,7 +82,7 @@ final class RoundViews {
     return about(lobby.setup(), words)
         .with(crew(lobby.crew(), words))
         .text(words.prose("round.lobby.host", Prose.member(lobby.crew().host()), lobby.expires()))
-        .actions(Arrays.stream(Role.values()).map(role -> join(id, role, words)).toList())
+        .actions(joins(id, words))
         .actions(
             new Control.Button(
                 ActionId.of("begin", id.id()), words.say("round.begin"), Weight.PRIMARY),
@@ -117,6 +125,10 @@ final class RoundViews {
         .map(Prose::member)
         .reduce((some, one) -> some.and(Prose.text(", ")).and(one))
         .orElseGet(() -> Prose.text(words.say("round.nobody")));
+  }
+
+  private static List<Control> joins(StreamId id, Words words) {
+    return Arrays.stream(Role.values()).map(role -> join(id, role, words)).toList();
   }
 
   private static Control join(StreamId id, Role role, Words words) {
