@@ -25,6 +25,17 @@ sealed interface Called<T> {
   /** It was sent whole and nothing certain came back. */
   record InDoubt<T>(String why) implements Called<T> {}
 
+  /** What came of it, for a sentence. */
+  default String inWords() {
+    return switch (this) {
+      case Done<T> _ -> "ok";
+      case Declined<T>(var error, _) -> error;
+      case NotNow<T>(var after) -> "it wants no more calls for " + after.toSeconds() + " s";
+      case NotSent<T>(var why) -> why;
+      case InDoubt<T>(var why) -> why;
+    };
+  }
+
   default <U> Called<U> map(Function<T, U> each) {
     return switch (this) {
       case Done<T>(var answer) -> new Done<>(each.apply(answer));

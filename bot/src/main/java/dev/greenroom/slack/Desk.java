@@ -5,10 +5,16 @@ import com.slack.api.model.view.View;
 import dev.greenroom.flow.Chat;
 import dev.greenroom.flow.Digest;
 import dev.greenroom.flow.Place;
+import dev.greenroom.flow.Promptly;
 import dev.greenroom.ui.Card;
+import dev.greenroom.ui.Chart;
 import dev.greenroom.ui.Form;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,14 +26,28 @@ import org.slf4j.LoggerFactory;
 final class Desk {
   private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
 
+  /** While a file that has just been uploaded cannot be shown yet. */
+  private static final Duration UNTIL_A_FILE_IS_READY = Duration.ofSeconds(2);
+
+  /** So often something that could not be done yet is tried again. */
+  private static final int TRIES = 5;
+
+  /** What Slack says of a view with a picture that it still works on. */
+  private static final Set<String> UNFIT = Set.of("invalid_blocks", "invalid_arguments");
+
   private final Web web;
   private final Uploads uploads;
   private final Chat chat;
+  private final Promptly.Later later;
 
-  Desk(Web web, Uploads uploads, Chat chat) {
+  /**
+   * @param later runs what is tried again
+   */
+  Desk(Web web, Uploads uploads, Chat chat, Promptly.Later later) {
     this.web = web;
     this.uploads = uploads;
     this.chat = chat;
+    this.later = later;
   }
 
   /** What is shown in a view: a page, or a form. */
@@ -71,47 +91,88 @@ final class Desk {
   }
 
   boolean update(String id, Shown shown) {
-    String view = whole(shown).toString();
-    return worked(
-        web.call(client -> client.viewsUpdate(r -> r.viewId(id).viewAsString(view))), "an update");
+    String view = quickly(shown).toString();
+    return stands(
+        web.call(client -> client.viewsUpdate(r -> r.viewId(id).viewAsString(view)))
+            .map(answer -> answer.getView()),
+        shown);
   }
 
-  /** With what pictures there are: a trigger does not wait for an upload. */
+  /** With what pictures there are: nobody waits for an upload, least of all a trigger. */
   ObjectNode quickly(Shown shown) {
     return shown.view(new Blocks(Blocks.ALONE, uploads::known));
   }
 
-  private ObjectNode whole(Shown shown) {
-    return shown.view(new Blocks(Blocks.ALONE, uploads::file));
-  }
-
   private boolean stands(Called<View> called, Shown shown) {
-    if (called instanceof Called.Done(var view)) {
-      if (shown instanceof Paper(var card, _) && uploads.lacksPicture(card)) {
-        var _ = update(view.getId(), shown);
-      }
-      return true;
+    if (called instanceof Called.Done(var view)
+        && shown instanceof Paper paper
+        && uploads.lacksPicture(paper.card())) {
+      picture(view, paper, TRIES);
     }
     return worked(called, "a view");
   }
 
+  /** Puts its pictures into a page that stands without them, unless it has changed meanwhile. */
+  private void picture(View stands, Paper paper, int tries) {
+    String view = paper.view(new Blocks(Blocks.ALONE, uploads::file)).toString();
+    var called =
+        web.call(
+            client ->
+                client.viewsUpdate(
+                    r -> r.viewId(stands.getId()).hash(stands.getHash()).viewAsString(view)));
+    if (called instanceof Called.Done) {
+      uploads.stood(paper.card());
+    } else if (isTooEarly(called) && uploads.isFresh(paper.card()) && tries > 0) {
+      later.after(UNTIL_A_FILE_IS_READY, () -> picture(stands, paper, tries - 1));
+    } else {
+      LOG.info("A page stays without its picture: {}", called);
+    }
+  }
+
+  private static boolean isTooEarly(Called<?> called) {
+    return called instanceof Called.Declined(var error, _) && UNFIT.contains(error);
+  }
+
   /** A message for them alone, where they pressed; or in place of the one they pressed. */
-  boolean respond(String address, Card card, boolean replace) {
+  boolean respond(String address, Spot spot, Card card, boolean replace) {
+    var called = respond(address, spot, card, replace, uploads::file);
+    if (called instanceof Called.Declined && Uploads.hasPicture(card)) {
+      called = respond(address, spot, card, replace, _ -> Optional.empty());
+    }
+    return worked(called, "an answer");
+  }
+
+  /** Slack puts it into the channel, unless told the thread. */
+  private Called<Boolean> respond(
+      String address,
+      Spot spot,
+      Card card,
+      boolean replace,
+      Function<Chart, Optional<String>> files) {
     ObjectNode json =
         Json.object()
             .put("response_type", "ephemeral")
             .put("replace_original", replace)
             .put("text", Summary.of(card))
-            .set("blocks", new Blocks(Blocks.ALONE, uploads::file).of(card));
-    return worked(web.respond(address, json.toString()), "an answer");
+            .set("blocks", new Blocks(Blocks.ALONE, files).of(card));
+    if (spot.thread() != null) {
+      json.put("thread_ts", spot.thread());
+    }
+    return web.respond(address, json.toString());
   }
 
   /** The last way, open for good: a direct message. */
   void tell(String account, String delivery, Card card) {
+    tell(account, delivery, card, TRIES);
+  }
+
+  private void tell(String account, String delivery, Card card, int tries) {
     var place = Place.person(Spot.PLATFORM, account);
-    Chat.Sending sending = chat.post(place, Digest.id(delivery), card);
-    if (!(sending instanceof Chat.Sent)) {
-      LOG.warn("The answer to {} reached nobody: {}", delivery, sending);
+    switch (chat.post(place, Digest.id(delivery), card)) {
+      case Chat.Sent _ -> {}
+      case Chat.Later(var after) when tries > 0 ->
+          later.after(after, () -> tell(account, delivery, card, tries - 1));
+      case Chat.Sending lost -> LOG.warn("The answer to {} reached nobody: {}", delivery, lost);
     }
   }
 

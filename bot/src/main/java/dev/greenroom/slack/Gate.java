@@ -33,8 +33,8 @@ final class Gate {
     return Duration.ZERO;
   }
 
-  /** Slack said itself when a channel takes something again. */
+  /** Slack said itself when a channel takes something again; never sooner than the pace allows. */
   synchronized void closes(String channel, Duration after) {
-    opens.put(channel, clock.instant().plus(after));
+    opens.merge(channel, clock.instant().plus(after), (a, b) -> a.isAfter(b) ? a : b);
   }
 }

@@ -5,12 +5,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.greenroom.flow.Actor;
 import dev.greenroom.flow.Directory;
 import dev.greenroom.flow.Inbound;
+import dev.greenroom.flow.Place;
 import dev.greenroom.flow.Reply;
 import dev.greenroom.flow.Router;
 import dev.greenroom.ui.Card;
+import dev.greenroom.ui.Chart;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,47 +42,61 @@ final class Home {
   }
 
   /**
-   * Shows it as it is now.
+   * Shows it as it is now: at once with what pictures there are, then with all of them.
    *
    * @param delivery of what caused it
+   * @return whether it stands
    */
-  void show(String account, String delivery) {
-    rights.of(account).ifPresent(person -> publish(account, view(account, person, delivery)));
+  boolean show(String account, String delivery) {
+    Optional<Rights.Person> person = rights.of(account);
+    List<Card> tiles =
+        person
+            .map(known -> tiles(account, known, delivery))
+            .orElseGet(() -> List.of(Sentences.card("home.later")));
+    boolean stands = publish(account, view(tiles, uploads::known));
+    if (stands && tiles.stream().anyMatch(uploads::lacksPicture)) {
+      if (publish(account, view(tiles, uploads::file))) {
+        tiles.forEach(uploads::stood);
+      }
+    }
+    return stands && person.isPresent();
   }
 
-  private void publish(String account, ObjectNode view) {
+  private boolean publish(String account, ObjectNode view) {
     var called =
         web.call(
             client -> client.viewsPublish(r -> r.userId(account).viewAsString(view.toString())));
     if (!(called instanceof Called.Done)) {
       LOG.warn("A home could not be shown: {}", called);
     }
+    return called instanceof Called.Done;
   }
 
-  private ObjectNode view(String account, Rights.Person person, String delivery) {
+  private List<Card> tiles(String account, Rights.Person person, String delivery) {
     var community = directory.community(Spot.PLATFORM, team);
     var member = directory.member(community, account, person.name(), Locale.ENGLISH);
     var actor = new Actor(member, person.manages(), Locale.ENGLISH);
-    ArrayNode blocks = Json.array();
-    List<Inbound.Press> tiles = router.tiles(person.manages());
-    for (int i = 0; i < tiles.size(); i++) {
-      var inbound =
-          new Inbound(delivery + "/" + i, community, actor, Presses.HOME.place(), tiles.get(i));
-      int number = i;
-      card(router.handle(inbound)).ifPresent(card -> add(blocks, number, card));
+    var place = Place.of(Spot.PLATFORM, member);
+    var cards = new ArrayList<Card>();
+    for (Inbound.Press tile : router.tiles(person.manages())) {
+      String id = delivery + "/" + cards.size();
+      card(router.handle(new Inbound(id, community, actor, place, tile))).ifPresent(cards::add);
     }
-    return Json.typed("home").set("blocks", blocks);
+    return cards;
   }
 
-  private void add(ArrayNode blocks, int number, Card card) {
-    ArrayNode tile = new Blocks("home" + number, uploads::file).of(card);
-    boolean first = blocks.isEmpty();
-    if (blocks.size() + tile.size() < BLOCKS) {
-      if (!first) {
-        blocks.add(Json.typed("divider"));
+  private static ObjectNode view(List<Card> tiles, Function<Chart, Optional<String>> files) {
+    ArrayNode blocks = Json.array();
+    for (int i = 0; i < tiles.size(); i++) {
+      ArrayNode tile = new Blocks("home" + i, files).of(tiles.get(i));
+      if (blocks.size() + tile.size() < BLOCKS) {
+        if (!blocks.isEmpty()) {
+          blocks.add(Json.typed("divider"));
+        }
+        blocks.addAll(tile);
       }
-      blocks.addAll(tile);
     }
+    return Json.typed("home").set("blocks", blocks);
   }
 
   private static Optional<Card> card(Reply reply) {

@@ -31,6 +31,7 @@ final class Line implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Line.class);
   private static final Duration UNTIL_HELLO = Duration.ofSeconds(10);
   private static final Duration DRAIN = Duration.ofSeconds(10);
+  private static final Duration REPLACED = Duration.ofSeconds(2);
   private static final Duration GLANCE = Duration.ofMillis(5);
 
   private final SocketModeClient client;
@@ -110,13 +111,28 @@ final class Line implements AutoCloseable {
     try {
       Response response = app.run(request.getBoltRequest());
       if (response.getStatusCode() == 200) {
-        client.sendSocketModeResponse(
-            envelope(request.getEnvelope().getEnvelopeId(), response.getBody()));
+        send(envelope(request.getEnvelope().getEnvelopeId(), response.getBody()));
       } else {
         LOG.warn("Slack sent what nobody takes: {}", response.getBody());
       }
     } catch (Exception e) {
       faults.happened(UUID.randomUUID().toString().substring(0, 8), e);
+    }
+  }
+
+  /** For a moment of its replacement a connection cannot be written to, while Slack still waits. */
+  private void send(String answer) {
+    long until = System.nanoTime() + REPLACED.toNanos();
+    while (true) {
+      try {
+        client.sendSocketModeResponse(answer);
+        return;
+      } catch (RuntimeException e) {
+        if (System.nanoTime() > until) {
+          throw e;
+        }
+        LockSupport.parkNanos(GLANCE.toNanos());
+      }
     }
   }
 

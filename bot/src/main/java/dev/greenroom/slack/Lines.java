@@ -44,8 +44,8 @@ final class Lines implements AutoCloseable {
     var called = web.call(client -> client.appsConnectionsOpen(r -> r.token(appToken)));
     return switch (called) {
       case Called.Done(var answer) -> answer.getUrl();
-      case Called.Declined(var error, _) -> throw new Refused(error);
-      default -> throw new IOException(called.toString());
+      case Called.Declined(var error, _) when !error.startsWith("HTTP") -> throw new Refused(error);
+      default -> throw new NotYet(called);
     };
   }
 
@@ -55,6 +55,22 @@ final class Lines implements AutoCloseable {
 
     Refused(String error) {
       super(error);
+    }
+  }
+
+  /** It may do so later. */
+  static final class NotYet extends IOException {
+    private static final long serialVersionUID = 1;
+
+    private final transient Called<?> called;
+
+    NotYet(Called<?> called) {
+      super(called.inWords());
+      this.called = called;
+    }
+
+    Called<?> called() {
+      return called;
     }
   }
 

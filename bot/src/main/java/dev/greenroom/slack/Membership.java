@@ -12,6 +12,9 @@ final class Membership {
   private static final Set<String> OUTSIDE =
       Set.of("not_in_channel", "channel_not_found", "is_archived", "restricted_action");
 
+  /** Of whoever set it up, not of us. */
+  private static final String THEMSELVES_OUTSIDE = "user_not_in_channel";
+
   private final Web web;
 
   Membership(Web web) {
@@ -23,12 +26,18 @@ final class Membership {
     var problems = new LinkedHashMap<String, String>();
     channels.forEach(
         (field, channel) -> {
-          var said = whisper(channel, account);
-          if (said instanceof Called.Declined(var error, _) && OUTSIDE.contains(error)) {
-            problems.put(field, Sentences.say("channel." + error));
+          if (whisper(channel, account) instanceof Called.Declined(var error, var needed)
+              && !error.equals(THEMSELVES_OUTSIDE)) {
+            problems.put(field, sentence(error, needed));
           }
         });
     return problems;
+  }
+
+  private static String sentence(String error, String needed) {
+    return OUTSIDE.contains(error)
+        ? Sentences.say("channel." + error)
+        : Sentences.say("channel.other", Sentences.error(error, needed));
   }
 
   private Called<?> whisper(String channel, String account) {

@@ -12,14 +12,17 @@ import io.javalin.Javalin;
 import io.javalin.http.Context;
 import io.javalin.util.JavalinException;
 import io.javalin.util.JavalinLogger;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** What Slack sends over HTTP: {@code POST /slack/events}, signed. */
 final class Post implements AutoCloseable {
   static final String PATH = "/slack/events";
+  private static final Duration DRAIN = Duration.ofSeconds(10);
 
   private final App app;
   private final SlackRequestParser parser;
@@ -39,6 +42,8 @@ final class Post implements AutoCloseable {
               config.startup.showOldJavalinVersionWarning = false;
               config.startup.startupWatcherEnabled = false;
               config.concurrency.useVirtualThreads = true;
+              // what is under way is answered before the server leaves
+              config.jetty.modifyServer(jetty -> jetty.setStopTimeout(DRAIN.toMillis()));
               config.routes.post(PATH, this::take);
             });
   }
@@ -64,14 +69,20 @@ final class Post implements AutoCloseable {
 
   private void take(Context request) {
     byte[] body = request.bodyAsBytes();
-    if (!signatures.accept(
-        request.header("X-Slack-Request-Timestamp"), body, request.header("X-Slack-Signature"))) {
-      request.status(401);
-      return;
+    String signature = Objects.requireNonNullElse(request.header("X-Slack-Signature"), "");
+    switch (signatures.check(request.header("X-Slack-Request-Timestamp"), body, signature)) {
+      case NEVER -> request.status(401);
+      // Slack itself repeats what it thinks was not heard; anybody else repeats in vain
+      case BEFORE -> request.status(request.header("X-Slack-Retry-Num") == null ? 401 : 200);
+      case NOW -> take(request, body, signature);
     }
+  }
+
+  private void take(Context request, byte[] body, String signature) {
     try {
       answer(request, app.run(parser.parse(parsed(request, body))));
     } catch (Exception e) {
+      signatures.forget(signature);
       faults.happened(UUID.randomUUID().toString().substring(0, 8), e);
       request.status(500);
     }

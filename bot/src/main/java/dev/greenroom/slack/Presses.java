@@ -15,6 +15,7 @@ import dev.greenroom.flow.Digest;
 import dev.greenroom.flow.Directory;
 import dev.greenroom.flow.Faults;
 import dev.greenroom.flow.Inbound;
+import dev.greenroom.flow.Place;
 import dev.greenroom.flow.Promptly;
 import dev.greenroom.flow.Reply;
 import dev.greenroom.flow.Router;
@@ -24,7 +25,10 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +40,11 @@ import org.jspecify.annotations.Nullable;
 final class Presses {
   private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
   private static final Duration REPEATS = Duration.ofMinutes(10);
+  private static final Duration FOR_A_NAME = Duration.ofMillis(500);
   private static final int REMEMBERED = 100_000;
+
+  /** What another version wrote; the router says in words that it is no more. */
+  private static final ActionId UNKNOWN = ActionId.of("unknown");
 
   /** Where a press on the app's home was made: no channel. */
   static final Spot HOME = new Spot("home", null);
@@ -46,15 +54,28 @@ final class Presses {
   private final Directory directory;
   private final Desk desk;
   private final Rights rights;
+  private final Names names;
   private final Home home;
   private final Membership membership;
   private final Faults faults;
   private final ExecutorService threads;
   private final String team;
-  private final Cache<String, Turn> turns =
-      Caffeine.newBuilder().expireAfterWrite(REPEATS).maximumSize(REMEMBERED).build();
+  private final ConcurrentMap<String, Turn> turns = remembering();
 
-  /** Who pressed. */
+  /** Events that were done, or are being done, by their ids. */
+  private final ConcurrentMap<String, Boolean> events = remembering();
+
+  private static <T> ConcurrentMap<String, T> remembering() {
+    Cache<String, T> cache =
+        Caffeine.newBuilder().expireAfterWrite(REPEATS).maximumSize(REMEMBERED).build();
+    return cache.asMap();
+  }
+
+  /**
+   * Who pressed.
+   *
+   * @param name of their account
+   */
   private record Who(String account, String name) {}
 
   Presses(
@@ -64,6 +85,7 @@ final class Presses {
       Desk desk,
       Membership membership,
       Rights rights,
+      Names names,
       Home home,
       Faults faults,
       ExecutorService threads,
@@ -73,6 +95,7 @@ final class Presses {
     this.directory = directory;
     this.desk = desk;
     this.rights = rights;
+    this.names = names;
     this.home = home;
     this.membership = membership;
     this.faults = faults;
@@ -88,9 +111,15 @@ final class Presses {
   }
 
   private Response opened(EventsApiPayload<AppHomeOpenedEvent> payload, Response taken) {
-    if ("home".equals(payload.getEvent().getTab())) {
-      String delivery = Spot.PLATFORM + "/" + payload.getEventId();
-      threads.execute(() -> home.show(payload.getEvent().getUser(), delivery));
+    String event = payload.getEventId();
+    if ("home".equals(payload.getEvent().getTab()) && events.putIfAbsent(event, true) == null) {
+      threads.execute(
+          () -> {
+            if (!home.show(payload.getEvent().getUser(), Spot.PLATFORM + "/" + event)) {
+              // Slack sends it again, and then it may work
+              events.remove(event);
+            }
+          });
     }
     return taken;
   }
@@ -126,14 +155,10 @@ final class Presses {
     var who = new Who(payload.getUser().getId(), payload.getUser().getName());
     String choice = action.getSelectedOption() == null ? "" : action.getSelectedOption().getValue();
     var press =
-        ActionId.parse(action.getActionId())
-            .map(
-                id ->
-                    new Inbound.Pressed(
-                        id, choice.isEmpty() ? Map.of() : Map.of("choice", choice)));
-    return press
-        .map(known -> take(payload.getTriggerId(), who, spot(payload), origin(payload), known))
-        .orElseGet(Response::ok);
+        new Inbound.Pressed(
+            ActionId.parse(action.getActionId()).orElse(UNKNOWN),
+            choice.isEmpty() ? Map.of() : Map.of("choice", choice));
+    return take(payload.getTriggerId(), who, spot(payload), origin(payload), press);
   }
 
   private static Spot spot(BlockActionPayload payload) {
@@ -177,7 +202,7 @@ final class Presses {
   private Response take(String trigger, Who who, Spot spot, Origin origin, Inbound.Press press) {
     String delivery = Spot.PLATFORM + "/" + trigger;
     var turn = new Turn(delivery, who.account(), spot, origin, desk, threads);
-    Turn before = turns.asMap().putIfAbsent(delivery, turn);
+    Turn before = turns.putIfAbsent(delivery, turn);
     if (before != null) {
       return before.first();
     }
@@ -203,19 +228,50 @@ final class Presses {
       turn.reply(new Reply.Refuse(Sentences.card("rights")), false);
       return;
     }
-    if (manages.get() && origin instanceof Origin.Sent(_, var channels)) {
+    var community = directory.community(Spot.PLATFORM, team);
+    var member = directory.member(community, who.account(), name(who), Locale.ENGLISH);
+    var actor = new Actor(member, manages.get(), Locale.ENGLISH);
+    boolean atHome = spot.equals(HOME);
+    Place place = atHome ? Place.of(Spot.PLATFORM, member) : spot.place();
+    var inbound = new Inbound(delivery, community, actor, place, press);
+    if (manages.get()
+        && origin instanceof Origin.Sent(_, var channels)
+        && press instanceof Inbound.Submitted form) {
       Map<String, String> problems = membership.problems(who.account(), channels);
       if (!problems.isEmpty()) {
-        turn.object(problems);
+        turn.reply(objection(inbound, form, problems), false);
         return;
       }
     }
-    var community = directory.community(Spot.PLATFORM, team);
-    var member = directory.member(community, who.account(), who.name(), Locale.ENGLISH);
-    var actor = new Actor(member, manages.get(), Locale.ENGLISH);
     promptly.answer(
-        new Inbound(delivery, community, actor, spot.place(), press),
-        spot.equals(HOME) ? new AtHome(turn, () -> home.show(who.account(), delivery)) : turn);
+        inbound, atHome ? new AtHome(turn, () -> home.show(who.account(), delivery)) : turn);
+  }
+
+  /** The form as it was filled in, with what stands against it, however late that is known. */
+  private Reply objection(
+      Inbound inbound, Inbound.Submitted sent, Map<String, String> problems) {
+    var opening =
+        new Inbound(
+            inbound.delivery() + "/form",
+            inbound.community(),
+            inbound.actor(),
+            inbound.place(),
+            new Inbound.Pressed(sent.action(), Map.of()));
+    return router.handle(opening) instanceof Reply.Ask(var form)
+        ? new Reply.FieldErrors(form.filled(sent.values()), problems)
+        : router.handle(opening);
+  }
+
+  /** Asked of Slack at most once in a while, and never for long: who is new goes by the account. */
+  private String name(Who who) {
+    return names
+        .of(who.account())
+        .orElseGet(
+            () ->
+                CompletableFuture.supplyAsync(() -> rights.of(who.account()), threads)
+                    .thenApply(known -> known.map(Rights.Person::name).orElse(who.name()))
+                    .completeOnTimeout(who.name(), FOR_A_NAME.toMillis(), TimeUnit.MILLISECONDS)
+                    .join());
   }
 
   /** What was pressed at home may have changed what stands there. */

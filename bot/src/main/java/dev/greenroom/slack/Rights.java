@@ -2,32 +2,51 @@ package dev.greenroom.slack;
 
 import com.slack.api.model.User;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What Slack says of an account, asked anew with each press that needs it. */
 final class Rights {
   private final Web web;
+  private final Names names;
 
-  Rights(Web web) {
+  Rights(Web web, Names names) {
     this.web = web;
+    this.names = names;
   }
 
   /**
    * Somebody.
    *
-   * @param name as presses carry it
+   * @param name as they want to be called
    * @param manages whether they administer the workspace
    */
   record Person(String name, boolean manages) {}
 
   /** Empty where Slack does not say in time. */
   Optional<Person> of(String account) {
-    return web.call(client -> client.usersInfo(r -> r.user(account)))
-            instanceof Called.Done(var answer)
-        ? Optional.of(person(answer.getUser()))
-        : Optional.empty();
+    Optional<Person> known =
+        web.call(client -> client.usersInfo(r -> r.user(account)))
+                instanceof Called.Done(var answer)
+            ? Optional.of(person(answer.getUser()))
+            : Optional.empty();
+    known.ifPresent(person -> names.learn(account, person.name()));
+    return known;
   }
 
   private static Person person(User user) {
-    return new Person(user.getName(), user.isAdmin() || user.isOwner());
+    return new Person(name(user), user.isAdmin() || user.isOwner());
+  }
+
+  /** Whoever chose no name to be shown by goes by the full one; a bot may have neither. */
+  private static String name(User user) {
+    User.Profile profile = user.getProfile();
+    Stream<String> chosen =
+        profile == null
+            ? Stream.of(user.getRealName())
+            : Stream.of(profile.getDisplayName(), profile.getRealName());
+    return chosen
+        .filter(name -> name != null && !name.isBlank())
+        .findFirst()
+        .orElseGet(user::getName);
   }
 }

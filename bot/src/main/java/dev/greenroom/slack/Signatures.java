@@ -39,17 +39,34 @@ final class Signatures {
     this.clock = clock;
   }
 
+  /** What a request is. */
+  enum Sent {
+    /** Slack sent it just now, and for the first time. */
+    NOW,
+    /** It was let in before. */
+    BEFORE,
+    /** Slack did not send it, or too long ago. */
+    NEVER
+  }
+
   /**
-   * Whether Slack sent this just now, and for the first time.
+   * Whether Slack sent this.
    *
    * @param stamp seconds since 1970, as sent
    */
-  boolean accept(@Nullable String stamp, byte[] body, @Nullable String signature) {
-    return stamp != null
-        && signature != null
-        && isRecent(stamp)
-        && isRight(stamp, body, signature)
-        && seen.asMap().putIfAbsent(signature, true) == null;
+  Sent check(@Nullable String stamp, byte[] body, @Nullable String signature) {
+    if (stamp == null
+        || signature == null
+        || !isRecent(stamp)
+        || !isRight(stamp, body, signature)) {
+      return Sent.NEVER;
+    }
+    return seen.asMap().putIfAbsent(signature, true) == null ? Sent.NOW : Sent.BEFORE;
+  }
+
+  /** What was let in could not be taken: it may come again. */
+  void forget(String signature) {
+    seen.invalidate(signature);
   }
 
   private boolean isRecent(String stamp) {

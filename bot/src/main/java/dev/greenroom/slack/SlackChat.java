@@ -76,7 +76,6 @@ final class SlackChat implements Chat {
                 card,
                 blocks ->
                     sending(
-                        message.place(),
                         web.call(
                             client ->
                                 client.chatUpdate(
@@ -92,7 +91,6 @@ final class SlackChat implements Chat {
   public Sending delete(MessageRef message) {
     Sending deleted =
         sending(
-            message.place(),
             web.call(
                 client ->
                     client.chatDelete(
@@ -168,19 +166,16 @@ final class SlackChat implements Chat {
             client -> client.conversationsOpen(r -> r.users(people.stream().sorted().toList())));
     return opened instanceof Called.InDoubt
         ? new Later(UNTIL_THE_NETWORK_IS_BACK)
-        : sending(
-            Place.person(Spot.PLATFORM, String.join(",", people)),
-            opened,
-            answer -> then.apply(new Spot(answer.getChannel().getId(), null)));
+        : sending(opened, answer -> then.apply(new Spot(answer.getChannel().getId(), null)));
   }
 
   private Sending post(Spot spot, String key, Card card) {
     ObjectNode metadata = Search.metadata(key);
-    return shown(
+    Sending sent =
+        shown(
         card,
         blocks ->
             sending(
-                spot.place(),
                 web.call(
                     client ->
                         client.chatPostMessage(
@@ -193,6 +188,8 @@ final class SlackChat implements Chat {
                                     .unfurlLinks(false)
                                     .unfurlMedia(false))),
                 answer -> new Sent(ref(spot, answer))));
+    // somebody deleted the message whose thread it is
+    return sent instanceof Missing ? new Refused(Sentences.error("thread_not_found", "")) : sent;
   }
 
   private static MessageRef ref(Spot spot, ChatPostMessageResponse answer) {
@@ -208,7 +205,11 @@ final class SlackChat implements Chat {
       return send.apply(Blocks.without(Blocks.CARD).of(card).toString());
     }
     try {
-      return send.apply(new Blocks(Blocks.CARD, uploads::file).of(card).toString());
+      Sending sent = send.apply(new Blocks(Blocks.CARD, uploads::file).of(card).toString());
+      if (sent instanceof Sent) {
+        uploads.stood(card);
+      }
+      return sent;
     } catch (Unfit e) {
       return uploads.isFresh(card)
           ? new Later(UNTIL_A_FILE_IS_READY)
@@ -218,21 +219,26 @@ final class SlackChat implements Chat {
 
   /** A second between two messages of a channel; the answers to presses do not pass here. */
   private Sending paced(Place place, Supplier<Sending> send) {
-    Duration wait = gate.enter(Spot.of(place).channel());
-    return wait.isPositive() ? new Later(wait) : send.get();
+    String channel = Spot.of(place).channel();
+    Duration wait = gate.enter(channel);
+    if (wait.isPositive()) {
+      return new Later(wait);
+    }
+    Sending sent = send.get();
+    if (sent instanceof Later(var after)) {
+      gate.closes(channel, after);
+    }
+    return sent;
   }
 
   private <T extends SlackApiTextResponse> Sending sending(
-      Place place, Called<T> called, Function<T, Sending> done) {
+      Called<T> called, Function<T, Sending> done) {
     return switch (called) {
       case Called.Done<T>(var answer) -> {
         told.set(false);
         yield done.apply(answer);
       }
-      case Called.NotNow<T>(var after) -> {
-        gate.closes(Spot.of(place).channel(), after);
-        yield new Later(after);
-      }
+      case Called.NotNow<T>(var after) -> new Later(after);
       case Called.NotSent<T> _ -> new Later(UNTIL_THE_NETWORK_IS_BACK);
       case Called.InDoubt<T>(var why) -> new InDoubt(why);
       case Called.Declined<T>(var error, var needed) -> declined(error, needed);

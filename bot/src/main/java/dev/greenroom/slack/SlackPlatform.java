@@ -2,6 +2,7 @@ package dev.greenroom.slack;
 
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
+import com.slack.api.bolt.middleware.builtin.SingleTeamAuthorization;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import dev.greenroom.flow.Chat;
 import dev.greenroom.flow.Directory;
@@ -13,9 +14,11 @@ import dev.greenroom.flow.Router;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -52,6 +55,7 @@ public final class SlackPlatform implements Platform {
   private final Promptly promptly;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final CountDownLatch closing = new CountDownLatch(1);
+  private final Promptly.Later later;
   private @Nullable AutoCloseable intake;
   private volatile String address = "";
 
@@ -76,7 +80,8 @@ public final class SlackPlatform implements Platform {
         faults,
         tell,
         InstantSource.system(),
-        A_MESSAGE);
+        A_MESSAGE,
+        Optional.empty());
   }
 
   /**
@@ -84,6 +89,7 @@ public final class SlackPlatform implements Platform {
    *
    * @param clock machine time
    * @param between the time between two messages of one channel
+   * @param later runs what is tried again; empty to do so by the time of this machine
    */
   SlackPlatform(
       SlackSettings settings,
@@ -94,18 +100,26 @@ public final class SlackPlatform implements Platform {
       Faults faults,
       Consumer<String> tell,
       InstantSource clock,
-      Duration between) {
+      Duration between,
+      Optional<Promptly.Later> later) {
     this.settings = settings;
     this.router = router;
     this.directory = directory;
     this.faults = faults;
     this.tell = tell;
     this.clock = clock;
-    this.web = new Web(settings.api(), settings.botToken(), Web.PATIENCE);
-    this.quick = new Web(settings.api(), settings.botToken(), QUICK);
+    this.later = later.orElse(this::after);
+    var patience = new Patience(clock);
+    this.web = new Web(settings.api(), settings.botToken(), Web.CALL, patience);
+    this.quick = new Web(settings.api(), settings.botToken(), QUICK, patience);
     this.uploads = new Uploads(web, pictures, clock);
     this.chat = new SlackChat(web, uploads, new Gate(clock, between), tell);
     this.promptly = promptly;
+  }
+
+  private void after(Duration delay, Runnable task) {
+    CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS, threads)
+        .execute(task);
   }
 
   @Override
@@ -123,27 +137,47 @@ public final class SlackPlatform implements Platform {
     return address;
   }
 
-  /** Tries until Slack is there, less and less often. */
+  /** Tries until Slack is there: less and less often, and never sooner than it wants. */
   @Override
   public void start() throws CannotStart {
     Duration wait = FIRST_RETRY;
     boolean told = false;
     while (!isClosing(Duration.ZERO)) {
-      Optional<String> trouble = connected();
+      Optional<Trouble> trouble = connected(!told);
       if (trouble.isEmpty()) {
         return;
       }
-      LOG.warn("Slack cannot be reached: {}", trouble.get());
+      LOG.warn("Slack cannot be reached: {}", trouble.get().why());
       if (!told) {
-        tell.accept(Sentences.say("unreachable", trouble.get()));
+        tell.accept(Sentences.say("unreachable", trouble.get().why()));
         told = true;
       }
-      if (isClosing(wait)) {
+      if (isClosing(longer(wait, trouble.get().after()))) {
         return;
       }
-      wait =
-          wait.multipliedBy(2).compareTo(LONGEST_RETRY) < 0 ? wait.multipliedBy(2) : LONGEST_RETRY;
+      wait = shorter(wait.multipliedBy(2), LONGEST_RETRY);
     }
+  }
+
+  /**
+   * Why it is not up.
+   *
+   * @param after so long Slack wants to be left alone
+   */
+  private record Trouble(String why, Duration after) {
+    static Trouble of(Called<?> called) {
+      return new Trouble(
+          called.inWords(),
+          called instanceof Called.NotNow<?>(var after) ? after : Duration.ZERO);
+    }
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
   }
 
   private boolean isClosing(Duration within) {
@@ -156,27 +190,31 @@ public final class SlackPlatform implements Platform {
   }
 
   /** Empty once it is up; else why it is not yet. */
-  private Optional<String> connected() throws CannotStart {
+  private Optional<Trouble> connected(boolean first) throws CannotStart {
     var asked = web.call(client -> client.authTest(r -> r));
     if (asked instanceof Called.Declined(var error, _) && SlackChat.TOKEN.contains(error)) {
       throw new CannotStart(Sentences.say("token.wrong", error));
     }
     if (!(asked instanceof Called.Done(var bot))) {
-      return Optional.of(asked.toString());
+      return Optional.of(Trouble.of(asked));
     }
-    missing(bot).ifPresent(tell);
+    if (first) {
+      missing(bot).ifPresent(tell);
+    }
     try {
       intake(bot);
       return Optional.empty();
     } catch (Lines.Refused e) {
       throw new CannotStart(Sentences.say("app-token.wrong", String.valueOf(e.getMessage())));
+    } catch (Lines.NotYet e) {
+      return Optional.of(Trouble.of(e.called()));
     } catch (IOException | RuntimeException e) {
-      return Optional.of(String.valueOf(e.getMessage()));
+      return Optional.of(new Trouble(String.valueOf(e.getMessage()), Duration.ZERO));
     }
   }
 
   private void intake(AuthTestResponse bot) throws CannotStart, IOException, Lines.Refused {
-    App app = app(bot.getTeamId());
+    App app = app(bot);
     Optional<String> appToken = settings.appToken();
     AutoCloseable opened =
         appToken.isPresent()
@@ -194,22 +232,26 @@ public final class SlackPlatform implements Platform {
     return post;
   }
 
-  private App app(String team) {
-    var rights = new Rights(quick);
+  private App app(AuthTestResponse bot) {
+    String team = bot.getTeamId();
+    var names = new Names();
+    var rights = new Rights(quick, names);
     var home = new Home(router, directory, rights, web, uploads, team);
+    var config =
+        AppConfig.builder()
+            .slack(web.slack())
+            .singleTeamBotToken(settings.botToken())
+            .signingSecret(settings.signingSecret().orElse(""))
+            .authTestCacheEnabled(true)
+            .authTestCacheExpirationMillis(-1)
+            .allEventsApiAutoAckEnabled(true)
+            .build();
+    // Who the bot is we know: Bolt would ask before it lets the first press in, and keep whatever
+    // answer it got. Signatures are checked at our own door, in constant time and once.
     var app =
         new App(
-            AppConfig.builder()
-                .slack(web.slack())
-                .singleTeamBotToken(settings.botToken())
-                .signingSecret(settings.signingSecret().orElse(""))
-                // checked at our own door, in constant time and once
-                .requestVerificationEnabled(false)
-                .authTestCacheEnabled(true)
-                .authTestCacheExpirationMillis(-1)
-                .allEventsApiAutoAckEnabled(true)
-                .build());
-    var desk = new Desk(web, uploads, chat);
+            config, new ArrayList<>(List.of(new SingleTeamAuthorization(config, bot, null))));
+    var desk = new Desk(web, uploads, chat, later);
     new Presses(
             router,
             promptly,
@@ -217,6 +259,7 @@ public final class SlackPlatform implements Platform {
             desk,
             new Membership(quick),
             rights,
+            names,
             home,
             faults,
             threads,

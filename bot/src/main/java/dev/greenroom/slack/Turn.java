@@ -68,15 +68,6 @@ final class Turn implements Promptly.Answer {
     later.execute(work);
   }
 
-  /** The form stays as it is; each problem stands at its field. */
-  void object(Map<String, String> problems) {
-    if (!first.complete(problems(problems))) {
-      var card = Card.titled(Sentences.say("objection.title"));
-      problems.values().forEach(card::text);
-      later.execute(() -> words(card.build()));
-    }
-  }
-
   /** A form that is worked on stays open, so that there is a place for what comes of it. */
   private Response waiting() {
     return origin instanceof Origin.Sent ? updated(paper(Sentences.card("moment"))) : TAKEN;
@@ -140,7 +131,7 @@ final class Turn implements Promptly.Answer {
   private void words(Card card) {
     boolean told =
         switch (origin) {
-          case Origin.Written written -> desk.respond(written.address(), card, false);
+          case Origin.Written written -> desk.respond(written.address(), spot, card, false);
           case Origin.Page page -> over(page, paper(card));
           case Origin.Home home -> desk.open(home.trigger(), paper(card));
           case Origin.Sent sent -> desk.update(sent.view(), paper(card));
@@ -153,7 +144,7 @@ final class Turn implements Promptly.Answer {
         switch (origin) {
           case Origin.Written written ->
               desk.open(written.trigger(), paper(card))
-                  || desk.respond(written.address(), card, false);
+                  || desk.respond(written.address(), spot, card, false);
           case Origin.Page page -> over(page, paper(card));
           case Origin.Home home -> desk.open(home.trigger(), paper(card));
           case Origin.Sent sent -> desk.update(sent.view(), paper(card));
@@ -164,7 +155,7 @@ final class Turn implements Promptly.Answer {
   private void replace(Card card) {
     boolean replaced =
         switch (origin) {
-          case Origin.Written written -> desk.respond(written.address(), card, written.alone());
+          case Origin.Written written -> desk.respond(written.address(), spot, card, written.alone());
           case Origin.Page page -> desk.update(page.view(), paper(card));
           case Origin.Home home -> desk.open(home.trigger(), paper(card));
           case Origin.Sent sent -> desk.update(sent.view(), paper(card));
@@ -177,7 +168,7 @@ final class Turn implements Promptly.Answer {
     boolean opened =
         switch (origin) {
           case Origin.Written written ->
-              desk.open(written.trigger(), form) || desk.respond(written.address(), late, false);
+              desk.open(written.trigger(), form) || desk.respond(written.address(), spot, late, false);
           case Origin.Page page -> over(page, form);
           case Origin.Home home -> desk.open(home.trigger(), form);
           case Origin.Sent sent -> desk.update(sent.view(), form);

@@ -1,6 +1,6 @@
 package dev.greenroom.slack;
 
-import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.greenroom.flow.Digest;
 import dev.greenroom.flow.Pictures;
@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,15 +28,18 @@ final class Uploads {
   /** So long Slack may still work on a file before it shows it. */
   private static final Duration WORKED_ON = Duration.ofSeconds(10);
 
+  /**
+   * @param at when it may have to be waited for no more
+   */
   private record File(String id, Instant at) {}
 
   private final Web web;
   private final Pictures pictures;
-
   private final InstantSource clock;
 
-  /** Files by what is drawn on them. */
-  private final Cache<Chart, File> files = Caffeine.newBuilder().maximumSize(KEPT).build();
+  /** Files by what is drawn on them; whoever wants one that is under way waits for it. */
+  private final AsyncCache<Chart, File> files =
+      Caffeine.newBuilder().maximumSize(KEPT).executor(Thread::startVirtualThread).buildAsync();
 
   Uploads(Web web, Pictures pictures, InstantSource clock) {
     this.web = web;
@@ -52,46 +57,69 @@ final class Uploads {
         .map(block -> ((Block.Picture) block).chart());
   }
 
-  /** Whether some picture of the card was not uploaded yet. */
+  /** Whether some picture of the card cannot be shown at once. */
   boolean lacksPicture(Card card) {
-    return charts(card).anyMatch(chart -> files.getIfPresent(chart) == null);
+    return charts(card).anyMatch(chart -> known(chart).isEmpty());
   }
 
   /** Whether a picture of the card was uploaded so lately that Slack may not show it yet. */
   boolean isFresh(Card card) {
-    Instant before = clock.instant().minus(WORKED_ON);
-    return charts(card)
-        .map(files::getIfPresent)
-        .anyMatch(file -> file != null && file.at().isAfter(before));
+    return charts(card).anyMatch(chart -> uploaded(chart).filter(this::isWorkedOn).isPresent());
   }
 
-  /** The picture's id where it was uploaded already. */
+  private boolean isWorkedOn(File file) {
+    return file.at().isAfter(clock.instant());
+  }
+
+  private Optional<File> uploaded(Chart chart) {
+    @Nullable CompletableFuture<File> file = files.getIfPresent(chart);
+    return file == null || !file.isDone() || file.isCompletedExceptionally()
+        ? Optional.empty()
+        : Optional.ofNullable(file.join());
+  }
+
+  /** The picture's id where Slack certainly shows it by now. */
   Optional<String> known(Chart chart) {
-    return Optional.ofNullable(files.getIfPresent(chart)).map(File::id);
+    return uploaded(chart).filter(file -> !isWorkedOn(file)).map(File::id);
   }
 
-  /** The picture's id; empty where it cannot be uploaded. */
+  /** The card was taken with its pictures: Slack works on none of them any more. */
+  void stood(Card card) {
+    charts(card)
+        .forEach(
+            chart ->
+                uploaded(chart)
+                    .filter(this::isWorkedOn)
+                    .ifPresent(
+                        file ->
+                            files.put(
+                                chart,
+                                CompletableFuture.completedFuture(
+                                    new File(file.id(), Instant.MIN)))));
+  }
+
+  /** The picture's id, uploaded now if it was not before; empty where it cannot be. */
   Optional<String> file(Chart chart) {
-    return known(chart)
-        .or(
-            () -> {
-              Optional<String> made = upload(chart);
-              made.ifPresent(id -> files.put(chart, new File(id, clock.instant())));
-              return made;
-            });
+    return Optional.ofNullable(files.get(chart, this::upload).join()).map(File::id);
   }
 
-  private Optional<String> upload(Chart chart) {
+  private @Nullable File upload(Chart chart) {
     byte[] png = pictures.png(chart);
     String name = Digest.id(chart.toString()) + ".png";
     var called =
         web.call(
             client ->
-                client.filesUploadV2(r -> r.fileData(png).filename(name).title(chart.title())));
+                client.filesUploadV2(
+                    r ->
+                        r.fileData(png)
+                            .filename(name)
+                            .title(chart.title())
+                            // which would take a scope to read files
+                            .requestFileInfo(false)));
     if (called instanceof Called.Done(var answer)) {
-      return Optional.of(answer.getFile().getId());
+      return new File(answer.getFile().getId(), clock.instant().plus(WORKED_ON));
     }
     LOG.warn("A picture could not be uploaded, its words stand alone: {}", called);
-    return Optional.empty();
+    return null;
   }
 }

@@ -22,10 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Web implements AutoCloseable {
   /** How long a call may take in all. */
-  static final Duration PATIENCE = Duration.ofSeconds(10);
+  static final Duration CALL = Duration.ofSeconds(10);
 
-  private static final Duration AFTER_A_LIMIT_WITHOUT_A_TIME = Duration.ofSeconds(30);
-  private static final Duration LONGEST = Duration.ofDays(1);
+  private static final Duration UNTIL_IT_HAS_PASSED = Duration.ofSeconds(30);
   private static final int TOO_MANY = 429;
   private static final int SERVER = 500;
 
@@ -47,11 +46,12 @@ final class Web implements AutoCloseable {
 
   /**
    * @param api the base of the Web API, ending in {@code /api/}; empty for Slack's own
+   * @param atMost how long a call may take in all
    */
-  Web(Optional<String> api, String token, Duration patience) {
+  Web(Optional<String> api, String token, Duration atMost, Patience patience) {
     var config = new SlackConfig();
     config.setStatsEnabled(false);
-    config.setHttpClientCallTimeoutMillis(Math.toIntExact(patience.toMillis()));
+    config.setHttpClientCallTimeoutMillis(Math.toIntExact(atMost.toMillis()));
     api.ifPresent(
         base -> {
           config.setMethodsEndpointUrlPrefix(base);
@@ -67,6 +67,7 @@ final class Web implements AutoCloseable {
                 .connectionPool(new ConnectionPool(8, 20, TimeUnit.SECONDS))
                 .eventListener(written)
                 .addInterceptor(written)
+                .addInterceptor(patience)
                 .build());
     http.setConfig(config);
     slack = Slack.getInstance(config, http);
@@ -109,7 +110,9 @@ final class Web implements AutoCloseable {
     try {
       return attempt.make();
     } catch (Written.NotSent e) {
-      return new Called.NotSent<>(String.valueOf(e.getMessage()));
+      return e.getCause() instanceof Patience.TooSoon soon
+          ? new Called.NotNow<>(soon.left())
+          : new Called.NotSent<>(String.valueOf(e.getMessage()));
     } catch (IOException | SlackFilesUploadV2Exception e) {
       return new Called.InDoubt<>(String.valueOf(e.getMessage()));
     } catch (SlackApiException e) {
@@ -123,7 +126,7 @@ final class Web implements AutoCloseable {
   private static <T> Called<T> failed(SlackApiException e) {
     int code = e.getResponse().code();
     if (code == TOO_MANY) {
-      return new Called.NotNow<>(after(e.getResponse().header("Retry-After")));
+      return new Called.NotNow<>(Patience.after(e.getResponse().header("Retry-After")));
     }
     return code >= SERVER
         ? new Called.InDoubt<>("HTTP " + code)
@@ -136,18 +139,8 @@ final class Web implements AutoCloseable {
       return new Called.InDoubt<>(why);
     }
     return PASSING.contains(why)
-        ? new Called.NotNow<>(AFTER_A_LIMIT_WITHOUT_A_TIME)
+        ? new Called.NotNow<>(UNTIL_IT_HAS_PASSED)
         : new Called.Declined<>(why, Objects.requireNonNullElse(needed, ""));
-  }
-
-  /** Whole seconds by the rules of HTTP; some hosts before Slack's give fractions of one. */
-  private static Duration after(@Nullable String seconds) {
-    try {
-      var wait = Duration.ofMillis((long) Math.ceil(Double.parseDouble(seconds) * 1000));
-      return wait.isNegative() || wait.compareTo(LONGEST) > 0 ? LONGEST : wait.plusMillis(1);
-    } catch (NullPointerException | NumberFormatException e) {
-      return AFTER_A_LIMIT_WITHOUT_A_TIME;
-    }
   }
 
   @Override

@@ -10,15 +10,22 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
 
 /** A Slack workspace and what the adapter needs to speak to it; machine time moves by hand. */
 final class OnSlack implements AutoCloseable, InstantSource {
   private final Map<String, Chart> drawn = new ConcurrentHashMap<>();
+  private final BlockingQueue<Runnable> waiting = new LinkedBlockingQueue<>();
   private volatile Instant now = Instant.parse("2027-03-01T08:00:00Z");
 
   final FakeSlack slack = new FakeSlack(this);
-  final Web web = new Web(Optional.of(slack.url()), FakeSlack.TOKENS.bot(), Duration.ofSeconds(2));
+  final Web web = new Web(
+          Optional.of(slack.url()),
+          FakeSlack.TOKENS.bot(),
+          Duration.ofSeconds(2),
+          new Patience(this));
 
   /** A picture that can be told from every other, and its chart read back from it. */
   final Pictures pictures =
@@ -53,6 +60,18 @@ final class OnSlack implements AutoCloseable, InstantSource {
 
   SlackChat chat(Duration between) {
     return new SlackChat(web, uploads, new Gate(this, between), _ -> {});
+  }
+
+  /** What the bot means to try again later. */
+  void waits(Runnable task) {
+    waiting.add(task);
+  }
+
+  /** What waits is tried again after this. */
+  void triesAgain(Duration after) throws InterruptedException {
+    Runnable task = waiting.take();
+    passes(after);
+    task.run();
   }
 
   @Override

@@ -16,6 +16,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +35,7 @@ class SlackChatTest extends ChatContract {
   void begin() {
     on = new OnSlack();
     on.slack.channel("C0GENERAL2", "general-2", true);
-    List.of("channels:history", "groups:history", "mpim:history", "im:history")
+    List.of("channels:history", "groups:history", "mpim:history")
         .forEach(on.slack::grant);
     chat = on.chat(Duration.ZERO);
   }
@@ -83,6 +86,61 @@ class SlackChatTest extends ChatContract {
     assertThat(on.slack.calls("chat.postMessage")).isEqualTo(2);
     on.passes(Duration.ofHours(2));
     assertThat(post()).isInstanceOf(Chat.Sent.class);
+  }
+
+  @Test
+  void a_limit_of_no_time_makes_nobody_quicker_than_the_pace() {
+    chat = on.chat(Duration.ofSeconds(1));
+    on.slack.trouble("chat.postMessage", new Trouble.Limited("0"));
+    assertThat(post()).isInstanceOf(Chat.Later.class);
+    on.passes(Duration.ofMillis(500));
+    assertThat(post()).isInstanceOf(Chat.Later.class);
+    assertThat(on.slack.calls("chat.postMessage")).isOne();
+  }
+
+  @Test
+  void a_limit_of_a_method_is_obeyed_by_all_channels_and_by_no_other_method() {
+    var practice = new Place("slack", "C0PRACTICE");
+    var here = (Chat.Sent) post();
+    var there = (Chat.Sent) chat.post(practice, "k", CARD);
+    on.slack.trouble("chat.update", new Trouble.Limited("30"));
+    assertThat(chat.edit(here.message(), CARD)).isEqualTo(new Chat.Later(Duration.ofMillis(30_001)));
+    assertThat(chat.edit(there.message(), CARD))
+        .isEqualTo(new Chat.Later(Duration.ofMillis(30_001)));
+    assertThat(on.slack.calls("chat.update")).isOne();
+    on.passes(Duration.ofSeconds(31));
+    assertThat(chat.edit(there.message(), CARD)).isEqualTo(there);
+    on.slack.trouble("chat.delete", new Trouble.Limited("30"));
+    assertThat(chat.delete(here.message())).isInstanceOf(Chat.Later.class);
+    assertThat(post()).isInstanceOf(Chat.Sent.class);
+  }
+
+  @Test
+  void a_look_for_a_message_obeys_a_limit_too() {
+    on.slack.trouble("conversations.history", new Trouble.Limited("30"));
+    assertThatThrownBy(this::find).hasMessageContaining("could not be asked");
+    assertThatThrownBy(this::find).hasMessageContaining("could not be asked");
+    assertThat(on.slack.calls("conversations.history")).isOne();
+    on.passes(Duration.ofSeconds(31));
+    assertThat(find()).isEqualTo(new Chat.Absent());
+  }
+
+  @Test
+  void a_direct_message_that_is_limited_waits_as_one_in_a_channel_does() {
+    Place ana = Place.person("slack", "U0ANA");
+    on.slack.trouble("chat.postMessage", new Trouble.Limited("30"));
+    assertThat(chat.post(ana, "k", CARD)).isInstanceOf(Chat.Later.class);
+    assertThat(chat.post(ana, "k", CARD)).isInstanceOf(Chat.Later.class);
+    assertThat(on.slack.calls("chat.postMessage")).isOne();
+  }
+
+  @Test
+  void a_thread_whose_message_was_deleted_takes_nothing_and_says_so() {
+    var root = (Chat.Sent) post();
+    var thread = new Place("slack", "C0GENERAL/" + root.message().id());
+    on.slack.vanishes("C0GENERAL", root.message().id());
+    assertThat(((Chat.Refused) chat.post(thread, "k", CARD)).why())
+        .startsWith("thread_not_found: the message that this thread hung under was deleted");
   }
 
   @Test
@@ -148,6 +206,30 @@ class SlackChatTest extends ChatContract {
     assertThat(chat.post(GENERAL, "b", everything)).isInstanceOf(Chat.Sent.class);
     assertThat(chat.edit(sent.message(), everything)).isInstanceOf(Chat.Sent.class);
     assertThat(on.slack.uploads()).isOne();
+  }
+
+  @Test
+  void a_picture_that_two_want_at_once_is_uploaded_once() {
+    var hold = new CountDownLatch(1);
+    on.slack.trouble("files.getUploadURLExternal", new Trouble.Slow(() -> await(hold)));
+    Card everything = SampleCards.ofEveryKind();
+    var practice = new Place("slack", "C0PRACTICE");
+    var one = CompletableFuture.supplyAsync(() -> chat.post(GENERAL, "a", everything));
+    var other = CompletableFuture.supplyAsync(() -> chat.post(practice, "b", everything));
+    Awaitility.await().until(() -> on.slack.calls("files.getUploadURLExternal") > 0);
+    hold.countDown();
+    assertThat(one.join()).isInstanceOf(Chat.Sent.class);
+    assertThat(other.join()).isInstanceOf(Chat.Sent.class);
+    assertThat(on.slack.uploads()).isOne();
+    assertThat(on.slack.calls("files.info")).as("needs a scope of its own").isZero();
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test

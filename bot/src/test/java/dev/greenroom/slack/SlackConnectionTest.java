@@ -24,6 +24,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The ways between Slack and the bot: how they come up, break, and come back. */
 class SlackConnectionTest {
@@ -58,16 +60,19 @@ class SlackConnectionTest {
     }
   }
 
-  @Test
-  void aConnectionThatSlackWantsReplacedIsReplacedWithoutLosingAPress() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"refresh_requested", "warning"})
+  void aConnectionThatSlackWantsReplacedIsReplacedWithoutLosingAPress(String reason)
+      throws Exception {
     try (var group = new SlackGroup(directory)) {
       FakeSlack slack = group.on.slack;
       long before = slack.calls("apps.connections.open");
-      slack.refresh();
+      slack.disconnects(reason);
       for (int i = 0; i < 10; i++) {
         assertThat(help(group)).isNotBlank();
       }
-      assertThat(slack.calls("apps.connections.open")).isEqualTo(before + 1);
+      Awaitility.await()
+          .until(() -> slack.calls("apps.connections.open") == before + 1);
       Awaitility.await().until(() -> slack.connections() == 2);
     }
   }
@@ -78,12 +83,41 @@ class SlackConnectionTest {
       on.slack.trouble("auth.test", new Trouble.ServerError(false));
       on.slack.trouble("apps.connections.open", new Trouble.Limited("1"));
       var told = new ArrayList<String>();
-      try (var platform = platform(on, OnSlack.socket(on.slack), told)) {
+      var wall = InstantSource.system();
+      try (var platform = platform(on, OnSlack.socket(on.slack), told, wall)) {
         platform.start();
         assertThat(on.slack.connections()).isEqualTo(2);
       }
-      assertThat(told).hasSize(1);
-      assertThat(told.getFirst()).startsWith("Slack cannot be reached yet");
+      assertThat(told)
+          .containsExactly(
+              "Slack cannot be reached yet (HTTP 503). It is tried again by itself;"
+                  + " everything else goes on.");
+    }
+  }
+
+  @Test
+  void aTimeThatSlackGivesAtTheStartIsObeyed() throws Exception {
+    try (var on = new OnSlack()) {
+      on.slack.trouble("auth.test", new Trouble.Limited("2"));
+      long before = System.nanoTime();
+      var wall = InstantSource.system();
+      try (var platform = platform(on, OnSlack.socket(on.slack), new ArrayList<>(), wall)) {
+        platform.start();
+      }
+      assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThan(Duration.ofSeconds(2));
+      assertThat(on.slack.calls("auth.test")).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void anAnswerThatIsNotSlacksDoesNotMeanThatATokenIsWrong() throws Exception {
+    try (var on = new OnSlack()) {
+      on.slack.trouble("apps.connections.open", new Trouble.Odd(404));
+      var told = new ArrayList<String>();
+      try (var platform = platform(on, OnSlack.socket(on.slack), told)) {
+        platform.start();
+      }
+      assertThat(told.getFirst()).startsWith("Slack cannot be reached yet (HTTP 404)");
     }
   }
 
@@ -139,11 +173,24 @@ class SlackConnectionTest {
       long now = on.instant().getEpochSecond();
       assertThat(on.slack.status("events_api", event, now, "")).isEqualTo(200);
       assertThat(on.slack.status("events_api", event, now, "")).as("replayed").isEqualTo(401);
+      assertThat(on.slack.repeats("events_api", event, now)).as("by Slack").isEqualTo(200);
       assertThat(on.slack.status("events_api", event, now + 1, "")).as("anew").isEqualTo(200);
       assertThat(on.slack.status("events_api", event, now - 299, "")).isEqualTo(200);
       assertThat(on.slack.status("events_api", event, now - 301, "")).isEqualTo(401);
       assertThat(on.slack.status("events_api", event, now + 301, "")).isEqualTo(401);
       assertThat(on.slack.status("events_api", event, now + 2, "v0=0000")).isEqualTo(401);
+    }
+  }
+
+  @Test
+  void theAddressIsConfirmedAsSlackAsks() throws Exception {
+    try (var on = new OnSlack();
+        var platform = platform(on, OnSlack.http(on.slack), new ArrayList<>())) {
+      platform.start();
+      on.slack.sendTo(platform.address());
+      var question = Json.object().put("type", "url_verification").put("challenge", "3eZbrw1aB1");
+      assertThat(FakeSlack.ack(on.slack.deliver("events_api", question, 0)).toString())
+          .contains("3eZbrw1aB1");
     }
   }
 
@@ -158,6 +205,11 @@ class SlackConnectionTest {
   }
 
   private SlackPlatform platform(OnSlack on, SlackSettings settings, List<String> told) {
+    return platform(on, settings, told, on);
+  }
+
+  private SlackPlatform platform(
+      OnSlack on, SlackSettings settings, List<String> told, InstantSource clock) {
     return new SlackPlatform(
         settings,
         bot.router(),
@@ -168,7 +220,8 @@ class SlackConnectionTest {
           throw new AssertionError(fault);
         },
         told::add,
-        on,
-        Duration.ZERO);
+        clock,
+        Duration.ZERO,
+        Optional.empty());
   }
 }

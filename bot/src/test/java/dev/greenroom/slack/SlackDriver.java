@@ -56,11 +56,12 @@ public final class SlackDriver implements PlatformDriver {
 
   private static SlackDriver started(OnSlack on, Wiring bot, SlackSettings settings)
       throws Platform.CannotStart {
-    return started(on, bot, new Promptly(bot.router()), settings);
+    return started(on, bot, new Promptly(bot.router()), settings, Duration.ZERO);
   }
 
-  /** With a patience of its own. */
-  static SlackDriver started(OnSlack on, Wiring bot, Promptly promptly, SlackSettings settings)
+  /** With a patience and a pace of its own. */
+  static SlackDriver started(
+      OnSlack on, Wiring bot, Promptly promptly, SlackSettings settings, Duration between)
       throws Platform.CannotStart {
     var platform =
         new SlackPlatform(
@@ -74,7 +75,8 @@ public final class SlackDriver implements PlatformDriver {
             },
             _ -> {},
             on,
-            Duration.ZERO);
+            between,
+            Optional.of((_, task) -> on.waits(task)));
     platform.start();
     return new SlackDriver(on.slack, Optional.of(platform), on);
   }

@@ -40,16 +40,36 @@ final class SlackGroup implements AutoCloseable {
   private volatile CountDownLatch held = new CountDownLatch(0);
 
   SlackGroup(Path directory) throws Platform.CannotStart {
+    this(directory, false, HandPace.leaping(), Duration.ZERO);
+  }
+
+  /** By signed requests instead of a socket. */
+  static SlackGroup byRequests(Path directory) throws Platform.CannotStart {
+    return new SlackGroup(directory, true, HandPace.leaping(), Duration.ZERO);
+  }
+
+  /** With a relay that goes by this pace, and posts so far apart. */
+  static SlackGroup paced(Path directory, HandPace pace, Duration between)
+      throws Platform.CannotStart {
+    return new SlackGroup(directory, false, pace, between);
+  }
+
+  private SlackGroup(Path directory, boolean http, HandPace pace, Duration between)
+      throws Platform.CannotStart {
     bot =
         new Wiring(
             EmptyDatabase.sqlite(directory),
             () -> PACKS,
             InstantSource.fixed(MORNING),
-            HandPace.leaping(),
+            pace,
             1);
     var promptly =
         new Promptly(this::handle, bot.router()::urgency, (_, deferral) -> patience.add(deferral));
-    people = SlackDriver.started(on, bot, promptly, OnSlack.socket(on.slack));
+    var settings = http ? OnSlack.http(on.slack) : OnSlack.socket(on.slack);
+    people = SlackDriver.started(on, bot, promptly, settings, between);
+    if (http) {
+      on.slack.sendTo(people.platform().address());
+    }
     bot.start(List.of(people.chat()));
   }
 

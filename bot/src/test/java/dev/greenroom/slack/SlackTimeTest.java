@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,8 +123,57 @@ class SlackTimeTest {
     group.on.passes(Duration.ofHours(1));
     group.letsGo();
     assertThat(FakeSlack.ack(first)).isEmpty();
-    org.awaitility.Awaitility.await().until(() -> !group.people.direct("Ana").isEmpty());
+    Awaitility.await().until(() -> !group.people.direct("Ana").isEmpty());
     assertThat(group.people.direct("Ana").getFirst().words()).startsWith("Hint 1 of");
+  }
+
+  @Test
+  void aDirectMessageThatSlackDoesNotTakeYetIsSentWhenItDoes() throws Exception {
+    Message question = slack.messages(SlackGroup.GENERAL).getFirst();
+    slack.trouble("views.open", new Trouble.ServerError(false));
+    slack.trouble("chat.postMessage", new Trouble.Limited("7"));
+    group.holdsPresses();
+    var first = press("Ana", question, "Hint");
+    group.on.passes(Duration.ofHours(1));
+    group.letsGo();
+    assertThat(FakeSlack.ack(first)).isEmpty();
+    group.on.triesAgain(Duration.ofSeconds(8));
+    assertThat(group.people.direct("Ana")).hasSize(1);
+    assertThat(group.people.direct("Ana").getFirst().words()).startsWith("Hint 1 of");
+  }
+
+  @Test
+  void anAnswerUnderWayWhileItsConnectionIsReplacedIsGivenByTheNewOne() throws Exception {
+    Message question = slack.messages(SlackGroup.GENERAL).getFirst();
+    group.patience.clear();
+    group.holdsPresses();
+    var one = press("Ana", question, "Hint");
+    var other = press("Ben", question, "Hint");
+    var _ = group.patience.take();
+    var _ = group.patience.take();
+    var asked = new CountDownLatch(1);
+    var greeted = new CountDownLatch(1);
+    slack.greets(
+        () -> {
+          asked.countDown();
+          await(greeted);
+        });
+    slack.disconnects("refresh_requested");
+    await(asked);
+    group.letsGo();
+    // one of them was on the connection that is not there now
+    Awaitility.await().until(() -> one.isDone() || other.isDone());
+    greeted.countDown();
+    assertThat(FakeSlack.ack(one)).isEmpty();
+    assertThat(FakeSlack.ack(other)).isEmpty();
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test
@@ -150,6 +201,26 @@ class SlackTimeTest {
     leaving.join();
     deferral.run();
     assertThat(slack.views("Ana")).hasSize(1);
+  }
+
+  @Test
+  void whatIsUnderWayOverHttpIsAnsweredToo() throws Exception {
+    try (var over = SlackGroup.byRequests(directory)) {
+      over.aQuestionIsDue();
+      Message question = over.on.slack.messages(SlackGroup.GENERAL).getFirst();
+      over.patience.clear();
+      over.holdsPresses();
+      JsonNode block = SlackDriver.block(question.blocks(), "Hint");
+      var payload =
+          over.on.slack.press("Ana", question, block, SlackDriver.control(block, "Hint"), "");
+      var first = over.on.slack.deliver("interactive", payload, 0);
+      var _ = over.patience.take();
+      var leaving = CompletableFuture.runAsync(over.people.platform()::close);
+      over.letsGo();
+      assertThat(FakeSlack.ack(first)).isEmpty();
+      leaving.join();
+      assertThat(over.on.slack.views("Ana")).hasSize(1);
+    }
   }
 
   private CompletableFuture<JsonNode> press(String person, Message on, String label) {

@@ -114,6 +114,11 @@ final class Api implements AutoCloseable {
           var _ = answer(exchange, call);
         }
       }
+      case Trouble.Odd(var status) -> send(exchange, status, "<html>not Slack</html>");
+      case Trouble.Slow(var until) -> {
+        until.run();
+        send(exchange, 200, answer(exchange, call).toString());
+      }
       case Trouble.Refuses(var error) ->
           send(
               exchange,
@@ -196,7 +201,9 @@ final class Api implements AutoCloseable {
       case "views.push" ->
           view(workspace.open(form.get("trigger_id"), Json.parse(form.get("view")), true));
       case "views.update" ->
-          view(workspace.update(form.get("view_id"), Json.parse(form.get("view"))));
+          view(
+              workspace.update(
+                  form.get("view_id"), Json.parse(form.get("view")), get(form, "hash")));
       case "views.publish" -> {
         workspace.publish(form.get("user_id"), Json.parse(form.get("view")));
         yield Json.object();
@@ -252,8 +259,12 @@ final class Api implements AutoCloseable {
     json.putObject("user")
         .put("id", user.id())
         .put("name", user.name())
+        .put("real_name", user.shown())
         .put("is_admin", user.admin())
-        .put("is_owner", false);
+        .put("is_owner", false)
+        .putObject("profile")
+        .put("real_name", user.shown())
+        .put("display_name", user.shown());
     return json;
   }
 
@@ -270,7 +281,7 @@ final class Api implements AutoCloseable {
 
   private static ObjectNode view(OpenView view) {
     ObjectNode json = Json.object();
-    json.putObject("view").put("id", view.id());
+    json.putObject("view").put("id", view.id()).put("hash", view.hash());
     return json;
   }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -60,7 +61,9 @@ public final class FakeSlack implements AutoCloseable {
   private void person(String name) {
     String id = account(name);
     workspace.users.put(
-        id, new Workspace.User(id, name.toLowerCase(java.util.Locale.ROOT), name.equals("Max")));
+        id,
+        new Workspace.User(
+            id, name.toLowerCase(java.util.Locale.ROOT) + "99", name, name.equals("Max")));
   }
 
   /** A public channel with everybody in it. */
@@ -168,8 +171,19 @@ public final class FakeSlack implements AutoCloseable {
     return sockets.connections();
   }
 
-  public void refresh() {
-    sockets.refresh();
+  /**
+   * Slack asks one connection to be replaced.
+   *
+   * @param reason {@code refresh_requested}, after which it delivers nothing there, or {@code
+   *     warning}, ten seconds before
+   */
+  public void disconnects(String reason) {
+    sockets.disconnects(reason);
+  }
+
+  /** New connections are greeted no sooner than this says so. */
+  public void greets(Runnable wait) {
+    sockets.greets(wait);
   }
 
   public void breaks() {
@@ -252,6 +266,9 @@ public final class FakeSlack implements AutoCloseable {
 
   /** A command; the first answer's content. */
   public JsonNode types(String person, String channel, String command, String text) {
+    if (!workspace.scopes.contains("commands")) {
+      throw new AssertionError(command + " is not a valid command");
+    }
     return ack(deliver("slash_commands", command(person, channel, command, text), 0));
   }
 
@@ -268,7 +285,7 @@ public final class FakeSlack implements AutoCloseable {
         .put("user_id", id)
         .put("user_name", user(id).name())
         .put("trigger_id", workspace.trigger(id, ""))
-        .put("response_url", address(channel, "", id, ""));
+        .put("response_url", address(channel, id, ""));
   }
 
   private Workspace.User user(String id) {
@@ -279,8 +296,8 @@ public final class FakeSlack implements AutoCloseable {
     return user;
   }
 
-  private String address(String channel, String thread, String person, String message) {
-    return api.url() + "/respond/" + workspace.address(channel, thread, person, message);
+  private String address(String channel, String person, String message) {
+    return api.url() + "/respond/" + workspace.address(channel, person, message);
   }
 
   /** A control of a message. */
@@ -292,7 +309,7 @@ public final class FakeSlack implements AutoCloseable {
   public ObjectNode press(
       String person, Message on, JsonNode block, JsonNode element, String choice) {
     ObjectNode payload = pressed(person, "", block, element, choice);
-    payload.put("response_url", address(on.channel(), on.thread(), account(person), on.ts()));
+    payload.put("response_url", address(on.channel(), account(person), on.ts()));
     payload.putObject("channel").put("id", on.channel());
     ObjectNode container =
         payload
@@ -376,7 +393,7 @@ public final class FakeSlack implements AutoCloseable {
     JsonNode answer = ack(deliver("interactive", payload, 0));
     switch (answer.path("response_action").asText()) {
       case "update" -> {
-        var _ = workspace.update(form.id(), answer.path("view"));
+        var _ = workspace.update(form.id(), answer.path("view"), "");
       }
       case "errors" ->
           answer
@@ -435,7 +452,10 @@ public final class FakeSlack implements AutoCloseable {
               if (answer.statusCode() != 200) {
                 throw new AssertionError("HTTP " + answer.statusCode());
               }
-              return answer.body().isEmpty() ? Json.object() : Json.parse(answer.body());
+              String first = answer.body();
+              return first.isEmpty()
+                  ? Json.object()
+                  : first.startsWith("{") ? Json.parse(first) : TextNode.valueOf(first);
             });
   }
 
@@ -446,8 +466,16 @@ public final class FakeSlack implements AutoCloseable {
     return send(body, Long.toString(second), signed, type).join().statusCode();
   }
 
+  /** Slack thinks that its request was not heard; the status of the second. */
+  public int repeats(String type, JsonNode payload, long second) {
+    String body = body(type, payload);
+    return send(body, Long.toString(second), sign(second, body), type, "X-Slack-Retry-Num", "1")
+        .join()
+        .statusCode();
+  }
+
   private CompletableFuture<HttpResponse<String>> send(
-      String body, String stamp, String signature, String type) {
+      String body, String stamp, String signature, String type, String... more) {
     var request =
         HttpRequest.newBuilder(URI.create(events + "/slack/events"))
             .header("X-Slack-Request-Timestamp", stamp)
@@ -457,9 +485,11 @@ public final class FakeSlack implements AutoCloseable {
                 type.equals("events_api")
                     ? "application/json"
                     : "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString(body))
-            .build();
-    return http.sendAsync(request, HttpResponse.BodyHandlers.ofString());
+            .POST(HttpRequest.BodyPublishers.ofString(body));
+    if (more.length > 0) {
+      request.headers(more);
+    }
+    return http.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 
   private static String body(String type, JsonNode payload) {

@@ -6,10 +6,15 @@ import com.fasterxml.jackson.databind.JsonNode;
  * A view that a person has before them.
  *
  * @param view as the app sent it
+ * @param version another one with each change
  */
-public record OpenView(String id, String person, JsonNode view) {
-  OpenView now(JsonNode view) {
-    return new OpenView(id, person, view);
+public record OpenView(String id, String person, JsonNode view, int version) {
+  OpenView now(JsonNode view, int version) {
+    return new OpenView(id, person, view, version);
+  }
+
+  String hash() {
+    return "h" + version;
   }
 
   public String callback() {

@@ -12,7 +12,10 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.java_websocket.WebSocket;
+import org.java_websocket.drafts.Draft;
+import org.java_websocket.exceptions.InvalidDataException;
 import org.java_websocket.handshake.ClientHandshake;
+import org.java_websocket.handshake.ServerHandshakeBuilder;
 import org.java_websocket.server.WebSocketServer;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,11 @@ final class Sockets extends WebSocketServer {
   private final Set<String> answered = new HashSet<>();
   private final List<String> violations;
   private final CountDownLatch started = new CountDownLatch(1);
+
+  /** Connections that get nothing any more. */
+  private final Set<WebSocket> retired = new HashSet<>();
+
+  private volatile Runnable greeting = () -> {};
   private int count;
 
   Sockets(List<String> violations) {
@@ -94,7 +102,8 @@ final class Sockets extends WebSocketServer {
   synchronized CompletableFuture<JsonNode> send(String type, JsonNode payload, int retry) {
     String id = "e" + ++count;
     var ack = new CompletableFuture<JsonNode>();
-    if (open.isEmpty()) {
+    List<WebSocket> there = open.stream().filter(one -> !retired.contains(one)).toList();
+    if (there.isEmpty()) {
       ack.completeExceptionally(new AssertionError("dispatch_failed: no connection"));
       return ack;
     }
@@ -108,13 +117,28 @@ final class Sockets extends WebSocketServer {
       envelope.put("retry_attempt", retry).put("retry_reason", "timeout");
     }
     envelope.set("payload", payload);
-    open.get(count % open.size()).send(envelope.toString());
+    there.get(count % there.size()).send(envelope.toString());
     return ack;
   }
 
-  /** Slack asks a connection to be replaced, and closes it soon after. */
-  synchronized void refresh() {
-    open.getFirst().send("{\"type\":\"disconnect\",\"reason\":\"refresh_requested\"}");
+  /** Slack asks a connection to be replaced. */
+  synchronized void disconnects(String reason) {
+    WebSocket one = open.getFirst();
+    one.send("{\"type\":\"disconnect\",\"reason\":\"" + reason + "\"}");
+    if (!reason.equals("warning")) {
+      retired.add(one);
+    }
+  }
+
+  void greets(Runnable wait) {
+    greeting = wait;
+  }
+
+  @Override
+  public ServerHandshakeBuilder onWebsocketHandshakeReceivedAsServer(
+      WebSocket socket, Draft draft, ClientHandshake handshake) throws InvalidDataException {
+    greeting.run();
+    return super.onWebsocketHandshakeReceivedAsServer(socket, draft, handshake);
   }
 
   /** A connection breaks without a word. */

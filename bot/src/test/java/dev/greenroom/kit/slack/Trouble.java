@@ -14,6 +14,12 @@ public sealed interface Trouble {
   /** Nothing is ever answered; the work was done first or not at all. */
   record Silent(boolean after) implements Trouble {}
 
+  /** Slack takes its time: it answers once this has run. */
+  record Slow(Runnable until) implements Trouble {}
+
+  /** Something before Slack answers in its place. */
+  record Odd(int status) implements Trouble {}
+
   /** Slack refuses with this error. */
   record Refuses(String error) implements Trouble {}
 }

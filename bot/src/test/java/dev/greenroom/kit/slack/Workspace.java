@@ -29,13 +29,18 @@ final class Workspace {
   private static final int USES = 5;
   private static final int STACK = 3;
 
-  /** Somebody. */
-  record User(String id, String name, boolean admin) {}
+  /**
+   * Somebody.
+   *
+   * @param name of the account
+   * @param shown what they want to be called
+   */
+  record User(String id, String name, String shown, boolean admin) {}
 
   private record Trigger(String person, Instant until, boolean used, String view) {}
 
   private record Address(
-      Room room, String thread, String person, String message, Instant until, int uses) {}
+      Room room, String person, String message, Instant until, int uses) {}
 
   /** Nobody compares files. */
   @SuppressWarnings("ArrayRecordComponent")
@@ -265,10 +270,10 @@ final class Workspace {
     return trigger;
   }
 
-  synchronized String address(String channel, String thread, String person, String message) {
+  synchronized String address(String channel, String person, String message) {
     String id = "r" + next();
     addresses.put(
-        id, new Address(room(channel), thread, person, message, clock.instant().plus(ADDRESS), 0));
+        id, new Address(room(channel), person, message, clock.instant().plus(ADDRESS), 0));
     return id;
   }
 
@@ -284,7 +289,6 @@ final class Workspace {
         id,
         new Address(
             address.room(),
-            address.thread(),
             address.person(),
             address.message(),
             address.until(),
@@ -305,11 +309,12 @@ final class Workspace {
       room.messages.replaceAll(one -> one.ts().equals(now.ts()) ? now : one);
       show(address.person(), now);
     } else {
+      // without a thread it stands in the channel, wherever the press was made
       var message =
           new Message(
               room.id,
               ts(),
-              address.thread(),
+              json.path("thread_ts").asText(),
               address.person(),
               json.path("text").asText(),
               checked,
@@ -332,18 +337,22 @@ final class Workspace {
     } else {
       stack.clear();
     }
-    var opened = new OpenView("V" + next(), pulled.person(), view);
+    var opened = new OpenView("V" + next(), pulled.person(), view, next());
     stack.push(opened);
     show(pulled.person(), opened);
     return opened;
   }
 
-  synchronized OpenView update(String id, JsonNode view) {
+  /**
+   * @param hash of the view that is meant; "" for whatever stands there
+   */
+  synchronized OpenView update(String id, JsonNode view, String hash) {
     rules.view(view);
     for (Deque<OpenView> stack : views.values()) {
       for (OpenView one : stack) {
         if (one.id().equals(id)) {
-          OpenView now = one.now(view);
+          unless(hash.isEmpty() || hash.equals(one.hash()), "hash_conflict", id);
+          OpenView now = one.now(view, next());
           var kept = new ArrayList<>(stack);
           kept.replaceAll(each -> each.id().equals(id) ? now : each);
           stack.clear();
