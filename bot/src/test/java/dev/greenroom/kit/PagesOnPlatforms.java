@@ -34,8 +34,13 @@ interface PagesOnPlatforms {
     Page month = group().presses("Ana", week, "This month");
     assertThat(month.words()).startsWith("Leaderboard: this month").containsIgnoringCase("Ben");
     assertThat(month.id()).isEqualTo(week.id());
+    VotesOnPlatforms.showsAPicture(() -> onlyPage("Ana"));
     Page hidden = group().presses("Ana", month, "Hide me");
     assertThat(hidden.words()).contains("You are hidden");
+  }
+
+  private Page onlyPage(String person) {
+    return group().people.alone(person).getLast();
   }
 
   private Page board() {
