@@ -14,11 +14,15 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/** A Slack workspace and what the adapter needs to speak to it; machine time moves by hand. */
+/**
+ * A Slack workspace and what the adapter needs to speak to it; machine time moves by hand, unless
+ * it goes by itself.
+ */
 final class OnSlack implements AutoCloseable, InstantSource {
   private final Map<String, Chart> drawn = new ConcurrentHashMap<>();
   private final BlockingQueue<Runnable> waiting = new LinkedBlockingQueue<>();
-  private volatile Instant now = Instant.parse("2027-03-01T08:00:00Z");
+  private final InstantSource clock;
+  private volatile Duration passed = Duration.ZERO;
 
   final FakeSlack slack = new FakeSlack(this);
   final Web web = new Web(
@@ -37,6 +41,14 @@ final class OnSlack implements AutoCloseable, InstantSource {
   final Uploads uploads = new Uploads(web, pictures, this);
   final BlockReader reader =
       new BlockReader(file -> drawn.get(new String(slack.file(file), UTF_8)));
+
+  OnSlack() {
+    this(InstantSource.fixed(Instant.parse("2027-03-01T08:00:00Z")));
+  }
+
+  OnSlack(InstantSource clock) {
+    this.clock = clock;
+  }
 
   static SlackSettings socket(FakeSlack slack) {
     return new SlackSettings(
@@ -76,11 +88,11 @@ final class OnSlack implements AutoCloseable, InstantSource {
 
   @Override
   public Instant instant() {
-    return now;
+    return clock.instant().plus(passed);
   }
 
   void passes(Duration time) {
-    now = now.plus(time);
+    passed = passed.plus(time);
   }
 
   @Override

@@ -18,6 +18,13 @@ public final class BareDoor implements AutoCloseable {
     int _ = dialect.door().write(h -> h.execute("insert into bare values (?, ?)", id, body));
   }
 
+  /** How many calls are in the database. */
+  public long count() {
+    return dialect
+        .door()
+        .read(h -> h.createQuery("select count(*) from bare").mapTo(Long.class).one());
+  }
+
   @Override
   public void close() {
     dialect.close();

@@ -198,6 +198,18 @@ public final class FakeDiscord implements AutoCloseable {
     guild.hearsNothing(person);
   }
 
+  /** One more person comes to the server. */
+  public void joins(String person) {
+    guild.joins(person);
+  }
+
+  /** Presses and calls of the past take up no room any more: for those who make very many. */
+  public void forgets() {
+    gateway.forget();
+    interactions.forget();
+    calls.clear();
+  }
+
   public String channel(String name) {
     return guild.named(name).id;
   }

@@ -29,6 +29,7 @@ final class Gateway implements AutoCloseable {
   private @Nullable Deflater deflater;
   private String session = "";
   private boolean inServer = true;
+  private int forgotten;
   private int refusal;
   private boolean greeted;
 
@@ -120,6 +121,7 @@ final class Gateway implements AutoCloseable {
     }
     session = guild.newId();
     events.clear();
+    forgotten = 0;
     ObjectNode ready = Json.object().put("v", 10).put("session_id", session);
     ready.put("resume_gateway_url", url()).set("user", guild.user(guild.bot));
     ready.putObject("application").put("id", guild.bot).put("flags", 0);
@@ -146,9 +148,16 @@ final class Gateway implements AutoCloseable {
     greeted = true;
   }
 
+  /** Nobody will ask again for what was told so far. */
+  synchronized void forget() {
+    forgotten += events.size();
+    events.clear();
+  }
+
   /** Something happened; who is away hears it at the resume. */
   synchronized void dispatch(String type, ObjectNode data) {
-    ObjectNode event = Json.object().put("op", 0).put("t", type).put("s", events.size() + 1);
+    int number = forgotten + events.size() + 1;
+    ObjectNode event = Json.object().put("op", 0).put("t", type).put("s", number);
     event.set("d", data);
     events.add(event);
     send(event);

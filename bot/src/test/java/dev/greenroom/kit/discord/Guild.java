@@ -103,6 +103,10 @@ final class Guild {
     return halls.values().stream().filter(h -> h.name.equals(name)).findFirst().orElseThrow();
   }
 
+  synchronized void joins(String person) {
+    people.put(person, newId());
+  }
+
   synchronized String account(String person) {
     return people.get(person);
   }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,8 @@ public final class Interaction {
   /** Pages it opened, the answer first. */
   final List<ObjectNode> pages = new ArrayList<>();
 
+  final CompletableFuture<Long> answered = new CompletableFuture<>();
+
   @Nullable ObjectNode form;
   boolean acknowledged;
   boolean deferred;
@@ -56,6 +59,15 @@ public final class Interaction {
   /** Whether the person was told to wait. */
   public synchronized boolean wasDeferred() {
     return deferred;
+  }
+
+  /** Completes once the first answer is taken, with the moment, by {@link System#nanoTime}. */
+  public CompletableFuture<Long> answered() {
+    return answered;
+  }
+
+  public String person() {
+    return person;
   }
 
   /** The channel it was pressed in. */

@@ -38,6 +38,11 @@ final class Interactions {
     return interaction;
   }
 
+  synchronized void forget() {
+    byToken.clear();
+    alone.clear();
+  }
+
   synchronized List<ObjectNode> alone(String person) {
     return List.copyOf(alone.getOrDefault(person, Map.of()).values());
   }
@@ -103,6 +108,7 @@ final class Interactions {
       default -> throw Denied.form("type " + type);
     }
     press.acknowledged = true;
+    press.answered.complete(System.nanoTime());
     ObjectNode answer = Json.object();
     ObjectNode told =
         answer.putObject("interaction").put("id", press.id).put("type", press.kind.type);

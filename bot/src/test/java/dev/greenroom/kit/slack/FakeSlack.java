@@ -66,6 +66,12 @@ public final class FakeSlack implements AutoCloseable {
             id, name.toLowerCase(java.util.Locale.ROOT) + "99", name, name.equals("Max")));
   }
 
+  /** One more person comes to the workspace. */
+  public void joins(String name) {
+    person(name);
+    workspace.rooms.values().forEach(room -> room.members.add(account(name)));
+  }
+
   /** A public channel with everybody in it. */
   public void channel(String id, String name, boolean invited) {
     var room = new Room(id, name, Room.Kind.PUBLIC);
@@ -383,14 +389,7 @@ public final class FakeSlack implements AutoCloseable {
    * @return the first answer
    */
   public JsonNode sends(String person, OpenView form, JsonNode state) {
-    String id = account(person);
-    ObjectNode payload = Json.object().put("type", "view_submission");
-    who(payload, id);
-    payload.put("trigger_id", workspace.trigger(id, form.id()));
-    ObjectNode view = view(form);
-    view.putObject("state").set("values", state);
-    payload.set("view", view);
-    JsonNode answer = ack(deliver("interactive", payload, 0));
+    JsonNode answer = ack(deliver("interactive", submission(person, form, state), 0));
     switch (answer.path("response_action").asText()) {
       case "update" -> {
         var _ = workspace.update(form.id(), answer.path("view"), "");
@@ -405,9 +404,20 @@ public final class FakeSlack implements AutoCloseable {
                       violations.add("an error for no input block: " + block);
                     }
                   });
-      default -> workspace.closeTop(id);
+      default -> workspace.closeTop(account(person));
     }
     return answer;
+  }
+
+  public ObjectNode submission(String person, OpenView form, JsonNode state) {
+    String id = account(person);
+    ObjectNode payload = Json.object().put("type", "view_submission");
+    who(payload, id);
+    payload.put("trigger_id", workspace.trigger(id, form.id()));
+    ObjectNode view = view(form);
+    view.putObject("state").set("values", state);
+    payload.set("view", view);
+    return payload;
   }
 
   /** Somebody opens the app's home. */
