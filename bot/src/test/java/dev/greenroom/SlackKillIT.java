@@ -4,6 +4,7 @@ import static dev.greenroom.kit.StudyGroup.LOBBY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.greenroom.kit.PlatformDriver.Asked;
+import dev.greenroom.kit.PlatformDriver.Page;
 import dev.greenroom.kit.StudyGroup;
 import dev.greenroom.kit.slack.FakeSlack;
 import dev.greenroom.kit.slack.Trouble;
@@ -51,23 +52,30 @@ final class SlackKillIT {
     bot.starts().slack.trouble(POST, new Trouble.Silent(true));
     group.opens(practice, false);
     bot.isKilledOnce(() -> !group.cards(practice, LOBBY).isEmpty());
-    wasLeftToThoseWhoRunTheGroup();
+    wasLeftToThoseWhoRunTheGroup(practice);
     assertThat(bot.slack.messages(practice)).hasSize(1);
     assertThat(group.presses("Ana", practice, LOBBY, "Join as candidate").words())
         .startsWith("You are in");
   }
 
   @Test
-  void norIsOneThatItHadNotTaken() {
+  void norIsOneThatItHadNotTakenUntilSomebodyHasLookedAndSaysSo() {
     bot.starts().slack.trouble(POST, new Trouble.Silent(false));
     group.opens(practice, false);
     bot.isKilledOnce(() -> bot.slack.calls(POST) == 1);
-    wasLeftToThoseWhoRunTheGroup();
+    wasLeftToThoseWhoRunTheGroup(practice);
     assertThat(bot.slack.messages(practice)).isEmpty();
+    Page help = group.reads(practice, "greenroom help");
+    assertThat(group.people().presses("Max", help, "Post now")).isInstanceOf(Page.class);
+    assertThat(group.card(practice, LOBBY).controls()).contains("Join as candidate");
+    bot.isDone();
+    assertThat(bot.slack.messages(practice)).hasSize(1);
+    noNoticeIsOpen();
   }
 
-  private void wasLeftToThoseWhoRunTheGroup() {
-    assertThat(bot.slack.calls(POST)).isEqualTo(1);
+  private void wasLeftToThoseWhoRunTheGroup(String channel) {
+    assertThat(bot.slack.forms(POST).stream().filter(post -> channel.equals(post.get("channel"))))
+        .hasSize(1);
     assertThat(group.reads(practice, "greenroom help").words())
         .contains("One open notice")
         .containsOnlyOnce(IN_DOUBT);
@@ -107,7 +115,7 @@ final class SlackKillIT {
     group.plans(general, bot.hurries().starts().soon());
     bot.slack.trouble(POST, new Trouble.Silent(true));
     bot.isKilledOnce(() -> !group.cards(general, "Question").isEmpty());
-    wasLeftToThoseWhoRunTheGroup();
+    wasLeftToThoseWhoRunTheGroup(general);
     assertThat(bot.slack.messages(general)).hasSize(1);
     assertThat(group.people().presses("Ana", group.card(general, "Question"), "Answer"))
         .isInstanceOf(Asked.class);
