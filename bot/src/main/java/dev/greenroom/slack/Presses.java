@@ -248,8 +248,7 @@ final class Presses {
   }
 
   /** The form as it was filled in, with what stands against it, however late that is known. */
-  private Reply objection(
-      Inbound inbound, Inbound.Submitted sent, Map<String, String> problems) {
+  private Reply objection(Inbound inbound, Inbound.Submitted sent, Map<String, String> problems) {
     var opening =
         new Inbound(
             inbound.delivery() + "/form",
@@ -291,7 +290,7 @@ final class Presses {
   /** Empty where it must be known and Slack does not say. */
   private Optional<Boolean> manages(Who who, Inbound.Press press) {
     boolean must = router.manages(press);
-    if (!must && !(press instanceof Inbound.Command) && !router.showsManagersMore(press)) {
+    if (!must && !(press instanceof Inbound.Command)) {
       return Optional.of(false);
     }
     Optional<Boolean> known = rights.of(who.account()).map(Rights.Person::manages);

@@ -173,21 +173,21 @@ final class SlackChat implements Chat {
     ObjectNode metadata = Search.metadata(key);
     Sending sent =
         shown(
-        card,
-        blocks ->
-            sending(
-                web.call(
-                    client ->
-                        client.chatPostMessage(
-                            r ->
-                                r.channel(spot.channel())
-                                    .threadTs(spot.thread())
-                                    .text(Summary.of(card))
-                                    .blocksAsString(blocks)
-                                    .metadataAsString(metadata.toString())
-                                    .unfurlLinks(false)
-                                    .unfurlMedia(false))),
-                answer -> new Sent(ref(spot, answer))));
+            card,
+            blocks ->
+                sending(
+                    web.call(
+                        client ->
+                            client.chatPostMessage(
+                                r ->
+                                    r.channel(spot.channel())
+                                        .threadTs(spot.thread())
+                                        .text(Summary.of(card))
+                                        .blocksAsString(blocks)
+                                        .metadataAsString(metadata.toString())
+                                        .unfurlLinks(false)
+                                        .unfurlMedia(false))),
+                    answer -> new Sent(ref(spot, answer))));
     // somebody deleted the message whose thread it is
     return sent instanceof Missing ? new Refused(Sentences.error("thread_not_found", "")) : sent;
   }

@@ -167,8 +167,7 @@ public final class SlackPlatform implements Platform {
   private record Trouble(String why, Duration after) {
     static Trouble of(Called<?> called) {
       return new Trouble(
-          called.inWords(),
-          called instanceof Called.NotNow<?>(var after) ? after : Duration.ZERO);
+          called.inWords(), called instanceof Called.NotNow<?>(var after) ? after : Duration.ZERO);
     }
   }
 
@@ -249,8 +248,7 @@ public final class SlackPlatform implements Platform {
     // Who the bot is we know: Bolt would ask before it lets the first press in, and keep whatever
     // answer it got. Signatures are checked at our own door, in constant time and once.
     var app =
-        new App(
-            config, new ArrayList<>(List.of(new SingleTeamAuthorization(config, bot, null))));
+        new App(config, new ArrayList<>(List.of(new SingleTeamAuthorization(config, bot, null))));
     var desk = new Desk(web, uploads, chat, later);
     new Presses(
             router,

@@ -155,7 +155,8 @@ final class Turn implements Promptly.Answer {
   private void replace(Card card) {
     boolean replaced =
         switch (origin) {
-          case Origin.Written written -> desk.respond(written.address(), spot, card, written.alone());
+          case Origin.Written written ->
+              desk.respond(written.address(), spot, card, written.alone());
           case Origin.Page page -> desk.update(page.view(), paper(card));
           case Origin.Home home -> desk.open(home.trigger(), paper(card));
           case Origin.Sent sent -> desk.update(sent.view(), paper(card));
@@ -168,7 +169,8 @@ final class Turn implements Promptly.Answer {
     boolean opened =
         switch (origin) {
           case Origin.Written written ->
-              desk.open(written.trigger(), form) || desk.respond(written.address(), spot, late, false);
+              desk.open(written.trigger(), form)
+                  || desk.respond(written.address(), spot, late, false);
           case Origin.Page page -> over(page, form);
           case Origin.Home home -> desk.open(home.trigger(), form);
           case Origin.Sent sent -> desk.update(sent.view(), form);
