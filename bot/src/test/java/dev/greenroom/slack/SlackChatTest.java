@@ -35,8 +35,7 @@ class SlackChatTest extends ChatContract {
   void begin() {
     on = new OnSlack();
     on.slack.channel("C0GENERAL2", "general-2", true);
-    List.of("channels:history", "groups:history", "mpim:history")
-        .forEach(on.slack::grant);
+    List.of("channels:history", "groups:history", "mpim:history").forEach(on.slack::grant);
     chat = on.chat(Duration.ZERO);
   }
 
@@ -67,6 +66,14 @@ class SlackChatTest extends ChatContract {
     on.slack.trouble("chat.postMessage", new Trouble.Lost(false));
     assertThat(post()).isInstanceOf(Chat.InDoubt.class);
     assertThat(find()).isEqualTo(new Chat.Absent());
+  }
+
+  @Test
+  void a_direct_message_is_not_looked_for_since_nobody_lets_us_read_those() {
+    Place ana = Place.person("slack", "U0ANA");
+    on.slack.trouble("chat.postMessage", new Trouble.Lost(true));
+    assertThat(chat.post(ana, "k", CARD)).isInstanceOf(Chat.InDoubt.class);
+    assertThat(chat.find(ana, "k", CARD, on.instant())).isEqualTo(new Chat.CannotLook());
   }
 
   @Test
@@ -104,7 +111,8 @@ class SlackChatTest extends ChatContract {
     var here = (Chat.Sent) post();
     var there = (Chat.Sent) chat.post(practice, "k", CARD);
     on.slack.trouble("chat.update", new Trouble.Limited("30"));
-    assertThat(chat.edit(here.message(), CARD)).isEqualTo(new Chat.Later(Duration.ofMillis(30_001)));
+    assertThat(chat.edit(here.message(), CARD))
+        .isEqualTo(new Chat.Later(Duration.ofMillis(30_001)));
     assertThat(chat.edit(there.message(), CARD))
         .isEqualTo(new Chat.Later(Duration.ofMillis(30_001)));
     assertThat(on.slack.calls("chat.update")).isOne();

@@ -30,6 +30,19 @@ class SlackManifestTest {
   }
 
   @Test
+  void theScopesToLookForLostMessagesStandThereToBeChosen() throws IOException {
+    List<String> offered =
+        Files.readAllLines(FILE, UTF_8).stream()
+            .map(String::strip)
+            .filter(line -> line.matches("# - [a-z:]+"))
+            .map(line -> line.substring(4))
+            .toList();
+    assertThat(offered).containsExactly("channels:history", "groups:history", "mpim:history");
+    assertThat(Files.readString(GUIDE, UTF_8))
+        .contains("| `channels:history`, `groups:history`, `mpim:history` |");
+  }
+
+  @Test
   void itHearsOfNothingThatPeopleSay() throws IOException {
     assertThat(listed("    bot_events:", "  interactivity:")).containsExactly("app_home_opened");
     assertThat(Files.readString(FILE, UTF_8))
