@@ -25,7 +25,8 @@ final class OnSlack implements AutoCloseable, InstantSource {
   private volatile Duration passed = Duration.ZERO;
 
   final FakeSlack slack = new FakeSlack(this);
-  final Web web = new Web(
+  final Web web =
+      new Web(
           Optional.of(slack.url()),
           FakeSlack.TOKENS.bot(),
           Duration.ofSeconds(2),

@@ -71,8 +71,7 @@ class SlackConnectionTest {
       for (int i = 0; i < 10; i++) {
         assertThat(help(group)).isNotBlank();
       }
-      Awaitility.await()
-          .until(() -> slack.calls("apps.connections.open") == before + 1);
+      Awaitility.await().until(() -> slack.calls("apps.connections.open") == before + 1);
       Awaitility.await().until(() -> slack.connections() == 2);
     }
   }

@@ -62,7 +62,7 @@ final class SlackCrowd implements AutoCloseable {
             _ -> {});
     platform.start();
     on.slack.sendTo(platform.address());
-    driver = new SlackDriver(on, platform);
+    driver = SlackDriver.over(on, platform);
     group.begins(driver);
     LiveGroup.PEOPLE.forEach(person -> forms.put(person, opened(person)));
   }

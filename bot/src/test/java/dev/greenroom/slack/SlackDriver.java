@@ -78,11 +78,16 @@ public final class SlackDriver implements PlatformDriver {
             between,
             Optional.of((_, task) -> on.waits(task)));
     platform.start();
-    return new SlackDriver(on.slack, Optional.of(platform), on);
+    return over(on, platform);
   }
 
   SlackPlatform platform() {
     return platform.orElseThrow();
+  }
+
+  /** With a platform that is up. */
+  static SlackDriver over(OnSlack on, SlackPlatform platform) {
+    return new SlackDriver(on.slack, Optional.of(platform), on);
   }
 
   @Override

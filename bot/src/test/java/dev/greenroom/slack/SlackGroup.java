@@ -58,11 +58,7 @@ final class SlackGroup implements AutoCloseable {
       throws Platform.CannotStart {
     bot =
         new Wiring(
-            EmptyDatabase.sqlite(directory),
-            () -> PACKS,
-            InstantSource.fixed(MORNING),
-            pace,
-            1);
+            EmptyDatabase.sqlite(directory), () -> PACKS, InstantSource.fixed(MORNING), pace, 1);
     var promptly =
         new Promptly(this::handle, bot.router()::urgency, (_, deferral) -> patience.add(deferral));
     var settings = http ? OnSlack.http(on.slack) : OnSlack.socket(on.slack);

@@ -40,7 +40,8 @@ class SlackHomeTest {
   void itShowsEachPersonTheirOwnAndAdminsTheSetUp() {
     JsonNode max = opened("Max").view().path("blocks");
     JsonNode ana = opened("Ana").view().path("blocks");
-    assertThat(titles(max)).containsExactly("Today", "Set-up", "Rounds", "Your progress", "Greenroom");
+    assertThat(titles(max))
+        .containsExactly("Today", "Set-up", "Rounds", "Your progress", "Greenroom");
     assertThat(controls(max)).contains("New plan");
     assertThat(titles(ana)).containsExactly("Today", "Rounds", "Your progress", "Greenroom");
     assertThat(controls(ana)).doesNotContain("New plan");

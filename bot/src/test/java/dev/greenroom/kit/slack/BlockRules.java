@@ -13,7 +13,7 @@ import java.util.function.Predicate;
  * that is not known here is refused, as Slack does.
  */
 public final class BlockRules {
-  private static final String BLOCKS = "invalid_blocks";
+  static final String BLOCKS = "invalid_blocks";
 
   /** Over all blocks of a message; Slack does not document it. */
   private static final int MESSAGE = 13_200;
@@ -111,7 +111,7 @@ public final class BlockRules {
       case "section" -> section(block);
       case "context" -> context(block.path("elements"));
       case "actions" -> actions(block.path("elements"));
-      case "rich_text" -> richText(block.path("elements"));
+      case "rich_text" -> new RichTextRules(channels).check(block.path("elements"));
       case "image" -> image(block);
       case "input" -> input(block);
       default -> {}
@@ -228,47 +228,6 @@ public final class BlockRules {
     }
   }
 
-  private void richText(JsonNode elements) {
-    size(elements, 1, 1000, "rich_text");
-    for (JsonNode element : elements) {
-      switch (element.path("type").asText()) {
-        case "rich_text_section", "rich_text_quote" -> spans(element);
-        case "rich_text_list" -> {
-          known(element, Set.of("type", "style", "elements", "indent", "border"), "list");
-          unless(
-              Set.of("bullet", "ordered").contains(element.path("style").asText()), BLOCKS, "list");
-          size(element.path("elements"), 1, 1000, "list");
-          element.path("elements").forEach(this::spans);
-        }
-        default -> throw new Refusal(BLOCKS, "no rich text " + element.path("type"));
-      }
-    }
-  }
-
-  private void spans(JsonNode section) {
-    known(section, Set.of("type", "elements"), "section");
-    size(section.path("elements"), 1, 10_000, "section");
-    for (JsonNode span : section.path("elements")) {
-      switch (span.path("type").asText()) {
-        case "text" -> {
-          known(span, Set.of("type", "text", "style"), "text");
-          unless(!span.path("text").asText().isEmpty(), BLOCKS, "an empty text");
-          known(span.path("style"), Set.of("bold", "italic", "strike", "code"), "style");
-        }
-        case "date" -> {
-          known(span, Set.of("type", "timestamp", "format", "fallback"), "date");
-          unless(span.path("timestamp").isIntegralNumber(), BLOCKS, "timestamp");
-          unless(span.path("format").asText().contains("{"), BLOCKS, "format");
-        }
-        case "channel" -> {
-          known(span, Set.of("type", "channel_id"), "channel");
-          unless(channels.test(span.path("channel_id").asText()), BLOCKS, "channel_id");
-        }
-        default -> throw new Refusal(BLOCKS, "no span " + span.path("type"));
-      }
-    }
-  }
-
   private static void text(JsonNode text, int most, String where) {
     if (text.path("type").asText().equals("plain_text")) {
       plain(text, most, where);
@@ -297,11 +256,11 @@ public final class BlockRules {
         where + " of " + words.length() + ", at most " + most);
   }
 
-  private static void size(JsonNode array, int least, int most, String where) {
+  static void size(JsonNode array, int least, int most, String where) {
     unless(array.isArray() && array.size() >= least && array.size() <= most, BLOCKS, where);
   }
 
-  private static void known(JsonNode json, Set<String> keys, String where) {
+  static void known(JsonNode json, Set<String> keys, String where) {
     json.fieldNames()
         .forEachRemaining(key -> unless(keys.contains(key), BLOCKS, where + " has no " + key));
   }

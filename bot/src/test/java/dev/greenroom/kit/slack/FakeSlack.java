@@ -1,19 +1,9 @@
 package dev.greenroom.kit.slack;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,8 +13,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * A Slack workspace: Web API, Socket Mode and signed requests over HTTP. It keeps what is true,
@@ -40,7 +28,8 @@ public final class FakeSlack implements AutoCloseable {
   private final List<String> violations = new CopyOnWriteArrayList<>();
   private final Sockets sockets = new Sockets(violations);
   private final Api api;
-  private final HttpClient http = HttpClient.newHttpClient();
+  private final Requests requests = new Requests(TOKENS.secret());
+  private final Deeds deeds;
   private String events = "";
 
   /**
@@ -50,6 +39,7 @@ public final class FakeSlack implements AutoCloseable {
   public FakeSlack(InstantSource clock) {
     workspace = new Workspace(clock);
     api = new Api(workspace, TOKENS, sockets::ticket);
+    deeds = new Deeds(workspace, api.url());
     workspace.scopes.addAll(
         List.of("chat:write", "commands", "files:write", "im:write", "mpim:write", "users:read"));
     List.of("Ana", "Ben", "Chi", "Max").forEach(this::person);
@@ -116,7 +106,7 @@ public final class FakeSlack implements AutoCloseable {
 
   /** How long a file that was uploaded is worked on before it can be shown. */
   public void worksOnFiles(Duration time) {
-    workspace.working = time;
+    workspace.files.working = time;
   }
 
   /** The base of the Web API. */
@@ -229,26 +219,26 @@ public final class FakeSlack implements AutoCloseable {
 
   /** The views a person has open, the uppermost first. */
   public List<OpenView> views(String person) {
-    return workspace.views(account(person));
+    return workspace.screens.views(account(person));
   }
 
   public JsonNode home(String person) {
-    return workspace.home(account(person));
+    return workspace.screens.home(account(person));
   }
 
   public byte[] file(String id) {
-    return workspace.content(id);
+    return workspace.files.content(id);
   }
 
   public int uploads() {
-    return workspace.uploads();
+    return workspace.files.uploads();
   }
 
   /** The next thing that appears before a person: a {@link Message}, a view, a home. */
   public Optional<Object> shown(String person, Duration within) {
     try {
       return Optional.ofNullable(
-          workspace.shown(account(person)).poll(within.toMillis(), TimeUnit.MILLISECONDS));
+          workspace.screens.shown(account(person)).poll(within.toMillis(), TimeUnit.MILLISECONDS));
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
@@ -256,11 +246,11 @@ public final class FakeSlack implements AutoCloseable {
 
   /** What appeared before is old news. */
   public void looksAway(String person) {
-    workspace.shown(account(person)).clear();
+    workspace.screens.shown(account(person)).clear();
   }
 
   public void closesViews(String person) {
-    workspace.closeViews(account(person));
+    workspace.screens.closeAll(account(person));
   }
 
   /** Somebody deletes a message by hand. */
@@ -279,31 +269,7 @@ public final class FakeSlack implements AutoCloseable {
   }
 
   public ObjectNode command(String person, String channel, String command, String text) {
-    if (!workspace.manifest.has(command)) {
-      throw new AssertionError(command + " is not a valid command");
-    }
-    String id = account(person);
-    return Json.object()
-        .put("command", command)
-        .put("text", text)
-        .put("team_id", "T1")
-        .put("channel_id", channel)
-        .put("user_id", id)
-        .put("user_name", user(id).name())
-        .put("trigger_id", workspace.trigger(id, ""))
-        .put("response_url", address(channel, id, ""));
-  }
-
-  private Workspace.User user(String id) {
-    Workspace.User user = workspace.users.get(id);
-    if (user == null) {
-      throw new AssertionError("nobody called " + id);
-    }
-    return user;
-  }
-
-  private String address(String channel, String person, String message) {
-    return api.url() + "/respond/" + workspace.address(channel, person, message);
+    return deeds.command(account(person), channel, command, text);
   }
 
   /** A control of a message. */
@@ -314,72 +280,14 @@ public final class FakeSlack implements AutoCloseable {
 
   public ObjectNode press(
       String person, Message on, JsonNode block, JsonNode element, String choice) {
-    ObjectNode payload = pressed(person, "", block, element, choice);
-    payload.put("response_url", address(on.channel(), account(person), on.ts()));
-    payload.putObject("channel").put("id", on.channel());
-    ObjectNode container =
-        payload
-            .putObject("container")
-            .put("type", "message")
-            .put("message_ts", on.ts())
-            .put("channel_id", on.channel())
-            .put("is_ephemeral", !on.only().isEmpty());
-    boolean hasThread =
-        workspace.messages(on.channel()).stream().anyMatch(one -> one.thread().equals(on.ts()));
-    if (!on.thread().isEmpty() || hasThread) {
-      container.put("thread_ts", on.thread().isEmpty() ? on.ts() : on.thread());
-    }
-    return payload;
+    return deeds.press(account(person), on, block, element, choice);
   }
 
   /** A control of a page or of the home. */
   public JsonNode presses(
       String person, OpenView on, JsonNode block, JsonNode element, String choice) {
-    ObjectNode payload = pressed(person, on.id(), block, element, choice);
-    payload.putObject("container").put("type", "view").put("view_id", on.id());
-    payload.set("view", view(on));
-    return ack(deliver("interactive", payload, 0));
-  }
-
-  private ObjectNode pressed(
-      String person, String view, JsonNode block, JsonNode element, String choice) {
-    String id = account(person);
-    ObjectNode payload = Json.object().put("type", "block_actions");
-    who(payload, id);
-    payload.put("trigger_id", workspace.trigger(id, view));
-    ObjectNode action =
-        payload
-            .putArray("actions")
-            .addObject()
-            .put("type", element.path("type").asText())
-            .put("action_id", element.path("action_id").asText())
-            .put("block_id", block.path("block_id").asText());
-    if (!choice.isEmpty()) {
-      for (JsonNode option : element.path("options")) {
-        if (option.path("text").path("text").asText().equals(choice)) {
-          action.set("selected_option", option);
-        }
-      }
-    }
-    return payload;
-  }
-
-  private void who(ObjectNode payload, String id) {
-    if (!workspace.manifest.interactive()) {
-      throw new AssertionError("This app is not configured to handle interactive responses.");
-    }
-    payload.putObject("team").put("id", "T1");
-    payload
-        .putObject("user")
-        .put("id", id)
-        .put("name", user(id).name())
-        .put("username", user(id).name())
-        .put("team_id", "T1");
-  }
-
-  private static ObjectNode view(OpenView on) {
-    ObjectNode view = on.view().deepCopy();
-    return view.put("id", on.id());
+    return ack(
+        deliver("interactive", deeds.press(account(person), on, block, element, choice), 0));
   }
 
   /**
@@ -389,6 +297,7 @@ public final class FakeSlack implements AutoCloseable {
    * @return the first answer
    */
   public JsonNode sends(String person, OpenView form, JsonNode state) {
+    String id = account(person);
     JsonNode answer = ack(deliver("interactive", submission(person, form, state), 0));
     switch (answer.path("response_action").asText()) {
       case "update" -> {
@@ -404,20 +313,13 @@ public final class FakeSlack implements AutoCloseable {
                       violations.add("an error for no input block: " + block);
                     }
                   });
-      default -> workspace.closeTop(account(person));
+      default -> workspace.screens.closeTop(id);
     }
     return answer;
   }
 
   public ObjectNode submission(String person, OpenView form, JsonNode state) {
-    String id = account(person);
-    ObjectNode payload = Json.object().put("type", "view_submission");
-    who(payload, id);
-    payload.put("trigger_id", workspace.trigger(id, form.id()));
-    ObjectNode view = view(form);
-    view.putObject("state").set("values", state);
-    payload.set("view", view);
-    return payload;
+    return deeds.submission(account(person), form, state);
   }
 
   /** Somebody opens the app's home. */
@@ -429,19 +331,7 @@ public final class FakeSlack implements AutoCloseable {
   }
 
   public ObjectNode homeOpened(String person, String event) {
-    ObjectNode payload =
-        Json.object()
-            .put("type", "event_callback")
-            .put("team_id", "T1")
-            .put("event_id", event)
-            .put("event_time", 1);
-    payload
-        .putObject("event")
-        .put("type", "app_home_opened")
-        .put("tab", "home")
-        .put("user", account(person))
-        .put("channel", "D1");
-    return payload;
+    return Deeds.homeOpened(account(person), event);
   }
 
   // delivery
@@ -455,73 +345,17 @@ public final class FakeSlack implements AutoCloseable {
 
   /** A request signed for that second. */
   public CompletableFuture<JsonNode> request(String type, JsonNode payload, long second) {
-    String body = body(type, payload);
-    return send(body, Long.toString(second), sign(second, body), type)
-        .thenApply(
-            answer -> {
-              if (answer.statusCode() != 200) {
-                throw new AssertionError("HTTP " + answer.statusCode());
-              }
-              String first = answer.body();
-              return first.isEmpty()
-                  ? Json.object()
-                  : first.startsWith("{") ? Json.parse(first) : TextNode.valueOf(first);
-            });
+    return requests.answer(events, type, payload, second);
   }
 
   /** Any request at all; its status. */
   public int status(String type, JsonNode payload, long second, String signature) {
-    String body = body(type, payload);
-    String signed = signature.isEmpty() ? sign(second, body) : signature;
-    return send(body, Long.toString(second), signed, type).join().statusCode();
+    return requests.status(events, type, payload, second, signature);
   }
 
   /** Slack thinks that its request was not heard; the status of the second. */
   public int repeats(String type, JsonNode payload, long second) {
-    String body = body(type, payload);
-    return send(body, Long.toString(second), sign(second, body), type, "X-Slack-Retry-Num", "1")
-        .join()
-        .statusCode();
-  }
-
-  private CompletableFuture<HttpResponse<String>> send(
-      String body, String stamp, String signature, String type, String... more) {
-    var request =
-        HttpRequest.newBuilder(URI.create(events + "/slack/events"))
-            .header("X-Slack-Request-Timestamp", stamp)
-            .header("X-Slack-Signature", signature)
-            .header(
-                "Content-Type",
-                type.equals("events_api")
-                    ? "application/json"
-                    : "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString(body));
-    if (more.length > 0) {
-      request.headers(more);
-    }
-    return http.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString());
-  }
-
-  private static String body(String type, JsonNode payload) {
-    return switch (type) {
-      case "events_api" -> payload.toString();
-      case "interactive" -> "payload=" + URLEncoder.encode(payload.toString(), UTF_8);
-      default ->
-          payload.properties().stream()
-              .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue().asText(), UTF_8))
-              .collect(Collectors.joining("&"));
-    };
-  }
-
-  private static String sign(long second, String body) {
-    try {
-      var mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(TOKENS.secret().getBytes(UTF_8), "HmacSHA256"));
-      return "v0="
-          + HexFormat.of().formatHex(mac.doFinal(("v0:" + second + ":" + body).getBytes(UTF_8)));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
+    return requests.repeated(events, type, payload, second);
   }
 
   /** The first answer, which must come in time. */
@@ -541,6 +375,6 @@ public final class FakeSlack implements AutoCloseable {
   public void close() {
     sockets.end();
     api.close();
-    http.close();
+    requests.close();
   }
 }

@@ -7,27 +7,21 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ConcurrentSkipListSet;
-import java.util.concurrent.LinkedBlockingQueue;
 
 /** What is true in the workspace, whatever the app was answered. */
 final class Workspace {
   static final String BOT = "U0BOT";
-  private static final Duration TRIGGER = Duration.ofSeconds(3);
   private static final Duration ADDRESS = Duration.ofMinutes(30);
   private static final int USES = 5;
-  private static final int STACK = 3;
 
   /**
    * Somebody.
@@ -37,46 +31,32 @@ final class Workspace {
    */
   record User(String id, String name, String shown, boolean admin) {}
 
-  private record Trigger(String person, Instant until, boolean used, String view) {}
-
-  private record Address(
-      Room room, String person, String message, Instant until, int uses) {}
-
-  /** Nobody compares files. */
-  @SuppressWarnings("ArrayRecordComponent")
-  private record File(byte[] content, boolean complete, Instant ready) {}
+  private record Address(Room room, String person, String message, Instant until, int uses) {}
 
   final InstantSource clock;
   final Map<String, User> users = new LinkedHashMap<>();
   final Map<String, Room> rooms = new ConcurrentSkipListMap<>();
+  final Files files;
   final Set<String> scopes = new ConcurrentSkipListSet<>();
-  final Map<String, JsonNode> homes = new HashMap<>();
+  final Screens screens = new Screens();
 
   /** What the app has beside its scopes. */
   volatile Manifest manifest = Manifest.OF_ALL;
 
-  /** How long Slack works on a file that was uploaded before it can be shown. */
-  Duration working = Duration.ZERO;
-
-  private final Map<String, Trigger> triggers = new HashMap<>();
+  private final Triggers triggers;
   private final Map<String, Address> addresses = new HashMap<>();
-  private final Map<String, File> files = new LinkedHashMap<>();
-  private final Map<String, Deque<OpenView>> views = new HashMap<>();
-  private final Map<String, BlockingQueue<Object>> shown = new HashMap<>();
-  private final BlockRules rules = new BlockRules(this::isShowable, this::isKnown);
+  private final BlockRules rules;
   private int count;
 
   Workspace(InstantSource clock) {
     this.clock = clock;
+    files = new Files(clock);
+    triggers = new Triggers(clock);
+    rules = new BlockRules(files::isShowable, this::isKnown);
   }
 
   synchronized int next() {
     return ++count;
-  }
-
-  private boolean isShowable(String id) {
-    File file = files.get(id);
-    return file != null && file.complete() && !file.ready().isAfter(clock.instant());
   }
 
   private boolean isKnown(String id) {
@@ -220,54 +200,16 @@ final class Workspace {
     return user;
   }
 
-  // files
-
-  synchronized String upload() {
-    needs("files:write");
-    String id = "F%08d".formatted(next());
-    files.put(id, new File(new byte[0], false, Instant.MAX));
-    return id;
-  }
-
-  synchronized void content(String id, byte[] content) {
-    unless(files.containsKey(id), "file_not_found", id);
-    files.put(id, new File(content, false, Instant.MAX));
-  }
-
-  synchronized void complete(String id) {
-    File file = files.get(id);
-    if (file == null || file.content().length == 0) {
-      throw new Refusal("file_not_found", id);
-    }
-    files.put(id, new File(file.content(), true, clock.instant().plus(working)));
-  }
-
-  synchronized byte[] content(String id) {
-    return files.getOrDefault(id, new File(new byte[0], false, Instant.MAX)).content().clone();
-  }
-
-  synchronized int uploads() {
-    return files.size();
-  }
-
   // presses
 
-  synchronized String trigger(String person, String view) {
-    String id =
-        "%d.%d.%s".formatted(next(), clock.millis(), person.toLowerCase(java.util.Locale.ROOT));
-    triggers.put(id, new Trigger(person, clock.instant().plus(TRIGGER), false, view));
-    return id;
+  /** Where an upload goes. */
+  String upload() {
+    needs("files:write");
+    return files.begin("F%08d".formatted(next()));
   }
 
-  private Trigger pull(String id) {
-    Trigger trigger = triggers.get(id);
-    if (trigger == null) {
-      throw new Refusal("invalid_trigger_id", id);
-    }
-    unless(!trigger.used(), "exchanged_trigger_id", id);
-    unless(clock.instant().isBefore(trigger.until()), "expired_trigger_id", id);
-    triggers.put(id, new Trigger(trigger.person(), trigger.until(), true, trigger.view()));
-    return trigger;
+  String trigger(String person, String view) {
+    return triggers.make(person, view, next());
   }
 
   synchronized String address(String channel, String person, String message) {
@@ -307,7 +249,7 @@ final class Workspace {
               .now(json.path("text").asText(), checked);
       unless(!now.only().isEmpty(), "everybody's message", "");
       room.messages.replaceAll(one -> one.ts().equals(now.ts()) ? now : one);
-      show(address.person(), now);
+      screens.show(address.person(), now);
     } else {
       // without a thread it stands in the channel, wherever the press was made
       var message =
@@ -320,88 +262,34 @@ final class Workspace {
               checked,
               Json.object());
       room.messages.add(message);
-      show(address.person(), message);
+      screens.show(address.person(), message);
     }
   }
 
-  // views
-
+  /** A view, on whoever pressed what gave out the trigger. */
   synchronized OpenView open(String trigger, JsonNode view, boolean push) {
     rules.view(view);
     unless(view.path("type").asText().equals("modal"), "invalid_arguments", "type");
-    Trigger pulled = pull(trigger);
-    Deque<OpenView> stack = stack(pulled.person());
-    if (push) {
-      unless(!pulled.view().isEmpty() && !stack.isEmpty(), "not_found", "nothing to push on");
-      unless(stack.size() < STACK, "push_limit_reached", "");
-    } else {
-      stack.clear();
-    }
-    var opened = new OpenView("V" + next(), pulled.person(), view, next());
-    stack.push(opened);
-    show(pulled.person(), opened);
-    return opened;
+    var pulled = triggers.pull(trigger);
+    boolean onOne = !pulled.view().isEmpty();
+    return screens.open(pulled.person(), view, next(), push, onOne);
   }
 
   /**
+   * Changes a view.
+   *
    * @param hash of the view that is meant; "" for whatever stands there
    */
   synchronized OpenView update(String id, JsonNode view, String hash) {
     rules.view(view);
-    for (Deque<OpenView> stack : views.values()) {
-      for (OpenView one : stack) {
-        if (one.id().equals(id)) {
-          unless(hash.isEmpty() || hash.equals(one.hash()), "hash_conflict", id);
-          OpenView now = one.now(view, next());
-          var kept = new ArrayList<>(stack);
-          kept.replaceAll(each -> each.id().equals(id) ? now : each);
-          stack.clear();
-          stack.addAll(kept);
-          show(one.person(), now);
-          return now;
-        }
-      }
-    }
-    throw new Refusal("not_found", id);
+    return screens.update(id, view, hash, next());
   }
 
   synchronized void publish(String person, JsonNode view) {
     rules.view(view);
     unless(view.path("type").asText().equals("home"), "invalid_arguments", "type");
     unless(users.containsKey(person), "user_not_found", person);
-    homes.put(person, view);
-    show(person, view);
-  }
-
-  synchronized JsonNode home(String person) {
-    return homes.getOrDefault(person, Json.object());
-  }
-
-  synchronized void closeViews(String person) {
-    stack(person).clear();
-  }
-
-  synchronized void closeTop(String person) {
-    stack(person).poll();
-  }
-
-  private Deque<OpenView> stack(String person) {
-    return views.computeIfAbsent(person, _ -> new ArrayDeque<>());
-  }
-
-  /** The views of a person, the uppermost first. */
-  synchronized List<OpenView> views(String person) {
-    return List.copyOf(stack(person));
-  }
-
-  // what appears before people
-
-  private void show(String person, Object what) {
-    shown(person).add(what);
-  }
-
-  synchronized BlockingQueue<Object> shown(String person) {
-    return shown.computeIfAbsent(person, _ -> new LinkedBlockingQueue<>());
+    screens.publish(person, view);
   }
 
   synchronized List<Message> messages(String channel) {

@@ -1,0 +1,128 @@
+package dev.greenroom.kit.slack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * What Slack tells an app of what people do, by their ids.
+ *
+ * @param url where answers to presses go
+ */
+record Deeds(Workspace workspace, String url) {
+  ObjectNode command(String id, String channel, String command, String text) {
+    if (!workspace.manifest.has(command)) {
+      throw new AssertionError(command + " is not a valid command");
+    }
+    return Json.object()
+        .put("command", command)
+        .put("text", text)
+        .put("team_id", "T1")
+        .put("channel_id", channel)
+        .put("user_id", id)
+        .put("user_name", user(id).name())
+        .put("trigger_id", workspace.trigger(id, ""))
+        .put("response_url", address(channel, id, ""));
+  }
+
+  private Workspace.User user(String id) {
+    Workspace.User user = workspace.users.get(id);
+    if (user == null) {
+      throw new AssertionError("nobody called " + id);
+    }
+    return user;
+  }
+
+  private String address(String channel, String person, String message) {
+    return url + "/respond/" + workspace.address(channel, person, message);
+  }
+
+  ObjectNode press(String id, Message on, JsonNode block, JsonNode element, String choice) {
+    ObjectNode payload = pressed(id, "", block, element, choice);
+    payload.put("response_url", address(on.channel(), id, on.ts()));
+    payload.putObject("channel").put("id", on.channel());
+    ObjectNode container =
+        payload
+            .putObject("container")
+            .put("type", "message")
+            .put("message_ts", on.ts())
+            .put("channel_id", on.channel())
+            .put("is_ephemeral", !on.only().isEmpty());
+    boolean hasThread =
+        workspace.messages(on.channel()).stream().anyMatch(one -> one.thread().equals(on.ts()));
+    if (!on.thread().isEmpty() || hasThread) {
+      container.put("thread_ts", on.thread().isEmpty() ? on.ts() : on.thread());
+    }
+    return payload;
+  }
+
+  ObjectNode press(String id, OpenView on, JsonNode block, JsonNode element, String choice) {
+    ObjectNode payload = pressed(id, on.id(), block, element, choice);
+    payload.putObject("container").put("type", "view").put("view_id", on.id());
+    return payload.set("view", view(on));
+  }
+
+  ObjectNode submission(String id, OpenView form, JsonNode state) {
+    ObjectNode payload = Json.object().put("type", "view_submission");
+    who(payload, id);
+    payload.put("trigger_id", workspace.trigger(id, form.id()));
+    ObjectNode view = view(form);
+    view.putObject("state").set("values", state);
+    return payload.set("view", view);
+  }
+
+  private ObjectNode pressed(
+      String id, String view, JsonNode block, JsonNode element, String choice) {
+    ObjectNode payload = Json.object().put("type", "block_actions");
+    who(payload, id);
+    payload.put("trigger_id", workspace.trigger(id, view));
+    ObjectNode action =
+        payload
+            .putArray("actions")
+            .addObject()
+            .put("type", element.path("type").asText())
+            .put("action_id", element.path("action_id").asText())
+            .put("block_id", block.path("block_id").asText());
+    if (!choice.isEmpty()) {
+      for (JsonNode option : element.path("options")) {
+        if (option.path("text").path("text").asText().equals(choice)) {
+          action.set("selected_option", option);
+        }
+      }
+    }
+    return payload;
+  }
+
+  private void who(ObjectNode payload, String id) {
+    if (!workspace.manifest.interactive()) {
+      throw new AssertionError("This app is not configured to handle interactive responses.");
+    }
+    payload.putObject("team").put("id", "T1");
+    payload
+        .putObject("user")
+        .put("id", id)
+        .put("name", user(id).name())
+        .put("username", user(id).name())
+        .put("team_id", "T1");
+  }
+
+  private static ObjectNode view(OpenView on) {
+    ObjectNode view = on.view().deepCopy();
+    return view.put("id", on.id());
+  }
+
+  static ObjectNode homeOpened(String id, String event) {
+    ObjectNode payload =
+        Json.object()
+            .put("type", "event_callback")
+            .put("team_id", "T1")
+            .put("event_id", event)
+            .put("event_time", 1);
+    payload
+        .putObject("event")
+        .put("type", "app_home_opened")
+        .put("tab", "home")
+        .put("user", id)
+        .put("channel", "D1");
+    return payload;
+  }
+}
