@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Answers presses within the time that platforms allow. What is not ready after a second and a half
@@ -40,7 +41,7 @@ public final class Promptly implements AutoCloseable {
   }
 
   private final Function<Inbound, Reply> router;
-  private final Function<Inbound, Urgency> urgency;
+  private final Function<Inbound.Press, Urgency> urgency;
   private final Later later;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Map<String, CompletableFuture<Void>> lanes = new ConcurrentHashMap<>();
@@ -62,7 +63,7 @@ public final class Promptly implements AutoCloseable {
    * @param later runs the deferral; a test may end the patience by hand
    */
   public Promptly(
-      Function<Inbound, Reply> router, Function<Inbound, Urgency> urgency, Later later) {
+      Function<Inbound, Reply> router, Function<Inbound.Press, Urgency> urgency, Later later) {
     this.router = router;
     this.urgency = urgency;
     this.later = later;
@@ -70,18 +71,33 @@ public final class Promptly implements AutoCloseable {
 
   /** Takes a press; returns at once. */
   public void answer(Inbound inbound, Answer answer) {
+    answer(inbound.press(), inbound.delivery(), () -> route(inbound), answer);
+  }
+
+  /**
+   * Takes a press of which something must be looked up before it can be routed, which may take long
+   * as well; returns at once.
+   *
+   * @param delivery the same for every delivery of the same press
+   * @param reply looks up, and {@linkplain #route routes}; must not throw
+   */
+  public void answer(Inbound.Press press, String delivery, Supplier<Reply> reply, Answer answer) {
     var waiting = new Waiting(answer);
-    switch (urgency.apply(inbound)) {
+    switch (urgency.apply(press)) {
       case LATER -> waiting.defer();
       case SOON -> later.after(PATIENCE, waiting::defer);
       case AT_ONCE -> {}
     }
-    lane(inbound, () -> waiting.reply(router.apply(inbound)));
+    lane(name(press, delivery), () -> waiting.reply(reply.get()));
+  }
+
+  /** What becomes of a press. */
+  public Reply route(Inbound inbound) {
+    return router.apply(inbound);
   }
 
   /** Behind what is under way for the same stream; presses that name none wait for nothing. */
-  private void lane(Inbound inbound, Runnable work) {
-    String name = name(inbound);
+  private void lane(String name, Runnable work) {
     var run =
         lanes.compute(
             name,
@@ -92,11 +108,11 @@ public final class Promptly implements AutoCloseable {
     var _ = run.whenComplete((_, _) -> lanes.remove(name, run));
   }
 
-  private static String name(Inbound inbound) {
-    return switch (inbound.press()) {
+  private static String name(Inbound.Press press, String delivery) {
+    return switch (press) {
       case Inbound.Pressed(var action, _) when action.hasRef() -> action.ref();
       case Inbound.Submitted(var action, _) when action.hasRef() -> action.ref();
-      default -> inbound.delivery();
+      default -> delivery;
     };
   }
 

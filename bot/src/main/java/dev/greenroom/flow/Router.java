@@ -72,8 +72,8 @@ public final class Router {
   }
 
   /** When this press has to be answered. */
-  public Urgency urgency(Inbound inbound) {
-    return menu.urgency(inbound.press());
+  public Urgency urgency(Inbound.Press press) {
+    return menu.urgency(press);
   }
 
   /**

@@ -82,6 +82,26 @@ class PromptlyTest {
   }
 
   @Test
+  void whatIsLookedUpFirstCountsTowardsTheTime() {
+    var known = new CountDownLatch(1);
+    var asked = new Inbound.Pressed(ActionId.of("join", "a"), Map.of());
+    promptly.answer(asked, "d1", () -> lookedUp(known, asked), answer("d1"));
+    patience.forEach(Runnable::run);
+    assertThat(told).containsExactly("d1 deferred");
+    known.countDown();
+    await().until(() -> told.contains("d1 answered late"));
+  }
+
+  private Reply lookedUp(CountDownLatch known, Inbound.Press press) {
+    try {
+      known.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+    return promptly.route(inbound("d1", press));
+  }
+
+  @Test
   void aFaultOfOnePressHoldsUpNoOther() {
     presses("broken", "a");
     presses("d2", "a");
@@ -108,25 +128,30 @@ class PromptlyTest {
   }
 
   private void presses(String delivery, String stream) {
-    var press =
-        new Inbound(
-            delivery,
-            new CommunityId("c1"),
-            new Actor(new MemberId("ana"), false, Locale.ENGLISH),
-            new Place("fake", "general"),
-            new Inbound.Pressed(ActionId.of("join", stream), Map.of()));
-    promptly.answer(
-        press,
-        new Promptly.Answer() {
-          @Override
-          public void defer() {
-            told.add(delivery + " deferred");
-          }
+    var press = new Inbound.Pressed(ActionId.of("join", stream), Map.of());
+    promptly.answer(inbound(delivery, press), answer(delivery));
+  }
 
-          @Override
-          public void reply(Reply reply, boolean deferred) {
-            told.add(delivery + (deferred ? " answered late" : " answered"));
-          }
-        });
+  private static Inbound inbound(String delivery, Inbound.Press press) {
+    return new Inbound(
+        delivery,
+        new CommunityId("c1"),
+        new Actor(new MemberId("ana"), false, Locale.ENGLISH),
+        new Place("fake", "general"),
+        press);
+  }
+
+  private Promptly.Answer answer(String delivery) {
+    return new Promptly.Answer() {
+      @Override
+      public void defer() {
+        told.add(delivery + " deferred");
+      }
+
+      @Override
+      public void reply(Reply reply, boolean deferred) {
+        told.add(delivery + (deferred ? " answered late" : " answered"));
+      }
+    };
   }
 }
