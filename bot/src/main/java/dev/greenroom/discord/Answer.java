@@ -6,7 +6,13 @@ import dev.greenroom.flow.Words;
 import dev.greenroom.ui.Card;
 import dev.greenroom.ui.Form;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.interactions.callbacks.IMessageEditCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IModalCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
@@ -22,48 +28,85 @@ import org.slf4j.LoggerFactory;
 final class Answer implements Promptly.Answer {
   private static final Logger LOG = LoggerFactory.getLogger(Answer.class);
 
-  /** How what comes too late reaches the person after all. */
-  interface Otherwise {
-    void tell(String account, String delivery, Card card);
-  }
-
   private final IReplyCallback press;
   private final String delivery;
-  private final Cards cards;
-  private final Drafts drafts;
   private final Words words;
-  private final Otherwise otherwise;
-  private final UnderWay underWay;
+  private final Desk desk;
 
-  Answer(
-      IReplyCallback press,
-      String delivery,
-      Cards cards,
-      Drafts drafts,
-      Words words,
-      Otherwise otherwise,
-      UnderWay underWay) {
+  /** What became of telling the platform to wait. */
+  private final CompletableFuture<Fate> deferral = new CompletableFuture<>();
+
+  private enum Fate {
+    TAKEN,
+    /** Another delivery of the same press has been answered, and is answered further. */
+    ANSWERED_BEFORE,
+    TOO_LATE
+  }
+
+  Answer(IReplyCallback press, String delivery, Words words, Desk desk) {
     this.press = press;
     this.delivery = delivery;
-    this.cards = cards;
-    this.drafts = drafts;
     this.words = words;
-    this.otherwise = otherwise;
-    this.underWay = underWay;
+    this.desk = desk;
   }
 
   /** A button waits on its message; anything else shows that the bot thinks. */
   @Override
   public void defer() {
-    if (press instanceof ComponentInteraction component) {
-      send(component.deferEdit(), null);
+    RestAction<?> action =
+        press instanceof ComponentInteraction component
+            ? component.deferEdit()
+            : press.deferReply(true);
+    send(action, _ -> deferral.complete(Fate.TAKEN), failure -> deferral.complete(fate(failure)));
+  }
+
+  private static Fate fate(Throwable failure) {
+    return isAnswered(failure) ? Fate.ANSWERED_BEFORE : Fate.TOO_LATE;
+  }
+
+  /** What cannot be drawn is a fault like any other: it is told, not left unanswered. */
+  @Override
+  public void reply(Reply reply, boolean deferred) {
+    if (deferred) {
+      var _ = deferral.thenAccept(fate -> reply(reply, fate));
     } else {
-      send(press.deferReply(true), null);
+      drawn(reply, false);
     }
   }
 
-  @Override
-  public void reply(Reply reply, boolean deferred) {
+  private void reply(Reply reply, Fate fate) {
+    switch (fate) {
+      case TAKEN -> drawn(reply, true);
+      case ANSWERED_BEFORE -> LOG.debug("{} was answered before", delivery);
+      case TOO_LATE -> page(reply).ifPresent(this::tellLate);
+    }
+  }
+
+  private void drawn(Reply reply, boolean deferred) {
+    try {
+      give(reply, deferred);
+    } catch (RuntimeException e) {
+      Reply broken = desk.broken(delivery, e, words);
+      if (deferred || !press.isAcknowledged()) {
+        give(broken, deferred);
+      }
+    }
+  }
+
+  /** An answer as a page of its own; empty where there is nothing to say. */
+  private Optional<Card> page(Reply reply) {
+    return switch (reply) {
+      case Reply.Nothing _ -> Optional.empty();
+      case Reply.Whisper(var card) -> Optional.of(card);
+      case Reply.Sheet(var card) -> Optional.of(card);
+      case Reply.Refuse(var card) -> Optional.of(card);
+      case Reply.Replace(var card) -> Optional.of(card);
+      case Reply.Ask(var form) -> Optional.of(offered(form));
+      case Reply.FieldErrors(var form, var problems) -> Optional.of(refused(form, problems));
+    };
+  }
+
+  private void give(Reply reply, boolean deferred) {
     switch (reply) {
       case Reply.Nothing _ -> nothing(deferred);
       case Reply.Whisper(var card) -> page(card, deferred);
@@ -71,13 +114,13 @@ final class Answer implements Promptly.Answer {
       case Reply.Refuse(var card) -> page(card, deferred);
       case Reply.Replace(var card) -> replace(card, deferred);
       case Reply.Ask(var form) -> form(form, deferred);
-      case Reply.FieldErrors(var form, var problems) -> errors(form, problems, deferred);
+      case Reply.FieldErrors(var form, var problems) -> page(refused(form, problems), deferred);
     }
   }
 
   /** A command always says something; a button need not. */
   private void nothing(boolean deferred) {
-    if (!(press instanceof IMessageEditCallback onMessage) || !isOnMessage()) {
+    if (!(press instanceof IMessageEditCallback onMessage) || Communities.pressed(press) == null) {
       page(Card.titled(words.say("discord.done")).build(), deferred);
     } else if (!deferred) {
       send(onMessage.deferEdit(), null);
@@ -88,11 +131,11 @@ final class Answer implements Promptly.Answer {
 
   private void page(Card card, boolean deferred) {
     if (!deferred) {
-      send(press.reply(cards.message(card)).setEphemeral(true), card);
+      send(press.reply(desk.cards().message(card)).setEphemeral(true), () -> card);
     } else if (press instanceof ComponentInteraction) {
-      send(press.getHook().sendMessage(cards.message(card)).setEphemeral(true), card);
+      send(press.getHook().sendMessage(desk.cards().message(card)).setEphemeral(true), () -> card);
     } else {
-      send(press.getHook().editOriginal(cards.edit(card, 0)), card);
+      send(press.getHook().editOriginal(desk.cards().edit(card, 0)), () -> card);
     }
   }
 
@@ -100,49 +143,70 @@ final class Answer implements Promptly.Answer {
    * Only what the person alone sees is replaced: a card for everybody is never theirs to change.
    */
   private void replace(Card card, boolean deferred) {
-    if (!isOnPage()) {
+    Message on = Communities.pressed(press);
+    if (on == null || !on.isEphemeral()) {
       page(card, deferred);
     } else if (deferred) {
-      send(press.getHook().editOriginal(cards.edit(card, 0)), card);
+      send(press.getHook().editOriginal(desk.cards().edit(card, 0)), () -> card);
     } else {
-      send(((IMessageEditCallback) press).editMessage(cards.edit(card, 0)), card);
+      send(((IMessageEditCallback) press).editMessage(desk.cards().edit(card, 0)), () -> card);
     }
-  }
-
-  private boolean isOnMessage() {
-    return press instanceof ComponentInteraction
-        || (press instanceof ModalInteraction modal && modal.getMessage() != null);
-  }
-
-  private boolean isOnPage() {
-    return switch (press) {
-      case ComponentInteraction component -> component.getMessage().isEphemeral();
-      case ModalInteraction modal -> modal.getMessage() != null && modal.getMessage().isEphemeral();
-      default -> false;
-    };
   }
 
   /** A form opens neither after a deferral nor as the answer to a form: a button opens it then. */
   private void form(Form form, boolean deferred) {
     if (!deferred && press instanceof IModalCallback opener) {
-      send(opener.replyModal(Forms.modal(form)), null);
+      send(opener.replyModal(Forms.modal(form)), () -> offered(form));
     } else {
-      page(drafts.offered(delivery, form, words), deferred);
+      page(offered(form), deferred);
     }
   }
 
-  private void errors(Form form, Map<String, String> problems, boolean deferred) {
-    page(drafts.refused(delivery, form, problems, words), deferred);
+  private Card offered(Form form) {
+    return desk.drafts().offered(delivery, form, words);
   }
 
-  private void send(RestAction<?> action, @Nullable Card card) {
-    underWay.begins();
-    action.queue(
-        _ -> underWay.ends(),
-        failure -> {
-          underWay.ends();
-          failed(failure, card);
-        });
+  private Card refused(Form form, Map<String, String> problems) {
+    return desk.drafts().refused(delivery, form, problems, words);
+  }
+
+  /**
+   * @param otherwise what the person is told where this does not reach them; null for nothing
+   */
+  private void send(RestAction<?> action, @Nullable Supplier<Card> otherwise) {
+    send(action, this::arrived, failure -> failed(failure, otherwise));
+  }
+
+  private <T> void send(
+      RestAction<T> action, Consumer<? super T> arrived, Consumer<Throwable> failed) {
+    desk.underWay().begins();
+    try {
+      action.queue(answer -> ends(arrived, answer), failure -> ends(failed, failure));
+    } catch (RuntimeException e) {
+      desk.underWay().ends();
+      throw e;
+    }
+  }
+
+  private <T> void ends(Consumer<? super T> with, T what) {
+    try {
+      with.accept(what);
+    } finally {
+      desk.underWay().ends();
+    }
+  }
+
+  private void arrived(@Nullable Object answer) {
+    switch (answer) {
+      case InteractionHook hook when hook.hasCallbackResponse() -> {
+        Message page = hook.getCallbackResponse().getMessage();
+        if (page != null) {
+          desk.communities().leads(press, page.getId());
+        }
+      }
+      case Message page -> desk.communities().leads(press, page.getId());
+      case null, default -> {}
+    }
   }
 
   /**
@@ -150,15 +214,19 @@ final class Answer implements Promptly.Answer {
    * Where the connection broke nobody knows: who saw nothing presses again, which does no harm.
    * Otherwise the person has not seen it, and hears it in another way.
    */
-  private void failed(Throwable failure, @Nullable Card card) {
-    if (failure instanceof ErrorResponseException error && isAnswered(error)) {
+  private void failed(Throwable failure, @Nullable Supplier<Card> otherwise) {
+    if (isAnswered(failure)) {
       LOG.debug("{} was answered before", delivery);
-    } else if (card == null || isLost(failure)) {
+    } else if (otherwise == null || isLost(failure)) {
       LOG.warn("No answer to {}: {}", delivery, failure.getMessage());
     } else {
-      LOG.info("The answer to {} came too late: {}", delivery, failure.getMessage());
-      otherwise.tell(press.getUser().getId(), delivery, card);
+      tellLate(otherwise.get());
     }
+  }
+
+  private void tellLate(Card card) {
+    LOG.info("The answer to {} came too late", delivery);
+    desk.late().tell(press, delivery, card);
   }
 
   private static boolean isLost(Throwable failure) {
@@ -167,8 +235,9 @@ final class Answer implements Promptly.Answer {
   }
 
   /** The SDK puts a text of its own around this error; the error itself is its cause then. */
-  private static boolean isAnswered(ErrorResponseException error) {
-    return error.getErrorResponse() == ErrorResponse.INTERACTION_ALREADY_ACKNOWLEDGED
-        || (error.getCause() instanceof ErrorResponseException cause && isAnswered(cause));
+  private static boolean isAnswered(@Nullable Throwable failure) {
+    return failure instanceof ErrorResponseException error
+        && (error.getErrorResponse() == ErrorResponse.INTERACTION_ALREADY_ACKNOWLEDGED
+            || isAnswered(error.getCause()));
   }
 }

@@ -151,6 +151,10 @@ final class Calls {
       refused.run();
       return new Chat.Later(WITHOUT_TOKEN);
     }
+    if (status == 403 && code == status) {
+      // Not in Discord's own words: what stands before it keeps this machine out for a while.
+      return new Chat.Later(Wire.UNTOLD);
+    }
     if (code == Trouble.UNKNOWN_MESSAGE) {
       return new Chat.Missing();
     }

@@ -1,10 +1,15 @@
 package dev.greenroom.discord;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.greenroom.flow.Pictures;
+import dev.greenroom.flow.Reply;
 import dev.greenroom.ui.Block;
 import dev.greenroom.ui.Card;
+import dev.greenroom.ui.Chart;
 import dev.greenroom.ui.Control;
 import dev.greenroom.ui.Prose;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
@@ -31,10 +36,33 @@ final class Cards {
   /** No number that Discord gives a component by itself. */
   private static final int FIRST_MARK = 1_000_000;
 
-  private final Pictures pictures;
+  private final LoadingCache<Chart, byte[]> pictures;
 
   Cards(Pictures pictures) {
-    this.pictures = pictures;
+    this.pictures =
+        Caffeine.newBuilder()
+            .maximumSize(100)
+            .expireAfterAccess(Duration.ofMinutes(5))
+            .build(pictures::png);
+  }
+
+  /** Draws the pictures of an answer, which may take longer than all the rest of it. */
+  void prepare(Reply reply) {
+    switch (reply) {
+      case Reply.Whisper(var card) -> prepare(card);
+      case Reply.Sheet(var card) -> prepare(card);
+      case Reply.Replace(var card) -> prepare(card);
+      case Reply.Refuse(var card) -> prepare(card);
+      case Reply.Nothing _, Reply.Ask _, Reply.FieldErrors _ -> {}
+    }
+  }
+
+  private void prepare(Card card) {
+    for (Block block : card.blocks()) {
+      if (block instanceof Block.Picture(var chart, _)) {
+        byte[] _ = pictures.get(chart);
+      }
+    }
   }
 
   /**
@@ -61,6 +89,7 @@ final class Cards {
     return new MessageEditBuilder()
         .useComponentsV2()
         .setAllowedMentions(List.of())
+        .mentionRepliedUser(false)
         .setComponents(mark == 0 ? container : container.withUniqueId(mark))
         .build();
   }
@@ -69,6 +98,7 @@ final class Cards {
     return new MessageCreateBuilder()
         .useComponentsV2()
         .setAllowedMentions(List.of())
+        .mentionRepliedUser(false)
         .setComponents(container)
         .build();
   }
@@ -129,7 +159,7 @@ final class Cards {
       case Block.Facts(var facts) ->
           add(parts, "", lines(facts.stream().map(f -> fact(f, room)).toList()));
       case Block.Picture(var chart, var alt) -> {
-        var file = FileUpload.fromData(pictures.png(chart), "chart" + parts.size() + ".png");
+        var file = FileUpload.fromData(pictures.get(chart), "chart" + parts.size() + ".png");
         parts.add(MediaGallery.of(MediaGalleryItem.fromFile(file).withDescription(alt)));
       }
       case Block.Actions(var controls) -> rows(controls, ids, parts);

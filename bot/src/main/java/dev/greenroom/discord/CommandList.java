@@ -10,10 +10,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.exceptions.RateLimitedException;
 import net.dv8tion.jda.api.interactions.IntegrationType;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
+import net.dv8tion.jda.api.interactions.commands.Command;
 import net.dv8tion.jda.api.interactions.commands.DefaultMemberPermissions;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
@@ -21,13 +26,20 @@ import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The commands as Discord knows them. */
-final class CommandList {
+/**
+ * The commands as Discord knows them.
+ *
+ * @param beside runs what waits for as long as Discord wants
+ * @param tell takes sentences for whoever runs the bot
+ */
+record CommandList(JDA session, Executor beside, Consumer<String> tell) {
+  private static final Logger LOG = LoggerFactory.getLogger(CommandList.class);
+
   /** Of a command's and an option's words. */
   private static final int WORDS = 100;
-
-  private CommandList() {}
 
   /** A command for each first word; those with more words are its parts. */
   static List<SlashCommandData> of(List<CommandHelp> commands) {
@@ -40,18 +52,42 @@ final class CommandList {
   }
 
   /**
-   * Brings Discord's list up to date, if it is another. What Discord says that it has decides: a
-   * bot may register only so often a day.
+   * Brings Discord's list up to date, if it is another. A bot whose commands are those of yesterday
+   * is better than none, so that neither a refusal nor a limit keeps it away.
    */
-  static boolean register(JDA session, List<CommandHelp> commands) {
+  void bringUpToDate(List<CommandHelp> commands) {
     List<SlashCommandData> wanted = of(commands);
-    var there =
-        session.retrieveCommands().complete().stream().map(CommandData::fromCommand).toList();
-    if (prints(there).equals(prints(wanted))) {
-      return false;
+    try {
+      register(wanted, false);
+    } catch (RateLimitedException e) {
+      tell.accept(Sentences.say("discord.commands-later"));
+      beside.execute(() -> registerLater(wanted));
+    } catch (ErrorResponseException e) {
+      LOG.error("The commands were not registered", e);
+      tell.accept(Sentences.say("discord.commands-refused", e.getMeaning()));
     }
-    session.updateCommands().addCommands(wanted).complete();
-    return true;
+  }
+
+  private void registerLater(List<SlashCommandData> wanted) {
+    try {
+      register(wanted, true);
+    } catch (RateLimitedException | RuntimeException e) {
+      LOG.error("The commands were not registered", e);
+    }
+  }
+
+  /**
+   * What Discord says that it has decides: a bot may register only so often a day.
+   *
+   * @param waits for as long as Discord wants
+   */
+  private void register(List<SlashCommandData> wanted, boolean waits) throws RateLimitedException {
+    var there =
+        session.retrieveCommands().complete(waits).stream().map(CommandData::fromCommand).toList();
+    if (!prints(there).equals(prints(wanted))) {
+      List<Command> _ = session.updateCommands().addCommands(wanted).complete(waits);
+      LOG.info("Discord has the commands of this version");
+    }
   }
 
   private static Set<String> prints(List<? extends CommandData> commands) {

@@ -9,7 +9,6 @@ import dev.greenroom.ui.Card;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,10 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** Posts to Discord. */
 final class DiscordChat implements Chat {
   private static final long DISCORD_EPOCH = 1420070400000L;
-  private static final int PAGE = 100;
-
-  /** More than a busy channel writes while the bot is away for an hour. */
-  private static final int PAGES = 50;
 
   private final Calls calls;
   private final Threads threads;
@@ -47,7 +42,7 @@ final class DiscordChat implements Chat {
    */
   DiscordChat(Calls calls, Cards cards, Supplier<String> self) {
     this.calls = calls;
-    this.threads = new Threads(calls);
+    this.threads = new Threads(calls, self);
     this.cards = cards;
     this.self = self;
   }
@@ -163,33 +158,18 @@ final class DiscordChat implements Chat {
     }
   }
 
-  /** From the moment on, the oldest page first. */
   private Optional<String> found(String channel, int mark, Instant since) throws Trouble {
     String after = Long.toString(Math.max(0, since.toEpochMilli() - DISCORD_EPOCH) << 22);
-    for (int page = 0; page < PAGES; page++) {
-      var route =
-          Route.Messages.GET_MESSAGE_HISTORY
-              .compile(channel)
-              .withQueryParams("limit", Integer.toString(PAGE), "after", after);
-      var messages = calls.array(route).stream(DataArray::getObject).toList();
-      var ours = messages.stream().filter(message -> isOurs(message, mark)).findFirst();
-      if (ours.isPresent() || messages.size() < PAGE) {
-        return ours.map(message -> message.getString("id"));
-      }
-      after = newest(messages);
-    }
-    throw Trouble.later(Duration.ZERO);
+    return new Pages(calls, channel, after)
+        .first(message -> isOurs(message, mark))
+        .map(message -> message.getString("id"));
   }
 
   private boolean isOurs(DataObject message, int mark) {
     return message.getObject("author").getString("id").equals(self.get())
-        && message.getArray("components").stream(DataArray::getObject)
+        && message.optArray("components").stream()
+            .flatMap(parts -> parts.stream(DataArray::getObject))
             .anyMatch(part -> part.getInt("id", 0) == mark);
-  }
-
-  private static String newest(List<DataObject> messages) {
-    return Long.toString(
-        messages.stream().mapToLong(message -> message.getUnsignedLong("id")).max().orElseThrow());
   }
 
   @Override
@@ -209,7 +189,7 @@ final class DiscordChat implements Chat {
   @Override
   public Sighting find(
       Place place, @Nullable MessageRef below, String key, Venue venue, Instant since) {
-    return look(() -> threads.find(place, below, venue, self.get()));
+    return look(() -> threads.find(place, below, venue, since));
   }
 
   /** The direct messages of an account, or a channel. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import net.dv8tion.jda.api.exceptions.ParsingException;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import okhttp3.OkHttpClient;
@@ -21,18 +22,29 @@ record Entrance(OkHttpClient http, String base, String token) {
   static final String PUBLIC = RestConfig.DEFAULT_BASE_URL;
   private static final int SERVER_FAULT = 500;
 
+  /** What Discord says. */
+  sealed interface Look {}
+
   /**
+   * It lets us in.
+   *
    * @param shards how many connections Discord recommends
    */
-  record Open(int shards) {}
+  record Open(int shards) implements Look {}
+
+  /**
+   * It is worth another try.
+   *
+   * @param atLeast how long Discord wants to be left alone
+   */
+  record Away(Duration atLeast) implements Look {}
 
   static Entrance of(OkHttpClient http, Optional<URI> api, String token) {
     String base = api.map(URI::toString).orElse(PUBLIC);
     return new Entrance(http, base.endsWith("/") ? base : base + "/", token);
   }
 
-  /** Empty where it is worth another try. */
-  Optional<Open> look() throws CannotStart {
+  Look look() throws CannotStart {
     Request request;
     try {
       request =
@@ -47,27 +59,34 @@ record Entrance(OkHttpClient http, String base, String token) {
     try (Response response = http.newCall(request).execute()) {
       return read(response);
     } catch (IOException e) {
-      return Optional.empty();
+      return new Away(Duration.ZERO);
     }
   }
 
-  private Optional<Open> read(Response response) throws CannotStart, IOException {
+  private Look read(Response response) throws CannotStart, IOException {
     int status = response.code();
     if (status == 401) {
       throw new CannotStart(Sentences.say("discord.wrong-token"));
     }
-    if (status == 429 || status >= SERVER_FAULT) {
-      return Optional.empty();
+    if (status == 429) {
+      return new Away(Wire.retryAfter(response));
+    }
+    if (status >= SERVER_FAULT) {
+      return new Away(Duration.ZERO);
     }
     if (status != 200) {
       throw new CannotStart(Sentences.say("discord.no-api", base, Integer.toString(status)));
     }
-    DataObject gateway = DataObject.fromJson(response.body().string());
-    return Optional.of(new Open(gateway.getInt("shards", 1)));
+    try {
+      return new Open(DataObject.fromJson(response.body().string()).getInt("shards", 1));
+    } catch (ParsingException e) {
+      throw new CannotStart(Sentences.say("discord.no-api", base, Integer.toString(status)));
+    }
   }
 
   /** How long to wait before the next look. */
-  static Duration pause(int tries) {
-    return Duration.ofSeconds(Math.min(60, 1L << Math.min(tries, 6)));
+  static Duration pause(int tries, Duration atLeast) {
+    var ours = Duration.ofSeconds(Math.min(60, 1L << Math.min(tries, 6)));
+    return atLeast.compareTo(ours) > 0 ? atLeast : ours;
   }
 }

@@ -3,9 +3,7 @@ package dev.greenroom.discord;
 import dev.greenroom.flow.Actor;
 import dev.greenroom.flow.CommunityId;
 import dev.greenroom.flow.Directory;
-import dev.greenroom.flow.Faults;
 import dev.greenroom.flow.Inbound;
-import dev.greenroom.flow.MessageRef;
 import dev.greenroom.flow.Place;
 import dev.greenroom.flow.Promptly;
 import dev.greenroom.flow.Reply;
@@ -16,12 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Function;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Member;
-import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
@@ -29,41 +24,22 @@ import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionE
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
-import org.jspecify.annotations.Nullable;
 
-/** Takes presses in. Called on threads of its own, never on the one that reads the gateway. */
+/**
+ * Takes presses in, one after another. It is called on a thread of its own, never on the one that
+ * reads the gateway, and keeps it for no longer than it takes to hand a press on.
+ */
 final class Presses extends ListenerAdapter {
   private static final String CHOICE = "choice";
 
   private final Promptly promptly;
   private final Directory directory;
-  private final Function<MessageRef, Optional<CommunityId>> owners;
-  private final Cards cards;
-  private final Drafts drafts;
-  private final Answer.Otherwise otherwise;
-  private final UnderWay underWay;
-  private final Faults faults;
+  private final Desk desk;
 
-  /**
-   * @param owners whose a message of ours is: one in direct messages does not say so itself
-   */
-  Presses(
-      Promptly promptly,
-      Directory directory,
-      Function<MessageRef, Optional<CommunityId>> owners,
-      Cards cards,
-      Drafts drafts,
-      Answer.Otherwise otherwise,
-      UnderWay underWay,
-      Faults faults) {
+  Presses(Promptly promptly, Directory directory, Desk desk) {
     this.promptly = promptly;
     this.directory = directory;
-    this.owners = owners;
-    this.cards = cards;
-    this.drafts = drafts;
-    this.otherwise = otherwise;
-    this.underWay = underWay;
-    this.faults = faults;
+    this.desk = desk;
   }
 
   @Override
@@ -72,7 +48,7 @@ final class Presses extends ListenerAdapter {
     for (OptionMapping option : event.getOptions()) {
       values.put(option.getName(), option.getAsString());
     }
-    take(event, null, new Inbound.Command(event.getFullCommandName(), values));
+    take(event, new Inbound.Command(event.getFullCommandName(), values));
   }
 
   @Override
@@ -81,62 +57,65 @@ final class Presses extends ListenerAdapter {
     if (action.route().equals(Drafts.ROUTE)) {
       reopen(event, action);
     } else {
-      take(event, event.getMessage(), new Inbound.Pressed(action, Map.of()));
+      take(event, new Inbound.Pressed(action, Map.of()));
     }
   }
 
   @Override
   public void onStringSelectInteraction(StringSelectInteractionEvent event) {
     ActionId action = ControlIds.action(event.getComponentId());
-    var values = Map.of(CHOICE, String.join(",", event.getValues()));
-    take(event, event.getMessage(), new Inbound.Pressed(action, values));
+    take(event, new Inbound.Pressed(action, Map.of(CHOICE, String.join(",", event.getValues()))));
   }
 
   @Override
   public void onModalInteraction(ModalInteractionEvent event) {
     ActionId action = ControlIds.action(event.getModalId());
-    var values = Forms.values(event.getValues());
-    take(event, event.getMessage(), new Inbound.Submitted(action, values));
+    take(event, new Inbound.Submitted(action, Forms.values(event.getValues())));
   }
 
   private void reopen(ButtonInteractionEvent event, ActionId button) {
     Words words = words(event);
     Reply reply =
-        drafts
+        desk.drafts()
             .form(button)
             .<Reply>map(Reply.Ask::new)
-            .orElseGet(
-                () -> new Reply.Refuse(Card.titled(words.say("discord.form-too-old")).build()));
-    answer(event, words).reply(reply, false);
+            .orElseGet(() -> refused(words, "discord.form-too-old"));
+    new Answer(event, delivery(event), words, desk).reply(reply, false);
   }
 
-  private void take(IReplyCallback event, @Nullable Message on, Inbound.Press press) {
+  private void take(IReplyCallback event, Inbound.Press press) {
+    Words words = words(event);
+    promptly.answer(
+        press,
+        delivery(event),
+        () -> reply(event, press, words),
+        new Answer(event, delivery(event), words, desk));
+  }
+
+  /** With its pictures drawn, so that all that takes time has been done when it is given. */
+  private Reply reply(IReplyCallback event, Inbound.Press press, Words words) {
     try {
-      Words words = words(event);
-      community(event, on)
-          .ifPresentOrElse(
-              community -> promptly.answer(inbound(event, community, press), answer(event, words)),
-              () -> answer(event, words).reply(elsewhere(words), false));
+      Reply reply = routed(event, press, words);
+      desk.cards().prepare(reply);
+      return reply;
     } catch (RuntimeException e) {
-      faults.happened(event.getId(), e);
+      return desk.broken(delivery(event), e, words);
     }
   }
 
-  private static Reply elsewhere(Words words) {
-    return new Reply.Refuse(Card.titled(words.say("discord.not-here")).build());
-  }
-
-  private Optional<CommunityId> community(IReplyCallback event, @Nullable Message on) {
+  private Reply routed(IReplyCallback event, Inbound.Press press, Words words) {
     Guild guild = event.getGuild();
-    if (guild != null) {
-      return Optional.of(directory.community(DiscordPlatform.NAME, guild.getId()));
+    if (guild != null && guild.isDetached()) {
+      return new Reply.Refuse(Sentences.card(words, "discord.not-in-server"));
     }
-    return Optional.ofNullable(on)
-        .flatMap(message -> owners.apply(new MessageRef(direct(event), message.getId())));
+    return desk.communities()
+        .of(event)
+        .map(community -> promptly.route(inbound(event, community, press)))
+        .orElseGet(() -> refused(words, "discord.not-here"));
   }
 
-  private static Place direct(IReplyCallback event) {
-    return Place.person(DiscordPlatform.NAME, event.getUser().getId());
+  private static Reply refused(Words words, String key) {
+    return new Reply.Refuse(Card.titled(words.say(key)).build());
   }
 
   private Inbound inbound(IReplyCallback event, CommunityId community, Inbound.Press press) {
@@ -151,16 +130,12 @@ final class Presses extends ListenerAdapter {
 
   private static Place place(IReplyCallback event) {
     return event.getGuild() == null
-        ? direct(event)
+        ? Communities.direct(event)
         : new Place(DiscordPlatform.NAME, Objects.requireNonNull(event.getChannelId()));
   }
 
   private static String delivery(IReplyCallback event) {
     return DiscordPlatform.NAME + "/" + event.getId();
-  }
-
-  private Answer answer(IReplyCallback event, Words words) {
-    return new Answer(event, delivery(event), cards, drafts, words, otherwise, underWay);
   }
 
   private static Words words(IReplyCallback event) {

@@ -3,7 +3,10 @@ package dev.greenroom.discord;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
+import java.util.Optional;
+import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 
 /** What the bot asks a server for, each right with its reason; nothing else. */
@@ -35,7 +38,19 @@ final class Rights {
   }
 
   /** Names of those that are missing in a channel, as Discord shows them; empty for none. */
-  static String missing(GuildChannel channel) {
+  static String missing(JDA jda, String channel) {
+    return Optional.ofNullable(jda.getGuildChannelById(channel.isEmpty() ? "0" : channel))
+        .map(Rights::inGuild)
+        .map(Rights::missing)
+        .orElse("");
+  }
+
+  /** Rights in a thread are those of its channel. */
+  private static GuildChannel inGuild(GuildChannel channel) {
+    return channel instanceof ThreadChannel thread ? thread.getParentChannel() : channel;
+  }
+
+  private static String missing(GuildChannel channel) {
     var self = channel.getGuild().getSelfMember();
     return NEEDED.stream()
         .filter(right -> !self.hasPermission(channel, right))

@@ -1,6 +1,7 @@
 package dev.greenroom.discord;
 
 import dev.greenroom.flow.Words;
+import dev.greenroom.ui.Card;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,11 @@ final class Sentences {
 
   static Words in(Locale locale) {
     return LANGUAGES.computeIfAbsent(locale, one -> Words.in(one, List.of("discord")));
+  }
+
+  /** A card of one key: its title and what stands below it. */
+  static Card card(Words words, String key, Object... args) {
+    return Card.titled(words.say(key + ".title")).text(words.say(key, args)).build();
   }
 
   /** For whoever runs the bot. */

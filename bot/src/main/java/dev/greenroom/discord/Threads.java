@@ -3,10 +3,10 @@ package dev.greenroom.discord;
 import dev.greenroom.flow.Chat;
 import dev.greenroom.flow.MessageRef;
 import dev.greenroom.flow.Place;
+import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Supplier;
 import net.dv8tion.jda.api.requests.Route;
-import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,9 +25,16 @@ final class Threads {
   private static final int ARCHIVED_AFTER_MINUTES = 10080;
 
   private final Calls calls;
+  private final Guests guests;
+  private final Search search;
 
-  Threads(Calls calls) {
+  /**
+   * @param self the bot's own account
+   */
+  Threads(Calls calls, Supplier<String> self) {
     this.calls = calls;
+    this.guests = new Guests(calls, self);
+    this.search = new Search(calls, self);
   }
 
   MessageRef open(Place place, @Nullable MessageRef below, Chat.Venue venue) throws Trouble {
@@ -35,14 +42,17 @@ final class Threads {
         below != null && venue.only().isEmpty()
             ? under(place, below.id(), venue)
             : apart(place, venue);
-    invite(id, venue);
+    guests.lets(id, venue);
     if (!venue.live()) {
       change(id, venue);
     }
     return door(place, id);
   }
 
-  /** Hanging a second one under the same message is refused, so that repeating it is harmless. */
+  /**
+   * Hanging a second one under the same message is refused, so that repeating it is harmless. Where
+   * somebody has deleted the message, it stands in the channel by itself.
+   */
   private String under(Place place, String message, Chat.Venue venue) throws Trouble {
     var route = Route.Channels.CREATE_THREAD_FROM_MESSAGE.compile(place.channel(), message);
     try {
@@ -51,13 +61,19 @@ final class Threads {
       if (e.code() == Trouble.THREAD_EXISTS) {
         return message;
       }
+      if (e.code() == Trouble.UNKNOWN_MESSAGE) {
+        return apart(place, venue);
+      }
       throw e;
     }
   }
 
   private String apart(Place place, Chat.Venue venue) throws Trouble {
     var route = Route.Channels.CREATE_THREAD.compile(place.channel());
-    DataObject thread = named(venue).put("type", type(venue)).put("invitable", false);
+    DataObject thread = named(venue).put("type", type(venue));
+    if (venue.only().isPresent()) {
+      thread.put("invitable", false);
+    }
     return calls.once(route, Calls.json(thread)).getString("id");
   }
 
@@ -67,25 +83,8 @@ final class Threads {
         .put("auto_archive_duration", ARCHIVED_AFTER_MINUTES);
   }
 
-  private static int type(Chat.Venue venue) {
+  static int type(Chat.Venue venue) {
     return venue.only().isPresent() ? PRIVATE : PUBLIC;
-  }
-
-  /**
-   * Lets people see it. Somebody who has left the server cannot be let in; the others can. Where
-   * the call fails in another way the thread stands already, so that nobody may make a second one.
-   */
-  private void invite(String thread, Chat.Venue venue) throws Trouble {
-    for (String account : venue.only().orElse(Set.of())) {
-      try {
-        calls.run(Route.Channels.ADD_THREAD_MEMBER.compile(thread, account), null);
-      } catch (Trouble e) {
-        if (!(e.outcome() instanceof Chat.Refused(var why))) {
-          throw Trouble.inDoubt("the thread stands, not all are in it: " + e.getMessage());
-        }
-        LOG.warn("One person cannot be let into the thread {}: {}", thread, why);
-      }
-    }
   }
 
   /** Brings a thread up to date; what it is already is not sent, for names change rarely enough. */
@@ -104,7 +103,7 @@ final class Threads {
       }
     }
     if (venue.live()) {
-      invite(id, venue);
+      guests.become(id, venue);
     }
   }
 
@@ -147,38 +146,12 @@ final class Threads {
     }
   }
 
-  Optional<MessageRef> find(Place place, @Nullable MessageRef below, Chat.Venue venue, String self)
-      throws Trouble {
-    if (below != null && venue.only().isEmpty()) {
-      return standing(below.id()).map(id -> door(place, id));
-    }
-    DataObject parent = calls.object(Route.Channels.GET_CHANNEL.compile(place.channel()), null);
-    var active =
-        calls
-            .object(Route.Guilds.LIST_ACTIVE_THREADS.compile(parent.getString("guild_id")), null)
-            .getArray("threads");
-    Optional<String> open = ours(active, place, venue, self);
-    return (open.isPresent() ? open : ours(archived(place, venue), place, venue, self))
-        .map(id -> door(place, id));
-  }
-
-  private DataArray archived(Place place, Chat.Venue venue) throws Trouble {
-    Route route =
-        venue.only().isPresent()
-            ? Route.Channels.LIST_PRIVATE_ARCHIVED_THREADS
-            : Route.Channels.LIST_PUBLIC_ARCHIVED_THREADS;
-    return calls.object(route.compile(place.channel()), null).getArray("threads");
-  }
-
-  private static Optional<String> ours(
-      DataArray threads, Place place, Chat.Venue venue, String self) {
-    return threads.stream(DataArray::getObject)
-        .filter(thread -> thread.getString("parent_id").equals(place.channel()))
-        .filter(thread -> thread.getString("owner_id").equals(self))
-        .filter(thread -> thread.getInt("type") == type(venue))
-        .filter(thread -> thread.getString("name").equals(venue.title()))
-        .map(thread -> thread.getString("id"))
-        .findFirst();
+  Optional<MessageRef> find(
+      Place place, @Nullable MessageRef below, Chat.Venue venue, Instant since) throws Trouble {
+    Optional<String> under =
+        below != null && venue.only().isEmpty() ? standing(below.id()) : Optional.empty();
+    Optional<String> id = under.isPresent() ? under : search.titled(place, venue, since);
+    return id.map(found -> door(place, found));
   }
 
   private Optional<String> standing(String id) throws Trouble {

@@ -36,6 +36,11 @@ final class Trouble extends Exception {
     return new Trouble(new Chat.InDoubt(why), 0, 0);
   }
 
+  /** Trying again would not help. */
+  static Trouble refused(String why) {
+    return new Trouble(new Chat.Refused(why), 0, 0);
+  }
+
   Chat.Sending outcome() {
     return outcome;
   }

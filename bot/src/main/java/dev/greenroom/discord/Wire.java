@@ -2,6 +2,7 @@ package dev.greenroom.discord;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.Request;
@@ -12,11 +13,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Watches calls on the wire for what the SDK does not tell: whether the body of a call whose answer
- * was lost had been written whole, and how long Discord wants to be left alone.
+ * was lost had been written whole, and how long Discord wants to be left alone. It tells the SDK as
+ * well, which would call again at once where an answer does not say.
  */
 final class Wire implements Interceptor {
-  private static final Duration UNTOLD = Duration.ofMinutes(1);
+  static final Duration UNTOLD = Duration.ofMinutes(1);
   private static final int PEEK = 1 << 16;
+  private static final int TOO_MANY = 429;
+  private static final String RETRY_AFTER = "Retry-After";
+  private static final String VIA = "Via";
+  private static final Pattern IN_BODY = Pattern.compile("\"retry_after\"\\s*:\\s*([0-9.]+)");
 
   /** A call without an answer. */
   static final class Lost extends IOException {
@@ -37,7 +43,21 @@ final class Wire implements Interceptor {
   @Override
   public Response intercept(Chain chain) throws IOException {
     Errand errand = Errand.taken();
-    return errand == null ? chain.proceed(chain.request()) : watched(chain, errand);
+    Response response = errand == null ? chain.proceed(chain.request()) : watched(chain, errand);
+    return response.code() == TOO_MANY ? told(response) : response;
+  }
+
+  /**
+   * The SDK reads whole seconds from the header, and takes an answer that passed no proxy for a ban
+   * of this machine, which would hold up presses as well; Discord's own answer has a body.
+   */
+  private static Response told(Response response) throws IOException {
+    long seconds = retryAfter(response).plusMillis(999).toSeconds();
+    var told = response.newBuilder().header(RETRY_AFTER, Long.toString(seconds));
+    if (response.header(VIA) == null && inBody(response) > 0) {
+      told.header(VIA, "discord");
+    }
+    return told.build();
   }
 
   private static Response watched(Chain chain, Errand errand) throws IOException {
@@ -55,7 +75,7 @@ final class Wire implements Interceptor {
       lost.addSuppressed(e);
       throw lost;
     }
-    if (response.code() == 429) {
+    if (response.code() == TOO_MANY) {
       errand.putOff(retryAfter(response));
     }
     if (errand.once() && response.code() >= 500) {
@@ -66,15 +86,14 @@ final class Wire implements Interceptor {
   }
 
   /** The header has whole seconds, the body the rest; some answers have neither. */
-  private static Duration retryAfter(Response response) throws IOException {
-    double told = seconds(response.header("Retry-After"));
-    String body = response.peekBody(PEEK).string();
-    int at = body.indexOf("\"retry_after\"");
-    if (at >= 0) {
-      String number = body.substring(body.indexOf(':', at) + 1).replaceFirst("[^0-9. ].*", "");
-      told = Math.max(told, seconds(number.strip()));
-    }
+  static Duration retryAfter(Response response) throws IOException {
+    double told = Math.max(seconds(response.header(RETRY_AFTER)), inBody(response));
     return told > 0 ? Duration.ofMillis((long) Math.ceil(told * 1000)) : UNTOLD;
+  }
+
+  private static double inBody(Response response) throws IOException {
+    var said = IN_BODY.matcher(response.peekBody(PEEK).string());
+    return said.find() ? seconds(said.group(1)) : 0;
   }
 
   private static double seconds(@Nullable String number) {

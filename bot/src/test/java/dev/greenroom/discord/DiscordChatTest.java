@@ -3,7 +3,6 @@ package dev.greenroom.discord;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,9 +18,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +28,6 @@ import org.junit.jupiter.api.Test;
 class DiscordChatTest extends ChatContract {
   private static final String POST = "POST channels/\\d+/messages";
   private static final String EDIT = "PATCH channels/\\d+/messages/\\d+";
-  private static final String THREAD = "POST channels/\\d+/threads";
-  private static final Chat.Venue PRIVATE =
-      new Chat.Venue("Round (a1b2)", Optional.of(Set.of()), true);
   private static final Card CARD = SampleCards.withButton("first");
 
   private OnDiscord on;
@@ -108,6 +101,21 @@ class DiscordChatTest extends ChatContract {
   }
 
   @Test
+  void what_people_write_meanwhile_is_not_taken_for_a_card() {
+    MessageRef message = sent(chat.post(place(), "k", CARD));
+    on.discord.chats("Ana", place().channel(), 3);
+    assertThat(chat.find(place(), "k", CARD, minuteAgo())).isEqualTo(new Chat.Found(message));
+    assertThat(chat.find(place(), "x", CARD, minuteAgo())).isEqualTo(new Chat.Absent());
+  }
+
+  @Test
+  void after_more_than_can_be_read_back_nobody_can_look() {
+    on.discord.chats("Ana", place().channel(), 5100);
+    assertThat(chat.find(place(), "k", CARD, minuteAgo())).isEqualTo(new Chat.CannotLook());
+    assertThat(on.discord.calls("GET channels/\\d+/messages")).hasSize(50);
+  }
+
+  @Test
   void without_the_right_to_read_back_nobody_can_look() {
     on.discord.takes(Permission.MESSAGE_HISTORY);
     assertThat(chat.find(place(), "k", CARD, minuteAgo())).isEqualTo(new Chat.CannotLook());
@@ -128,74 +136,8 @@ class DiscordChatTest extends ChatContract {
   }
 
   @Test
-  void a_platform_that_wants_a_pause_of_any_length_gets_it() {
-    on.discord.troubles().limits(POST, Duration.ofHours(1));
-    assertThat(chat.post(place(), "k", CARD)).isEqualTo(new Chat.Later(Duration.ofHours(1)));
-    assertThat(on.discord.calls(POST)).hasSize(1);
-    assertThat(chat.post(place(), "k", CARD)).isEqualTo(new Chat.Later(Duration.ZERO));
-    assertThat(on.discord.calls(POST)).as("held back by the SDK").hasSize(1);
-  }
-
-  @Test
-  void a_short_pause_is_told_to_the_millisecond_and_then_over() {
-    on.discord.troubles().limits(POST, Duration.ofMillis(300));
-    assertThat(chat.post(place(), "k", CARD)).isEqualTo(new Chat.Later(Duration.ofSeconds(1)));
-    assertThat(chat.post(place(), "k", CARD)).isInstanceOf(Chat.Sent.class);
-    assertThat(messages(place())).hasSize(1);
-  }
-
-  @Test
-  void a_channel_that_waits_holds_up_no_other() {
-    var until = new CountDownLatch(1);
-    on.discord.troubles().holds("POST channels/" + place().channel() + "/messages", until);
-    var held = CompletableFuture.supplyAsync(() -> chat.post(place(), "k", CARD));
-    assertThat(chat.post(practice(), "k", CARD)).isInstanceOf(Chat.Sent.class);
-    until.countDown();
-    assertThat(held.join()).isInstanceOf(Chat.Sent.class);
-  }
-
-  @Test
-  void a_missing_right_is_refused_with_its_name() {
-    on.discord.takes(Permission.MESSAGE_SEND);
-    // The gateway tells of it a moment later.
-    await()
-        .untilAsserted(
-            () ->
-                assertThat(chat.post(place(), "k", CARD))
-                    .isEqualTo(
-                        new Chat.Refused(
-                            "Missing Permissions. In this channel the bot lacks: Send Messages")));
-    on.discord.givesBack(Permission.MESSAGE_SEND);
-    assertThat(chat.post(place(), "k", CARD)).isInstanceOf(Chat.Sent.class);
-  }
-
-  @Test
-  void a_channel_that_is_hidden_from_us_is_refused() {
-    on.discord.takes(Permission.VIEW_CHANNEL);
-    assertThat(chat.post(place(), "k", CARD))
-        .isInstanceOfSatisfying(
-            Chat.Refused.class, no -> assertThat(no.why()).startsWith("Missing Access."));
-  }
-
-  @Test
-  void a_channel_that_was_deleted_is_refused() {
-    Place gone = place();
-    on.discord.deletesTheChannel(gone.channel());
-    assertThat(chat.post(gone, "k", CARD))
-        .isEqualTo(new Chat.Refused("Unknown Channel (Discord's error 10003)"));
-  }
-
-  @Test
-  void somebody_who_takes_no_direct_messages_refuses_them() {
-    on.discord.hearsNothing("Ana");
-    assertThat(chat.post(Place.person("discord", account()), "k", CARD))
-        .isInstanceOfSatisfying(
-            Chat.Refused.class, no -> assertThat(no.why()).startsWith("Cannot send messages"));
-  }
-
-  @Test
   void a_card_in_direct_messages_is_edited_and_found_there() {
-    Place ana = Place.person("discord", account());
+    Place ana = on.direct("Ana");
     MessageRef message = sent(chat.post(ana, "k", CARD));
     assertThat(message.place()).isEqualTo(ana);
     assertThat(chat.edit(message, SampleCards.plain("after"))).isEqualTo(new Chat.Sent(message));
@@ -208,74 +150,6 @@ class DiscordChatTest extends ChatContract {
     MessageRef message = sent(chat.post(place(), "k", CARD));
     losesEveryAnswer(EDIT);
     assertThat(chat.edit(message, SampleCards.plain("x"))).isInstanceOf(Chat.InDoubt.class);
-  }
-
-  @Test
-  void a_thread_under_a_message_is_opened_once_however_often_it_is_asked_for() {
-    MessageRef lobby = sent(chat.post(place(), "k", CARD));
-    var venue = new Chat.Venue("Round", Optional.empty(), true);
-    MessageRef thread = sent(chat.open(place(), lobby, "t", venue));
-    assertThat(thread.id()).isEqualTo(lobby.id());
-    assertThat(chat.open(place(), lobby, "t", venue)).isEqualTo(new Chat.Sent(thread));
-    assertThat(chat.find(place(), lobby, "t", venue, minuteAgo()))
-        .isEqualTo(new Chat.Found(thread));
-    assertThat(on.discord.threads()).hasSize(1);
-  }
-
-  @Test
-  void a_private_thread_is_opened_once_though_the_answer_is_a_server_fault() {
-    on.discord.troubles().failsAfterwards(THREAD, 502);
-    assertThat(chat.open(place(), null, "t", PRIVATE)).isInstanceOf(Chat.InDoubt.class);
-    assertThat(chat.find(place(), null, "t", PRIVATE, minuteAgo())).isInstanceOf(Chat.Found.class);
-    assertThat(on.discord.threads()).hasSize(1);
-  }
-
-  @Test
-  void a_private_thread_is_opened_once_though_somebody_could_not_be_let_in_at_once() {
-    var some = new Chat.Venue("Round (a1b2)", Optional.of(Set.of(account())), true);
-    on.discord.troubles().fails("PUT .*thread-members.*", 500);
-    assertThat(chat.open(place(), null, "t", some)).isInstanceOf(Chat.InDoubt.class);
-    var found = (Chat.Found) chat.find(place(), null, "t", some, minuteAgo());
-    assertThat(chat.change(found.message(), some)).isInstanceOf(Chat.Sent.class);
-    assertThat(on.discord.threads())
-        .singleElement()
-        .matches(thread -> thread.people().equals(Set.of(account())));
-  }
-
-  @Test
-  void a_private_thread_opens_without_those_who_have_left_the_server() {
-    var some = new Chat.Venue("Round", Optional.of(Set.of(account(), "123456789012345678")), true);
-    MessageRef thread = sent(chat.open(place(), null, "t", some));
-    assertThat(found(thread.place()).orElseThrow().only()).contains(Set.of(account()));
-  }
-
-  @Test
-  void a_card_in_a_closed_thread_is_edited_and_the_thread_stays_closed() {
-    var venue = new Chat.Venue("Round", Optional.empty(), true);
-    MessageRef thread = sent(chat.open(place(), null, "t", venue));
-    MessageRef inside = sent(chat.post(thread.place(), "k", CARD));
-    var over = new Chat.Venue("Round", Optional.empty(), false);
-    assertThat(chat.change(thread, over)).isEqualTo(new Chat.Sent(thread));
-    assertThat(chat.edit(inside, SampleCards.plain("after"))).isEqualTo(new Chat.Sent(inside));
-    assertThat(chat.post(thread.place(), "late", CARD)).isInstanceOf(Chat.Sent.class);
-    assertThat(found(thread.place())).contains(over);
-  }
-
-  @Test
-  void a_thread_that_somebody_deleted_is_missing_or_refused_but_never_made_again() {
-    var venue = new Chat.Venue("Round", Optional.empty(), true);
-    MessageRef thread = sent(chat.open(place(), null, "t", venue));
-    on.discord.deletesTheChannel(thread.id());
-    assertThat(chat.change(thread, venue)).isInstanceOf(Chat.Refused.class);
-  }
-
-  @Test
-  void after_the_token_was_reset_nothing_is_called_in_vain() {
-    on.discord.resetsTheToken();
-    assertThat(chat.post(place(), "k", CARD)).isEqualTo(new Chat.Later(Duration.ofMinutes(5)));
-    assertThat(on.told).singleElement().matches(said -> said.contains("Reset Token"));
-    assertThat(chat.post(practice(), "k", CARD)).isEqualTo(new Chat.Later(Duration.ofMinutes(5)));
-    assertThat(on.discord.calls(POST)).hasSize(1);
   }
 
   @Test
@@ -302,10 +176,6 @@ class DiscordChatTest extends ChatContract {
 
   private static Instant minuteAgo() {
     return Instant.now().minusSeconds(60);
-  }
-
-  private Place practice() {
-    return new Place("discord", on.discord.channel("practice"));
   }
 
   @Override
@@ -344,22 +214,12 @@ class DiscordChatTest extends ChatContract {
 
   @Override
   protected List<MessageRef> messages(Place place) {
-    return on.discord.messages(place.channel()).stream()
-        .map(one -> new MessageRef(place, one.path("id").asText()))
-        .toList();
+    return on.messages(place);
   }
 
   @Override
   protected Optional<Chat.Venue> found(Place thread) {
-    return on.discord.threads().stream()
-        .filter(one -> one.id().equals(thread.channel()))
-        .findFirst()
-        .map(
-            one ->
-                new Chat.Venue(
-                    one.title(),
-                    one.open() ? Optional.empty() : Optional.of(one.people()),
-                    one.live()));
+    return on.found(thread);
   }
 
   @Override

@@ -9,14 +9,17 @@ import dev.greenroom.flow.CommandHelp;
 import dev.greenroom.flow.Platform.CannotStart;
 import dev.greenroom.flow.Reply;
 import dev.greenroom.kit.SampleCards;
+import dev.greenroom.kit.discord.FakeDiscord;
 import dev.greenroom.kit.discord.Interaction;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import net.dv8tion.jda.api.Permission;
+import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -106,7 +109,44 @@ class DiscordSessionTest {
     assertThat(on.discord.calls(REGISTER)).hasSize(2);
     assertThat(on.discord.commands())
         .filteredOn(command -> command.path("name").asText().equals("plan"))
-        .allMatch(command -> command.path("default_member_permissions").asText().equals("32"));
+        .singleElement()
+        .matches(command -> command.path("default_member_permissions").asText().equals("32"));
+    assertThat(on.discord.commands())
+        .hasSize(3)
+        .allMatch(command -> command.path("contexts").toString().equals("[0]"))
+        .allMatch(command -> command.path("integration_types").toString().equals("[0]"));
+  }
+
+  @Test
+  void commandsThatHaveToWaitDoNotKeepTheBotAway() {
+    on.discord.troubles().limits(REGISTER, Duration.ofMillis(500));
+    on.starts();
+    assertThat(on.told).singleElement().matches(said -> said.contains("wants a pause"));
+    assertThat(on.discord.commands()).isEmpty();
+    assertThat(types().wasAcknowledged()).isTrue();
+    await().until(() -> on.discord.calls(REGISTER).size() == 2);
+    await().until(() -> !on.discord.commands().isEmpty());
+  }
+
+  @Test
+  void aDiscordThatWantsAPauseBeforeTheLogInGetsIt() throws CannotStart {
+    on.discord.troubles().limits("GET gateway/bot", Duration.ofHours(1));
+    Entrance entrance = entrance();
+    assertThat(entrance.look()).isEqualTo(new Entrance.Away(Duration.ofHours(1)));
+    assertThat(Entrance.pause(0, Duration.ofHours(1))).isEqualTo(Duration.ofHours(1));
+    assertThat(entrance.look()).isEqualTo(new Entrance.Open(1));
+  }
+
+  @Test
+  void anAddressThatIsNotDiscordsIsSaidInPlainWords() {
+    on.discord.troubles().keepsOut("GET gateway/bot", 200);
+    assertThatThrownBy(on.platform::start)
+        .isInstanceOf(CannotStart.class)
+        .hasMessageContaining("DISCORD_API_URL");
+  }
+
+  private Entrance entrance() {
+    return Entrance.of(new OkHttpClient(), Optional.of(on.discord.url()), FakeDiscord.TOKEN);
   }
 
   private static List<CommandHelp.Value> values() {

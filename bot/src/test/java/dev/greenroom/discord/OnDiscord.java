@@ -2,6 +2,7 @@ package dev.greenroom.discord;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.greenroom.flow.Chat;
 import dev.greenroom.flow.CommandHelp;
 import dev.greenroom.flow.CommunityId;
 import dev.greenroom.flow.Directory;
@@ -16,13 +17,17 @@ import dev.greenroom.flow.StreamId;
 import dev.greenroom.flow.Urgency;
 import dev.greenroom.kit.discord.FakeDiscord;
 import dev.greenroom.ui.Card;
+import dev.greenroom.ui.Chart;
 import dev.greenroom.ui.MemberId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** The adapter alone on a Discord of its own: what it is asked is answered by the test. */
 final class OnDiscord implements AutoCloseable {
@@ -34,7 +39,19 @@ final class OnDiscord implements AutoCloseable {
   final List<Runnable> patience = new CopyOnWriteArrayList<>();
   final AtomicInteger redraws = new AtomicInteger();
   volatile Function<Inbound, Reply> answers = _ -> new Reply.Whisper(Card.titled("Done").build());
+
+  /** The threads on which presses came in. */
+  final Set<String> takenOn = ConcurrentHashMap.newKeySet();
+
   volatile Urgency urgency = Urgency.SOON;
+  volatile Function<Chart, byte[]> pictures = chart -> chart.title().getBytes(UTF_8);
+
+  /** Done whenever somebody is looked up. */
+  volatile Runnable lookUp = () -> {};
+
+  /** Whether a card of ours stands in a message. */
+  volatile Predicate<MessageRef> ours = _ -> true;
+
   volatile List<CommandHelp> commands = List.of(new CommandHelp("daily", "Today.", false));
   DiscordPlatform platform = platform(FakeDiscord.TOKEN);
 
@@ -48,14 +65,19 @@ final class OnDiscord implements AutoCloseable {
     return new DiscordPlatform(
         token,
         Optional.of(discord.url()),
-        new Promptly(this::answer, _ -> urgency, (_, task) -> patience.add(task)),
+        new Promptly(this::answer, _ -> urgency(), (_, task) -> patience.add(task)),
         () -> commands,
         new Everybody(),
         new OneStream(),
-        chart -> chart.title().getBytes(UTF_8),
+        chart -> pictures.apply(chart),
         (reference, fault) -> told.add("fault " + reference + ": " + fault),
         redraws::incrementAndGet,
         told::add);
+  }
+
+  private Urgency urgency() {
+    takenOn.add(Thread.currentThread().getName());
+    return urgency;
   }
 
   private Reply answer(Inbound inbound) {
@@ -79,7 +101,34 @@ final class OnDiscord implements AutoCloseable {
   }
 
   Place general() {
-    return new Place("discord", discord.channel("general"));
+    return place("general");
+  }
+
+  Place place(String channel) {
+    return new Place("discord", discord.channel(channel));
+  }
+
+  Place direct(String person) {
+    return Place.person("discord", discord.account(person));
+  }
+
+  List<MessageRef> messages(Place place) {
+    return discord.messages(place.channel()).stream()
+        .map(one -> new MessageRef(place, one.path("id").asText()))
+        .toList();
+  }
+
+  /** What people find of a thread. */
+  Optional<Chat.Venue> found(Place thread) {
+    return discord.threads().stream()
+        .filter(one -> one.id().equals(thread.channel()))
+        .findFirst()
+        .map(
+            one ->
+                new Chat.Venue(
+                    one.title(),
+                    one.open() ? Optional.empty() : Optional.of(one.people()),
+                    one.live()));
   }
 
   @Override
@@ -89,9 +138,10 @@ final class OnDiscord implements AutoCloseable {
   }
 
   /** Everybody is known by the platform's own id. */
-  private record Everybody() implements Directory {
+  private final class Everybody implements Directory {
     @Override
     public CommunityId community(String platform, String nativeId) {
+      lookUp.run();
       return COMMUNITY;
     }
 
@@ -121,11 +171,11 @@ final class OnDiscord implements AutoCloseable {
     }
   }
 
-  /** Every message is of one stream. */
-  private record OneStream() implements History {
+  /** Every message of ours is of one stream. */
+  private final class OneStream implements History {
     @Override
     public Optional<StreamId> behind(MessageRef message) {
-      return Optional.of(new StreamId("asked", COMMUNITY, "a1"));
+      return Optional.of(new StreamId("asked", COMMUNITY, "a1")).filter(_ -> ours.test(message));
     }
 
     @Override

@@ -1,7 +1,10 @@
 package dev.greenroom.kit.discord;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What Discord accepts as a list of commands. */
@@ -20,6 +23,43 @@ final class CommandRules {
       Denied.unless(command.path("integration_types").isArray(), "our own rule: types are set");
       Denied.unless(length(command) <= 8000, "too long in all");
       options(command.path("options"));
+    }
+  }
+
+  /**
+   * As Discord lists it: what is as usual is left out, what was not set stands there all the same.
+   */
+  static ObjectNode answered(JsonNode command) {
+    ObjectNode one = command.deepCopy();
+    usual(one);
+    numbers(one.withArray("contexts"));
+    numbers(one.withArray("integration_types"));
+    return one.put("type", 1).put("nsfw", false).putNull("name_localizations");
+  }
+
+  /** Our SDK writes them as words. */
+  private static void numbers(ArrayNode list) {
+    for (int i = 0; i < list.size(); i++) {
+      list.set(i, list.numberNode(list.get(i).asInt()));
+    }
+  }
+
+  private static void usual(ObjectNode json) {
+    for (String field : Set.of("required", "autocomplete", "nsfw")) {
+      if (!json.path(field).asBoolean()) {
+        json.remove(field);
+      }
+    }
+    for (String field : Set.of("name_localizations", "description_localizations")) {
+      if (json.path(field).isEmpty()) {
+        json.remove(field);
+      }
+    }
+    for (String list : Set.of("options", "choices")) {
+      if (json.path(list).isEmpty()) {
+        json.remove(list);
+      }
+      json.path(list).forEach(one -> usual((ObjectNode) one));
     }
   }
 

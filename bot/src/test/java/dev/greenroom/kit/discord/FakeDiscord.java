@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -225,7 +226,32 @@ public final class FakeDiscord implements AutoCloseable {
   /** The messages of a channel, thread or direct messages, the oldest first. */
   public List<ObjectNode> messages(String channel) {
     Guild.Hall hall = guild.find(channel);
-    return hall == null ? List.of() : List.copyOf(hall.messages.values());
+    return hall == null
+        ? List.of()
+        : hall.messages.values().stream().filter(one -> one.path("type").asInt() == 0).toList();
+  }
+
+  /** Somebody writes so many lines. */
+  public void chats(String person, String channel, int lines) {
+    for (int line = 0; line < lines; line++) {
+      guild.says(person, channel);
+    }
+  }
+
+  /** Somebody lets somebody else into a thread. */
+  public void addsByHand(String person, String thread, String other) {
+    guild.lets(thread, guild.account(other), guild.account(person));
+  }
+
+  /** Nobody has written in a thread for long. */
+  public void archives(String thread) {
+    guild.archives(thread);
+  }
+
+  /** The bot is put out of the server. */
+  public void kicksTheBot() {
+    guild.lacks(Permission.VIEW_CHANNEL);
+    gateway.dispatch("GUILD_DELETE", Json.object().put("id", guild.id));
   }
 
   public List<ObjectNode> direct(String person) {
@@ -315,7 +341,13 @@ public final class FakeDiscord implements AutoCloseable {
         interactions.begins(Interaction.Kind.FORM, person, opened.channel, opened.on), data);
   }
 
+  /** The gateway brings a press once more. */
+  public void bringsAgain(Interaction press) {
+    gateway.dispatch("INTERACTION_CREATE", interactions.event(press, press.data));
+  }
+
   private Interaction told(Interaction press, ObjectNode data) {
+    press.data = data;
     gateway.dispatch("INTERACTION_CREATE", interactions.event(press, data));
     return press;
   }
@@ -346,18 +378,23 @@ public final class FakeDiscord implements AutoCloseable {
         "POST users/@me/channels",
         request -> guild.json(guild.direct(request.json.path("recipient_id").asText())));
     on("GET channels/(\\d+)", request -> guild.json(guild.seen(request.at(1))));
-    on("PATCH channels/(\\d+)", request -> guild.json(guild.change(request.at(1), request.json)));
+    on("PATCH channels/(\\d+)", r -> thread("UPDATE", guild.change(r.at(1), r.json)));
     on("POST channels/(\\d+)/messages", r -> guild.post(r.at(1), r.json, r.files));
     on("PATCH channels/(\\d+)/messages/(\\d+)", r -> guild.edit(r.at(1), r.at(2), r.json, r.files));
     on("DELETE channels/(\\d+)/messages/(\\d+)", r -> done(() -> guild.delete(r.at(1), r.at(2))));
     on("GET channels/(\\d+)/messages", this::history);
     on(
         "POST channels/(\\d+)/messages/(\\d+)/threads",
-        r -> guild.json(guild.under(r.at(1), r.at(2), r.json)));
-    on("POST channels/(\\d+)/threads", r -> guild.json(guild.apart(r.at(1), r.json)));
-    on("PUT channels/(\\d+)/thread-members/(\\d+)", r -> done(() -> guild.lets(r.at(1), r.at(2))));
-    on("GET guilds/(\\d+)/threads/active", _ -> threads(false));
-    on("GET channels/(\\d+)/threads/archived/(?:public|private)", _ -> threads(true));
+        r -> thread("CREATE", guild.under(r.at(1), r.at(2), r.json)));
+    on("POST channels/(\\d+)/threads", r -> thread("CREATE", guild.apart(r.at(1), r.json)));
+    on(
+        "PUT channels/(\\d+)/thread-members/(\\d+)",
+        r -> done(() -> guild.lets(r.at(1), r.at(2), guild.bot)));
+    on(
+        "DELETE channels/(\\d+)/thread-members/(\\d+)",
+        r -> done(() -> guild.letsOut(r.at(1), r.at(2))));
+    on("GET guilds/(\\d+)/threads/active", _ -> threads(guild.active(), false));
+    on("GET channels/(\\d+)/threads/archived/(public|private)", this::archived);
     on(
         "POST interactions/(\\d+)/([^/]+)/callback",
         r -> interactions.callback(r.at(2), r.json, r.files));
@@ -393,7 +430,7 @@ public final class FakeDiscord implements AutoCloseable {
     CommandRules.check(commands);
     ArrayNode known = Json.array();
     for (JsonNode command : commands) {
-      ObjectNode one = command.deepCopy();
+      ObjectNode one = CommandRules.answered(command);
       known.add(one.put("id", guild.newId()).put("application_id", guild.bot).put("version", "1"));
     }
     guild.commands = known;
@@ -406,10 +443,25 @@ public final class FakeDiscord implements AutoCloseable {
     return guild.history(request.at(1), after, limit);
   }
 
-  private JsonNode threads(boolean archived) {
-    ObjectNode json = Json.object().put("has_more", false);
-    json.set("threads", Json.array(guild.threads(archived).stream().map(guild::json).toList()));
+  private JsonNode archived(Request request) {
+    int type = request.at(2).equals("private") ? Guild.PRIVATE_THREAD : Guild.PUBLIC_THREAD;
+    String before = request.query.getOrDefault("before", Instant.MAX.toString());
+    int limit = Math.min(100, Integer.parseInt(request.query.getOrDefault("limit", "50")));
+    List<Guild.Hall> all = guild.archived(request.at(1), type, Instant.parse(before));
+    return threads(all.stream().limit(limit).toList(), all.size() > limit);
+  }
+
+  private JsonNode threads(List<Guild.Hall> threads, boolean more) {
+    ObjectNode json = Json.object().put("has_more", more);
+    json.set("threads", Json.array(threads.stream().map(guild::json).toList()));
     json.putArray("members");
+    return json;
+  }
+
+  /** Whoever is in the server hears of a thread. */
+  private JsonNode thread(String what, Guild.Hall thread) {
+    ObjectNode json = guild.json(thread);
+    gateway.dispatch("THREAD_" + what, json.deepCopy().put("newly_created", true));
     return json;
   }
 
@@ -431,7 +483,8 @@ public final class FakeDiscord implements AutoCloseable {
           say(exchange, status, Json.object());
         }
       }
-      case Troubles.Limited(var after) -> limited(exchange, after);
+      case Troubles.Limited(var after, var all) -> limited(exchange, after, all);
+      case Troubles.KeptOut(var status) -> keepsOut(exchange, status);
       case Troubles.Silent(var after) -> {
         if (after) {
           JsonNode _ = result(exchange, call, parts);
@@ -444,13 +497,26 @@ public final class FakeDiscord implements AutoCloseable {
     }
   }
 
-  private static void limited(HttpExchange exchange, Duration after) throws IOException {
+  private static void limited(HttpExchange exchange, Duration after, boolean all)
+      throws IOException {
     exchange.getResponseHeaders().add("Via", "1.1 fake");
     long seconds = (after.toMillis() + 999) / 1000;
     exchange.getResponseHeaders().add("Retry-After", Long.toString(seconds));
-    exchange.getResponseHeaders().add("X-RateLimit-Scope", "shared");
+    exchange.getResponseHeaders().add("X-RateLimit-Scope", all ? "global" : "shared");
+    if (all) {
+      exchange.getResponseHeaders().add("X-RateLimit-Global", "true");
+    }
     ObjectNode body = Json.object().put("message", "You are being rate limited.");
-    say(exchange, 429, body.put("retry_after", after.toMillis() / 1000.0).put("global", false));
+    say(exchange, 429, body.put("retry_after", after.toMillis() / 1000.0).put("global", all));
+  }
+
+  /** What stands before Discord answers in its own way, and says nothing of when to come again. */
+  private static void keepsOut(HttpExchange exchange, int status) throws IOException {
+    exchange.getResponseHeaders().add("Content-Type", "text/html");
+    byte[] page = "<html>Access denied</html>".getBytes(StandardCharsets.UTF_8);
+    exchange.sendResponseHeaders(status, page.length);
+    exchange.getResponseBody().write(page);
+    exchange.close();
   }
 
   private void answer(HttpExchange exchange, String call, Multipart parts) throws IOException {

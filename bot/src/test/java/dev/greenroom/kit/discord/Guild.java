@@ -1,5 +1,7 @@
 package dev.greenroom.kit.discord;
 
+import static java.util.Comparator.comparing;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -24,8 +26,8 @@ final class Guild {
   private static final long EPOCH = 1420070400000L;
   private static final Duration NONCE_IS_KNOWN = Duration.ofMinutes(5);
   private static final int TEXT_CHANNEL = 0;
-  private static final int PUBLIC_THREAD = 11;
-  private static final int PRIVATE_THREAD = 12;
+  static final int PUBLIC_THREAD = 11;
+  static final int PRIVATE_THREAD = 12;
 
   /** A channel, a thread or direct messages. */
   static final class Hall {
@@ -36,6 +38,7 @@ final class Guild {
     String name;
     boolean archived;
     boolean locked;
+    Instant archivedAt = Instant.EPOCH;
     final Set<String> people = new TreeSet<>();
     final Map<String, ObjectNode> messages = new LinkedHashMap<>();
 
@@ -226,6 +229,13 @@ final class Guild {
    * What Discord makes of what was sent: every component has a number, every picture an address.
    */
   ObjectNode message(String channel, JsonNode payload) {
+    ObjectNode message = message(channel, bot).put("flags", payload.path("flags").asInt());
+    put(message, payload);
+    return message;
+  }
+
+  /** Without components, as Discord has those of people. */
+  private ObjectNode message(String channel, String author) {
     ObjectNode message =
         Json.object()
             .put("id", newId())
@@ -236,14 +246,18 @@ final class Guild {
             .put("tts", false)
             .put("mention_everyone", false)
             .put("pinned", false)
-            .put("flags", payload.path("flags").asInt());
+            .put("flags", 0);
     message.putNull("edited_timestamp");
-    message.set("author", user(bot));
+    message.set("author", user(author));
     for (String list : List.of("mentions", "mention_roles", "embeds", "attachments")) {
       message.putArray(list);
     }
-    put(message, payload);
     return message;
+  }
+
+  synchronized void says(String person, String channel) {
+    ObjectNode message = message(channel, account(person)).put("content", "Hello!");
+    seen(channel).messages.put(message.path("id").asText(), message);
   }
 
   static void put(ObjectNode message, JsonNode payload) {
@@ -350,10 +364,11 @@ final class Guild {
     thread.name = wanted.path("name").asText(thread.name);
     thread.locked = wanted.path("locked").asBoolean(thread.locked);
     thread.archived = wanted.path("archived").asBoolean(thread.archived);
+    thread.archivedAt = now();
     return thread;
   }
 
-  synchronized void lets(String thread, String account) {
+  synchronized void lets(String thread, String account, String by) {
     Hall hall = seen(thread);
     if (hall.archived) {
       throw new Denied(400, 50083, "Thread is archived");
@@ -361,11 +376,54 @@ final class Guild {
     if (!people.containsValue(account)) {
       throw new Denied(404, 10013, "Unknown User");
     }
-    hall.people.add(account);
+    if (hall.people.add(account)) {
+      notes(hall, 1, account, by);
+    }
   }
 
-  synchronized List<Hall> threads(boolean archived) {
-    return halls.values().stream().filter(h -> h.isThread() && h.archived == archived).toList();
+  synchronized void letsOut(String thread, String account) {
+    Hall hall = seen(thread);
+    if (hall.type != PRIVATE_THREAD) {
+      needs(Permission.MANAGE_THREADS);
+    }
+    if (hall.archived) {
+      throw new Denied(400, 50083, "Thread is archived");
+    }
+    if (!hall.people.remove(account)) {
+      throw new Denied(404, 10007, "Unknown Member");
+    }
+    notes(hall, 2, account, bot);
+  }
+
+  /** Who came or went stands in the thread. */
+  private void notes(Hall hall, int type, String account, String by) {
+    ObjectNode message = message(hall.id, by).put("type", type);
+    message.withArray("mentions").add(user(account));
+    hall.messages.put(message.path("id").asText(), message);
+  }
+
+  synchronized void archives(String thread) {
+    Hall hall = seen(thread);
+    hall.archived = true;
+    hall.archivedAt = now();
+  }
+
+  synchronized List<Hall> active() {
+    return halls.values().stream().filter(h -> h.isThread() && !h.archived).toList();
+  }
+
+  /** The last archived first. */
+  synchronized List<Hall> archived(String channel, int type, Instant before) {
+    seen(channel);
+    needs(Permission.MESSAGE_HISTORY);
+    if (type == PRIVATE_THREAD) {
+      needs(Permission.MANAGE_THREADS);
+    }
+    return halls.values().stream()
+        .filter(h -> h.type == type && h.parent.equals(channel) && h.archived)
+        .filter(h -> h.archivedAt.isBefore(before))
+        .sorted(comparing((Hall h) -> h.archivedAt).reversed())
+        .toList();
   }
 
   synchronized Hall direct(String account) {
@@ -399,7 +457,7 @@ final class Guild {
   ObjectNode member(String account) {
     ObjectNode member =
         Json.object().put("joined_at", "2026-01-01T00:00:00+00:00").put("deaf", false);
-    member.put("mute", false).put("permissions", Long.toString(rights())).put("flags", 0);
+    member.put("mute", false).put("permissions", Long.toString(rights(account))).put("flags", 0);
     member.set("user", user(account));
     ArrayNode roles = member.putArray("roles");
     if (account.equals(bot)) {
@@ -408,6 +466,13 @@ final class Guild {
       roles.add(managers);
     }
     return member;
+  }
+
+  private long rights(String account) {
+    if (account.equals(bot)) {
+      return rights();
+    }
+    return nameOf(account).equals("Max") ? Permission.MANAGE_SERVER.getRawValue() : 0;
   }
 
   private ObjectNode role(String id, String name, long rights, int position) {
@@ -442,7 +507,7 @@ final class Guild {
           .put("archived", hall.archived)
           .put("locked", hall.locked)
           .put("auto_archive_duration", 10080)
-          .put("archive_timestamp", "2026-01-01T00:00:00+00:00")
+          .put("archive_timestamp", hall.archivedAt.toString().replace("Z", "+00:00"))
           .put("create_timestamp", "2026-01-01T00:00:00+00:00")
           .put("invitable", false);
     } else {
@@ -463,7 +528,7 @@ final class Guild {
     json.set(
         "channels",
         Json.array(halls.values().stream().filter(h -> h.type == 0).map(this::json).toList()));
-    json.set("threads", Json.array(threads(false).stream().map(this::json).toList()));
+    json.set("threads", Json.array(active().stream().map(this::json).toList()));
     json.set("members", Json.array().add(member(bot)));
     for (String list :
         List.of(

@@ -39,6 +39,7 @@ public final class Interaction {
 
   final CompletableFuture<Long> answered = new CompletableFuture<>();
 
+  ObjectNode data = Json.object();
   @Nullable ObjectNode form;
   boolean acknowledged;
   boolean deferred;
@@ -68,6 +69,10 @@ public final class Interaction {
 
   public String person() {
     return person;
+  }
+
+  public String id() {
+    return id;
   }
 
   /** The channel it was pressed in. */

@@ -45,6 +45,11 @@ public final class MessageRules {
     Denied.unless(
         mentions.path("parse").isArray() && mentions.path("parse").isEmpty(),
         "our own rule: nobody is mentioned");
+    Denied.unless(
+        mentions.path("users").isEmpty()
+            && mentions.path("roles").isEmpty()
+            && !mentions.path("replied_user").asBoolean(),
+        "our own rule: nobody is mentioned, and nobody who is replied to");
     Denied.unless(message.path("nonce").asText("").length() <= 25, "nonce");
     var names = new HashSet<String>();
     for (JsonNode attachment : message.path("attachments")) {

@@ -17,7 +17,9 @@ public final class Troubles {
 
   record After(int status) implements Trouble {}
 
-  record Limited(Duration after) implements Trouble {}
+  record Limited(Duration after, boolean all) implements Trouble {}
+
+  record KeptOut(int status) implements Trouble {}
 
   record Held(CountDownLatch until) implements Trouble {}
 
@@ -50,7 +52,17 @@ public final class Troubles {
 
   /** The next call like this comes too often. */
   public void limits(String call, Duration after) {
-    add(call, new Limited(after));
+    add(call, new Limited(after, false));
+  }
+
+  /** The next call like this comes after too many of all kinds. */
+  public void limitsEverything(String call, Duration after) {
+    add(call, new Limited(after, true));
+  }
+
+  /** The next call like this does not get as far as Discord itself. */
+  public void keepsOut(String call, int status) {
+    add(call, new KeptOut(status));
   }
 
   /** The next call like this is held up until the latch is down. */

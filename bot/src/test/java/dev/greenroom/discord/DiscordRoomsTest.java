@@ -1,0 +1,168 @@
+package dev.greenroom.discord;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.greenroom.flow.Chat;
+import dev.greenroom.flow.MessageRef;
+import dev.greenroom.kit.SampleCards;
+import dev.greenroom.ui.Card;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import net.dv8tion.jda.api.Permission;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Rooms are threads: made once, found again, and for those alone whom they are for. */
+class DiscordRoomsTest {
+  private static final String THREAD = "POST channels/\\d+/threads";
+  private static final Card CARD = SampleCards.withButton("first");
+  private static final Chat.Venue PRIVATE =
+      new Chat.Venue("Round (a1b2)", Optional.of(Set.of()), true);
+
+  private OnDiscord on;
+  private Chat chat;
+
+  @BeforeEach
+  void begin() {
+    on = OnDiscord.connected();
+    chat = on.platform.chat();
+  }
+
+  @AfterEach
+  void end() {
+    on.close();
+  }
+
+  @Test
+  void aThreadUnderAMessageIsOpenedOnceHoweverOftenItIsAskedFor() {
+    MessageRef lobby = sent(chat.post(on.general(), "k", CARD));
+    var venue = new Chat.Venue("Round", Optional.empty(), true);
+    MessageRef thread = sent(chat.open(on.general(), lobby, "t", venue));
+    assertThat(thread.id()).isEqualTo(lobby.id());
+    assertThat(chat.open(on.general(), lobby, "t", venue)).isEqualTo(new Chat.Sent(thread));
+    assertThat(chat.find(on.general(), lobby, "t", venue, minuteAgo()))
+        .isEqualTo(new Chat.Found(thread));
+    assertThat(on.discord.threads()).hasSize(1);
+  }
+
+  @Test
+  void aPrivateThreadIsOpenedOnceThoughTheAnswerIsAServerFault() {
+    on.discord.troubles().failsAfterwards(THREAD, 502);
+    assertThat(chat.open(on.general(), null, "t", PRIVATE)).isInstanceOf(Chat.InDoubt.class);
+    assertThat(chat.find(on.general(), null, "t", PRIVATE, minuteAgo()))
+        .isInstanceOf(Chat.Found.class);
+    assertThat(on.discord.threads()).hasSize(1);
+  }
+
+  @Test
+  void aPrivateThreadIsOpenedOnceThoughSomebodyCouldNotBeLetInAtOnce() {
+    var some = new Chat.Venue("Round (a1b2)", Optional.of(Set.of(ana())), true);
+    on.discord.troubles().fails("PUT .*thread-members.*", 500);
+    assertThat(chat.open(on.general(), null, "t", some)).isInstanceOf(Chat.InDoubt.class);
+    var found = (Chat.Found) chat.find(on.general(), null, "t", some, minuteAgo());
+    assertThat(chat.change(found.message(), some)).isInstanceOf(Chat.Sent.class);
+    assertThat(on.discord.threads())
+        .singleElement()
+        .matches(thread -> thread.people().equals(Set.of(ana())));
+  }
+
+  @Test
+  void aPrivateThreadOpensWithoutThoseWhoHaveLeftTheServer() {
+    var some = new Chat.Venue("Round", Optional.of(Set.of(ana(), "123456789012345678")), true);
+    MessageRef thread = sent(chat.open(on.general(), null, "t", some));
+    assertThat(on.found(thread.place()).orElseThrow().only()).contains(Set.of(ana()));
+  }
+
+  @Test
+  void aCardInAClosedThreadIsEditedAndTheThreadStaysClosed() {
+    var venue = new Chat.Venue("Round", Optional.empty(), true);
+    MessageRef thread = sent(chat.open(on.general(), null, "t", venue));
+    MessageRef inside = sent(chat.post(thread.place(), "k", CARD));
+    var over = new Chat.Venue("Round", Optional.empty(), false);
+    assertThat(chat.change(thread, over)).isEqualTo(new Chat.Sent(thread));
+    assertThat(chat.edit(inside, SampleCards.plain("after"))).isEqualTo(new Chat.Sent(inside));
+    assertThat(chat.post(thread.place(), "late", CARD)).isInstanceOf(Chat.Sent.class);
+    assertThat(on.found(thread.place())).contains(over);
+  }
+
+  @Test
+  void aThreadThatSomebodyDeletedIsMissingOrRefusedButNeverMadeAgain() {
+    var venue = new Chat.Venue("Round", Optional.empty(), true);
+    MessageRef thread = sent(chat.open(on.general(), null, "t", venue));
+    on.discord.deletesTheChannel(thread.id());
+    assertThat(chat.change(thread, venue)).isInstanceOf(Chat.Refused.class);
+  }
+
+  @Test
+  void aRoomWhoseLobbySomebodyDeletedStandsInTheChannelAndIsFoundThere() {
+    MessageRef lobby = sent(chat.post(on.general(), "k", CARD));
+    on.discord.deletes(on.general().channel(), lobby.id());
+    var venue = new Chat.Venue("Round (a1b2)", Optional.empty(), true);
+    MessageRef thread = sent(chat.open(on.general(), lobby, "t", venue));
+    assertThat(on.found(thread.place())).contains(venue);
+    assertThat(chat.find(on.general(), lobby, "t", venue, minuteAgo()))
+        .isEqualTo(new Chat.Found(thread));
+  }
+
+  @Test
+  void whoLeavesARoundLeavesItsPrivateThreadAndWhoCameByHandStays() {
+    MessageRef thread = sent(chat.open(on.general(), null, "t", of("Ana", "Ben")));
+    on.discord.addsByHand("Max", thread.id(), "Chi");
+    assertThat(chat.change(thread, of("Ana"))).isEqualTo(new Chat.Sent(thread));
+    assertThat(on.found(thread.place()).orElseThrow().only())
+        .contains(Set.of(ana(), on.discord.account("Chi")));
+    assertThat(chat.change(thread, of("Ana", "Ben"))).isEqualTo(new Chat.Sent(thread));
+    assertThat(chat.change(thread, of("Ana", "Ben"))).isEqualTo(new Chat.Sent(thread));
+    assertThat(on.discord.calls("DELETE .*thread-members.*")).hasSize(1);
+  }
+
+  @Test
+  void aThreadThatCannotBeReadBackKeepsItsPeopleAndTakesOthers() {
+    MessageRef thread = sent(chat.open(on.general(), null, "t", of("Ana")));
+    on.discord.takes(Permission.MESSAGE_HISTORY);
+    assertThat(chat.change(thread, of("Ben"))).isEqualTo(new Chat.Sent(thread));
+    assertThat(on.found(thread.place()).orElseThrow().only())
+        .contains(Set.of(ana(), on.discord.account("Ben")));
+  }
+
+  @Test
+  void aThreadIsFoundBehindManyThatWereArchivedLater() {
+    MessageRef wanted = sent(chat.open(on.general(), null, "t", PRIVATE));
+    on.discord.archives(wanted.id());
+    for (int i = 0; i < 120; i++) {
+      on.discord.passes(Duration.ofSeconds(1));
+      var other = new Chat.Venue("Other " + i, PRIVATE.only(), true);
+      on.discord.archives(sent(chat.open(on.general(), null, "o" + i, other)).id());
+    }
+    assertThat(chat.find(on.general(), null, "t", PRIVATE, minuteAgo()))
+        .isEqualTo(new Chat.Found(wanted));
+    assertThat(on.discord.calls("GET .*archived/private")).hasSize(2);
+    assertThat(chat.find(on.general(), null, "t", PRIVATE, Instant.now().plusSeconds(60)))
+        .as("what is older than the attempt is not looked at")
+        .isEqualTo(new Chat.Absent());
+    assertThat(on.discord.calls("GET .*archived/private")).hasSize(3);
+  }
+
+  private Chat.Venue of(String... people) {
+    var only = Stream.of(people).map(on.discord::account).collect(toSet());
+    return new Chat.Venue("Round (a1b2)", Optional.of(only), true);
+  }
+
+  private String ana() {
+    return on.discord.account("Ana");
+  }
+
+  private static MessageRef sent(Chat.Sending sending) {
+    assertThat(sending).isInstanceOf(Chat.Sent.class);
+    return ((Chat.Sent) sending).message();
+  }
+
+  private static Instant minuteAgo() {
+    return Instant.now().minusSeconds(60);
+  }
+}
