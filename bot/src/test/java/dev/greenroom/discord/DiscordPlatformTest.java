@@ -1,16 +1,31 @@
 package dev.greenroom.discord;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.greenroom.Wiring;
+import dev.greenroom.kit.Golden;
 import dev.greenroom.kit.PlatformContract;
 import dev.greenroom.kit.PlatformDriver;
 import dev.greenroom.kit.discord.FakeDiscord;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 
 /** The product on the real SDK, against a Discord that is as strict as the real one. */
 class DiscordPlatformTest extends PlatformContract {
+  private final FakeDiscord discord = new FakeDiscord();
+
+  @Test
+  void theCommandsAreThoseThatAReviewHasSeen() throws JsonProcessingException {
+    JsonNode sent = discord.calls("PUT applications/.*").getFirst().payload().path("list");
+    var json = new ObjectMapper().configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, true);
+    Object plain = json.treeToValue(sent, Object.class);
+    Golden.json("discord/commands", json.readTree(json.writeValueAsString(plain)));
+  }
+
   @Override
   protected PlatformDriver connects(Wiring bot) throws Exception {
-    var discord = new FakeDiscord();
     var platform =
         new DiscordPlatform(
             FakeDiscord.TOKEN,

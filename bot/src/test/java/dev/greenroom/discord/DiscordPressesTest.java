@@ -83,14 +83,16 @@ class DiscordPressesTest {
   @Test
   void aPictureThatIsDrawnForLongIsWaitedForLikeAnythingElse() {
     on.answers = _ -> new Reply.Whisper(SampleCards.ofEveryKind());
+    var drawn = new CountDownLatch(1);
     on.pictures =
         _ -> {
+          drawn.countDown();
           waits();
           return new byte[] {1};
         };
     Interaction press = types();
-    await().until(() -> !on.received.isEmpty());
-    on.patience.forEach(Runnable::run);
+    await().until(() -> drawn.getCount() == 0);
+    on.patience.forEach(deferral -> Thread.startVirtualThread(deferral));
     await().until(press::wasDeferred);
     done.countDown();
     assertThat(page(press).pictures()).hasSize(1);

@@ -116,6 +116,7 @@ class DiscordRoomsTest {
     assertThat(chat.change(thread, of("Ana"))).isEqualTo(new Chat.Sent(thread));
     assertThat(on.found(thread.place()).orElseThrow().only())
         .contains(Set.of(ana(), on.discord.account("Chi")));
+    assertThat(chat.change(thread, of("Ana"))).isEqualTo(new Chat.Sent(thread));
     assertThat(chat.change(thread, of("Ana", "Ben"))).isEqualTo(new Chat.Sent(thread));
     assertThat(chat.change(thread, of("Ana", "Ben"))).isEqualTo(new Chat.Sent(thread));
     assertThat(on.discord.calls("DELETE .*thread-members.*")).hasSize(1);
