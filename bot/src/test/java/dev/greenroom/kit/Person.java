@@ -10,6 +10,7 @@ import dev.greenroom.ui.Card;
 import dev.greenroom.ui.Control;
 import dev.greenroom.ui.Field;
 import dev.greenroom.ui.Form;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,8 @@ import java.util.Optional;
  * @param manages whether the platform says that they run the community
  */
 public record Person(Scenario group, String name, String community, boolean manages) {
+  private static final String LOBBY = "Mock interview";
+
   /** What they get for a command typed in a channel. */
   public Reply types(Channel where, String command) {
     return send(where, new Inbound.Command(command, Map.of()));
@@ -66,6 +69,35 @@ public record Person(Scenario group, String name, String community, boolean mana
   /** They open the lobby of a round by a command such as "mock start ...", with words after it. */
   public Reply starts(Channel where, String words) {
     return send(where, new Inbound.Command("mock start", Map.of("words", words)));
+  }
+
+  /**
+   * They open a round and begin it once everybody has joined.
+   *
+   * @param who the candidate, the interviewer, and those who look on
+   * @return its room
+   */
+  public Channel begins(Channel where, String words, Person... who) {
+    starts(where, words);
+    for (int i = 0; i < who.length; i++) {
+      String role = i == 0 ? "candidate" : i == 1 ? "interviewer" : "observer";
+      who[i].presses(where, where.latest(LOBBY), "Join as " + role);
+    }
+    presses(where, where.latest(LOBBY), "Begin");
+    return group.threads(where).getLast();
+  }
+
+  /**
+   * They vote, or change their ballot.
+   *
+   * @param scores a digit for each dimension
+   */
+  public Reply votes(Channel room, String scores, String note) {
+    var values = new HashMap<>(Map.of("note", note));
+    for (int i = 1; i <= scores.length(); i++) {
+      values.put("score" + i, scores.substring(i - 1, i));
+    }
+    return sends(room, presses(room, room.latest("Votes are open"), "Vote"), values);
   }
 
   /** They look at the answers to the question of the day of this channel. */

@@ -8,9 +8,7 @@ import dev.greenroom.ui.Card;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * How it looks in a group of five on the bundled packs: what the README's pictures show.
@@ -21,17 +19,10 @@ import java.util.Map;
  * @param board what stands on the leaderboard after it
  */
 public record Scenes(List<Card> room, Instant then, Reply debrief, Reply board) {
-  private static final String LOBBY = "Mock interview";
   private static final String FORMAT = "pm-system-design 45 case";
 
   /** Of each dimension, from Ana, who was the candidate, and then from the others. */
-  private static final List<List<Integer>> SCORES =
-      List.of(
-          List.of(4, 3, 3, 4),
-          List.of(3, 4, 2, 3),
-          List.of(4, 4, 3, 3),
-          List.of(3, 5, 2, 4),
-          List.of(4, 4, 4, 3));
+  private static final List<String> SCORES = List.of("4334", "3423", "4433", "3524", "4443");
 
   /**
    * Plays them.
@@ -87,26 +78,13 @@ public record Scenes(List<Card> room, Instant then, Reply debrief, Reply board) 
 
     /** The first is the candidate, the second the interviewer. */
     private Channel round(List<Person> who) {
-      who.getFirst().starts(practice, FORMAT);
-      joins(who.get(0), "candidate");
-      joins(who.get(1), "interviewer");
-      who.subList(2, who.size()).forEach(one -> joins(one, "observer"));
-      who.getFirst().presses(practice, practice.latest(LOBBY), "Begin");
-      return group.threads(practice).getLast();
+      return who.getFirst().begins(practice, FORMAT, who.toArray(Person[]::new));
     }
 
-    private void joins(Person who, String role) {
-      who.presses(practice, practice.latest(LOBBY), "Join as " + role);
-    }
-
-    private static void votes(Channel room, Person who, List<Integer> scores) {
-      Map<String, String> values = new HashMap<>();
-      for (int i = 0; i < scores.size(); i++) {
-        values.put("score" + (i + 1), scores.get(i).toString());
-      }
-      values.put("note", "Named the limit before the fix, then changed one thing at a time.");
-      Reply form = who.presses(room, room.latest("Votes are open"), "Vote");
-      who.sends(room, form, values);
+    private static void votes(Channel room, Person who, String scores) {
+      Reply _ =
+          who.votes(
+              room, scores, "Named the limit before the fix, then changed one thing at a time.");
     }
   }
 }

@@ -1,7 +1,5 @@
 package dev.greenroom.round;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.greenroom.flow.Chat;
 import dev.greenroom.kit.Channel;
 import dev.greenroom.kit.Person;
@@ -42,13 +40,7 @@ abstract class InAGroup {
   }
 
   Channel aRoundIsOn() {
-    max.starts(practice, "pm-system-design 25");
-    presses(ana, "Join as candidate");
-    presses(ben, "Join as interviewer");
-    presses(chi, "Join as observer");
-    presses(max, "Begin");
-    assertThat(group.threads(practice)).hasSize(1);
-    return group.threads(practice).getFirst();
+    return max.begins(practice, "pm-system-design 25", ana, ben, chi);
   }
 
   String presses(Person who, String label) {

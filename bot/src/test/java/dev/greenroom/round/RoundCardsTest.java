@@ -59,12 +59,7 @@ class RoundCardsTest {
   }
 
   private Channel room(String words) {
-    max.starts(practice, words);
-    presses(ana, "Join as candidate");
-    presses(ben, "Join as interviewer");
-    presses(chi, "Join as observer");
-    presses(max, "Begin");
-    return group.threads(practice).getLast();
+    return max.begins(practice, words, ana, ben, chi);
   }
 
   @Test

@@ -15,6 +15,7 @@ class RoundScenarioTest extends InAGroup {
   @Test
   void aRoundGoesFromItsLobbyThroughItsPhasesToItsEnd() {
     Channel room = aRoundIsOn();
+    assertThat(group.threads(practice)).hasSize(1);
     practice.shows("It has begun");
     room.shows("Ana");
     assertThat(room.titled("Phase 1")).hasSize(1);

@@ -73,8 +73,9 @@ final class BlindRounds {
     Channel practice = group.channel("practice-" + seed);
     List<Person> peers = new ArrayList<>();
     PEERS.stream().limit(same.nextInt(2, 6)).map(this::person).forEach(peers::add);
-    begins(practice, peers);
-    Channel room = group.threads(practice).getFirst();
+    Stream<Person> present = Stream.concat(Stream.of(person("Ana")), peers.stream());
+    Channel room =
+        person("Max").begins(practice, "pm-system-design 25", present.toArray(Person[]::new));
     if (same.nextInt(3) == 0 && peers.size() > 2) {
       peers.removeLast().presses(room, room.latest(PLAN), "Leave");
     }
@@ -90,19 +91,6 @@ final class BlindRounds {
   /** Every round has a group of its own: points of earlier ones would show who voted there. */
   private Person person(String name) {
     return new Person(group, name, community, name.equals("Max"));
-  }
-
-  private void begins(Channel practice, List<Person> peers) {
-    Person max = person("Max");
-    max.starts(practice, "pm-system-design 25");
-    joins(practice, person("Ana"), "candidate");
-    joins(practice, peers.getFirst(), "interviewer");
-    peers.stream().skip(1).forEach(peer -> joins(practice, peer, "observer"));
-    max.presses(practice, practice.latest("Mock interview"), "Begin");
-  }
-
-  private static void joins(Channel practice, Person one, String role) {
-    one.presses(practice, practice.latest("Mock interview"), "Join as " + role);
   }
 
   private static List<Person> mixed(List<Person> people, RandomGenerator chance) {

@@ -15,7 +15,6 @@ import dev.greenroom.kit.Said;
 import dev.greenroom.kit.Scenario;
 import dev.greenroom.ui.ActionId;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -25,7 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Every card, page, form and whisper of a vote, as a review sees it. */
 class VoteCardsTest {
-  private static final String LOBBY = "Mock interview";
   private static final String OPEN = "Votes are open";
   private static final String IN = "The votes are in";
   private static final String SHARE = "Show it to the room";
@@ -53,16 +51,8 @@ class VoteCardsTest {
     practice = group.channel("practice");
     ana = group.person("Ana");
     peers = Stream.of("Ben", "Chi", "Dov", "Eva", "Fay").limit(others).map(group::person).toList();
-    ana.starts(practice, "baking 25 case");
-    joins(ana, "candidate");
-    joins(peers.getFirst(), "interviewer");
-    peers.stream().skip(1).forEach(peer -> joins(peer, "observer"));
-    ana.presses(practice, practice.latest(LOBBY), "Begin");
-    room = group.threads(practice).getFirst();
-  }
-
-  private void joins(Person one, String role) {
-    one.presses(practice, practice.latest(LOBBY), "Join as " + role);
+    Stream<Person> all = Stream.concat(Stream.of(ana), peers.stream());
+    room = ana.begins(practice, "baking 25 case", all.toArray(Person[]::new));
   }
 
   private Reply form(Person one) {
@@ -70,12 +60,7 @@ class VoteCardsTest {
   }
 
   private Reply votes(Person one, String scores, String note) {
-    var values = new HashMap<String, String>();
-    for (int i = 1; i <= scores.length(); i++) {
-      values.put("score" + i, scores.substring(i - 1, i));
-    }
-    values.put("note", note);
-    return one.sends(room, form(one), values);
+    return one.votes(room, scores, note);
   }
 
   private void theVoteCloses() {

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A vote as a group lives it: pads, ballots, reminders, close, debrief. */
 class VoteScenarioTest {
-  private static final String LOBBY = "Mock interview";
   private static final String OPEN = "Votes are open";
   private static final String PLAN = "The plan";
 
@@ -47,21 +46,12 @@ class VoteScenarioTest {
     chi = group.person("Chi");
     dov = group.person("Dov");
     eva = group.person("Eva");
-    max.starts(practice, "pm-system-design 25");
-    joins(ana, "candidate");
-    joins(ben, "interviewer");
-    List.of(chi, dov, eva).forEach(one -> joins(one, "observer"));
-    max.presses(practice, practice.latest(LOBBY), "Begin");
-    room = group.threads(practice).getFirst();
+    room = max.begins(practice, "pm-system-design 25", ana, ben, chi, dov, eva);
   }
 
   @AfterEach
   void end() {
     group.close();
-  }
-
-  private void joins(Person one, String role) {
-    one.presses(practice, practice.latest(LOBBY), "Join as " + role);
   }
 
   private void theRoundEnds() {
@@ -73,7 +63,7 @@ class VoteScenarioTest {
   }
 
   private Reply votes(Person one, int score, String note) {
-    return one.sends(room, formOf(one), scores(score, note));
+    return one.votes(room, Integer.toString(score).repeat(4), note);
   }
 
   private static Map<String, String> scores(int score, String note) {
