@@ -52,7 +52,7 @@ class DailyOnEveryStoreTest {
       assertThat(Said.in(ana.types(general, "daily"))).contains("Nobody has answered yet");
 
       group.isDownFor(ofDays(1).plus(ofHours(4)));
-      general.shows("No question was posted for 2027-03-03");
+      group.direct(max).shows("No question was posted for 2027-03-03");
       max.presses(general, max.types(general, "greenroom setup"), "Stop");
       group.passes(ofDays(3));
       assertThat(general.titled(QUESTION)).hasSize(2);
