@@ -55,7 +55,7 @@ record QuestionViews(Packs packs) {
           Way.choice(
               Way.QUESTION,
               words.say("catalogue.choose-question"),
-              page.items().stream().map(it -> new Option(it.id(), flat(it.prompt()))).toList()));
+              page.items().stream().map(it -> option(it)).toList()));
     }
     String before = track.id() + "_" + wanted.kind() + "_";
     var ways = new ArrayList<>(Way.steps(Way.QUESTIONS, before, page.number(), page.of(), words));
@@ -64,6 +64,10 @@ record QuestionViews(Packs packs) {
         .actions(ways)
         .note(Prose.text(words.say("catalogue.spoils")))
         .build();
+  }
+
+  private static Option option(Question question) {
+    return new Option(question.id(), Limits.beginning(flat(question.prompt()), Limits.OPTION));
   }
 
   private static List<Control> kinds(Track track, Words words) {
@@ -85,7 +89,7 @@ record QuestionViews(Packs packs) {
                     words.say("kind." + question.kind().key()),
                     words.say("minutes", question.minutes()),
                     question.difficulty(),
-                    Limits.cut(flat(question.prompt()), BEGINNING))));
+                    Limits.beginning(flat(question.prompt()), BEGINNING))));
   }
 
   private static String flat(String text) {

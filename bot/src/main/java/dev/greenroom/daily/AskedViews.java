@@ -88,7 +88,7 @@ final class AskedViews {
                   Prose.of(new Span.Channel(open.place().channel())),
                   open.question().track(),
                   open.closes()))
-          .quote(Prose.text(Limits.cut(open.question().prompt(), BEGINNING)))
+          .quote(Prose.text(Limits.beginning(open.question().prompt(), BEGINNING)))
           .actions(
               new Control.Button(
                   ActionId.of("answer", id.id()), words.say("daily.answer"), Weight.PRIMARY));
@@ -128,7 +128,7 @@ final class AskedViews {
   static Card debrief(StreamId id, Asked.Closed closed, Words words) {
     Posed question = closed.was().question();
     return Card.titled(words.say("daily.debrief", closed.was().answers().size()))
-        .quote(Prose.text(Limits.cut(question.prompt(), 200)))
+        .quote(Prose.text(Limits.beginning(question.prompt(), 200)))
         .heading(words.say("daily.strong"))
         .points(question.strong())
         .heading(words.say("daily.weak"))

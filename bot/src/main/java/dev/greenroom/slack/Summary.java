@@ -29,7 +29,7 @@ final class Summary {
       String words = plain(line);
       if (words.length() > left) {
         if (left > 1) {
-          lines.add(Mrkdwn.escape(Limits.cut(words, left)));
+          lines.add(Mrkdwn.escape(Limits.beginning(words, left)));
         }
         break;
       }

@@ -77,4 +77,19 @@ public final class Limits {
     }
     return text.substring(0, end) + "…";
   }
+
+  /**
+   * The text itself, or as many whole words of it as fit with "…" at the end: for what stands whole
+   * elsewhere. A word that takes more than half of the room is cut like any text.
+   *
+   * @param limit at least 1
+   */
+  public static String beginning(String text, int limit) {
+    String cut = cut(text, limit);
+    if (cut.equals(text) || Character.isWhitespace(text.charAt(cut.length() - 1))) {
+      return cut;
+    }
+    String words = cut.substring(0, cut.length() - 1).replaceFirst("\\s+\\S*$", "");
+    return words.length() < limit / 2 ? cut : words + "…";
+  }
 }

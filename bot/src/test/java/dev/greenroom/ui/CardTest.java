@@ -116,6 +116,15 @@ final class CardTest {
     assertThat(Limits.cut("ab", 1)).isEqualTo("…");
   }
 
+  @Test
+  void theBeginningOfATextEndsWithAWord() {
+    assertThat(Limits.beginning("one two three", 13)).isEqualTo("one two three");
+    assertThat(Limits.beginning("one two three", 11)).isEqualTo("one two…");
+    assertThat(Limits.beginning("one two three", 8)).isEqualTo("one two…");
+    assertThat(Limits.beginning("a Supercalifragilistic", 9)).isEqualTo("a Superc…");
+    assertThat(Limits.beginning("\uD83D\uDE00\uD83D\uDE00", 1)).isEqualTo("…");
+  }
+
   private static Card rows(int rows, int wide) {
     var card = Card.titled("Buttons");
     IntStream.range(0, rows).forEach(_ -> card.with(new Block.Actions(buttons(wide))));
