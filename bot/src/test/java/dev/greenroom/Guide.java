@@ -33,8 +33,7 @@ record Guide(String text, Map<Integer, String> actions) {
         ACTION
             .matcher(text)
             .results()
-            .collect(
-                toUnmodifiableMap(one -> Integer.valueOf(one.group(1)), one -> one.group(2))));
+            .collect(toUnmodifiableMap(one -> Integer.valueOf(one.group(1)), one -> one.group(2))));
   }
 
   /** A file that lies beside the guides. */

@@ -23,7 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
  * what they press and what they fill in is read from the guides, and the bot is the real jar.
  */
 final class GuideIT {
-  private static final Pattern LINK = Pattern.compile("(https://discord\\.com/\\S+permissions\\S+)");
+  private static final Pattern LINK =
+      Pattern.compile("(https://discord\\.com/\\S+permissions\\S+)");
 
   private BotInAJar bot;
 
@@ -74,21 +75,20 @@ final class GuideIT {
     Asked form = (Asked) people.presses("Max", setup, guide.named(6).getLast());
     List<String> named = guide.named(7);
     assertThat(named.getLast()).isEqualTo(sends);
-    assertThat(named.subList(0, named.size() - 1)).containsExactlyElementsOf(form.values().keySet());
+    assertThat(named.subList(0, named.size() - 1))
+        .containsExactlyElementsOf(form.values().keySet());
     Page saved = (Page) people.sends("Max", form, StudyGroup.plan(channel, bot.soon()));
     assertThat(saved.words()).startsWith("The plan is saved");
     Page question = new StudyGroup(people).card(channel, "Question of the day");
     assertThat(people.messages(channel)).hasSize(1);
-    assertThat(people.presses("Ana", question, guide.named(8).getLast()))
-        .isInstanceOf(Asked.class);
+    assertThat(people.presses("Ana", question, guide.named(8).getLast())).isInstanceOf(Asked.class);
   }
 
   @Test
   void onSlackOverHttpTheSecondCommandLineServesToo() {
     var guide = Guide.of("SLACK.md");
     String manifest = Guide.file(guide.linked(1));
-    bot.slack.installs(
-        manifest.replace("socket_mode_enabled: true", "socket_mode_enabled: false"));
+    bot.slack.installs(manifest.replace("socket_mode_enabled: true", "socket_mode_enabled: false"));
     String address = BotInAJar.freeAddress();
     String line = withTokens(guide.commandLines().get(1)).replace("127.0.0.1:8080", address);
     assertThat(bot.typed(line).ready()).isEqualTo("slack");

@@ -134,7 +134,8 @@ public final class FakeDiscord implements AutoCloseable {
     gateway.joins();
     // the SDK's name for one of them is not the one on Discord's pages
     return Permission.getPermissions(rights).stream()
-        .map(right -> right == Permission.MESSAGE_HISTORY ? "Read Message History" : right.getName())
+        .map(
+            right -> right == Permission.MESSAGE_HISTORY ? "Read Message History" : right.getName())
         .toList();
   }
 
@@ -310,7 +311,8 @@ public final class FakeDiscord implements AutoCloseable {
             .findFirst()
             .orElseThrow(() -> new AssertionError("no command /" + words[0]));
     if (words.length > 1
-        && Json.each(known.path("options")).noneMatch(o -> o.path("name").asText().equals(words[1]))) {
+        && Json.each(known.path("options"))
+            .noneMatch(o -> o.path("name").asText().equals(words[1]))) {
       throw new AssertionError("no command /" + words[0] + " " + words[1]);
     }
   }
