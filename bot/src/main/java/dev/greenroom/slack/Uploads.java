@@ -38,7 +38,7 @@ final class Uploads {
   private final InstantSource clock;
 
   /** Files by what is drawn on them; whoever wants one that is under way waits for it. */
-  private final AsyncCache<Chart, File> files =
+  private final AsyncCache<Chart, Optional<File>> files =
       Caffeine.newBuilder().maximumSize(KEPT).executor(Thread::startVirtualThread).buildAsync();
 
   Uploads(Web web, Pictures pictures, InstantSource clock) {
@@ -72,10 +72,10 @@ final class Uploads {
   }
 
   private Optional<File> uploaded(Chart chart) {
-    @Nullable CompletableFuture<File> file = files.getIfPresent(chart);
+    @Nullable CompletableFuture<Optional<File>> file = files.getIfPresent(chart);
     return file == null || !file.isDone() || file.isCompletedExceptionally()
         ? Optional.empty()
-        : Optional.ofNullable(file.join());
+        : file.join();
   }
 
   /** The picture's id where Slack certainly shows it by now. */
@@ -95,31 +95,30 @@ final class Uploads {
                             files.put(
                                 chart,
                                 CompletableFuture.completedFuture(
-                                    new File(file.id(), Instant.MIN)))));
+                                    Optional.of(new File(file.id(), Instant.MIN))))));
   }
 
   /** The picture's id, uploaded now if it was not before; empty where it cannot be. */
   Optional<String> file(Chart chart) {
-    return Optional.ofNullable(files.get(chart, this::upload).join()).map(File::id);
+    Optional<File> file = files.get(chart, this::upload).join();
+    if (file.isEmpty()) {
+      files.synchronous().invalidate(chart);
+    }
+    return file.map(File::id);
   }
 
-  private @Nullable File upload(Chart chart) {
+  private Optional<File> upload(Chart chart) {
     byte[] png = pictures.png(chart);
     String name = Digest.id(chart.toString()) + ".png";
     var called =
         web.call(
             client ->
-                client.filesUploadV2(
-                    r ->
-                        r.fileData(png)
-                            .filename(name)
-                            .title(chart.title())
-                            // which would take a scope to read files
-                            .requestFileInfo(false)));
+                client.filesUploadV2(r -> r.fileData(png).filename(name).title(chart.title())));
     if (called instanceof Called.Done(var answer)) {
-      return new File(answer.getFile().getId(), clock.instant().plus(WORKED_ON));
+      return Optional.of(
+          new File(answer.getFile().getId(), clock.instant().plus(WORKED_ON)));
     }
     LOG.warn("A picture could not be uploaded, its words stand alone: {}", called);
-    return null;
+    return Optional.empty();
   }
 }

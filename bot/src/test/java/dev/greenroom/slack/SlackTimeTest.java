@@ -46,6 +46,7 @@ class SlackTimeTest {
     group.holdsPresses();
     var first = press("Ana", question, "Read answers");
     group.patienceEnds();
+    assertThat(first).as("not at the last moment").succeedsWithin(Duration.ofMillis(1500));
     assertThat(FakeSlack.ack(first)).isEmpty();
     group.letsGo();
     assertThat(next("Ana").words()).contains("Answer first");

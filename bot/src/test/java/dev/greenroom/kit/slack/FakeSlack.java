@@ -286,8 +286,7 @@ public final class FakeSlack implements AutoCloseable {
   /** A control of a page or of the home. */
   public JsonNode presses(
       String person, OpenView on, JsonNode block, JsonNode element, String choice) {
-    return ack(
-        deliver("interactive", deeds.press(account(person), on, block, element, choice), 0));
+    return ack(deliver("interactive", deeds.press(account(person), on, block, element, choice), 0));
   }
 
   /**
