@@ -290,7 +290,7 @@ final class Presses {
   /** Empty where it must be known and Slack does not say. */
   private Optional<Boolean> manages(Who who, Inbound.Press press) {
     boolean must = router.manages(press);
-    if (!must && !(press instanceof Inbound.Command)) {
+    if (!must && !(press instanceof Inbound.Command) && !router.showsManagersMore(press)) {
       return Optional.of(false);
     }
     Optional<Boolean> known = rights.of(who.account()).map(Rights.Person::manages);

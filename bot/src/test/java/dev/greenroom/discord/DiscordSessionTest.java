@@ -123,9 +123,9 @@ class DiscordSessionTest {
     on.starts();
     assertThat(on.told).singleElement().matches(said -> said.contains("wants a pause"));
     assertThat(on.discord.commands()).isEmpty();
-    assertThat(types().wasAcknowledged()).isTrue();
     await().until(() -> on.discord.calls(REGISTER).size() == 2);
     await().until(() -> !on.discord.commands().isEmpty());
+    assertThat(types().wasAcknowledged()).isTrue();
   }
 
   @Test
