@@ -22,6 +22,7 @@ final class Errand {
   private final AtomicReference<Way> way = new AtomicReference<>(Way.WAITS);
   private final CompletableFuture<Trouble> trouble = new CompletableFuture<>();
   private final boolean once;
+  private volatile @Nullable Duration pause;
 
   /**
    * @param once whether the call must not be repeated by anybody while its effect is in doubt
@@ -34,9 +35,12 @@ final class Errand {
     return once;
   }
 
-  /** Asked by the SDK before each attempt. */
+  /** Asked by the SDK before each attempt, and once it has taken note of a limit. */
   boolean goes() {
     if (way.get() == Way.TAKEN_BACK) {
+      if (pause != null) {
+        trouble.complete(Trouble.later(pause));
+      }
       return false;
     }
     CURRENT.set(this);
@@ -62,8 +66,8 @@ final class Errand {
 
   /** Discord says when to come again: it has had no effect, and waits in no queue of the SDK. */
   void putOff(Duration after) {
+    pause = after;
     way.set(Way.TAKEN_BACK);
-    trouble.complete(Trouble.later(after));
   }
 
   /** Comes true where the errand ends before the SDK says so. */

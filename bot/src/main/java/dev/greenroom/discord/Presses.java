@@ -79,7 +79,7 @@ final class Presses extends ListenerAdapter {
         desk.drafts()
             .form(button)
             .<Reply>map(Reply.Ask::new)
-            .orElseGet(() -> refused(words, "discord.form-too-old"));
+            .orElseGet(() -> said(words, "discord.form-too-old"));
     new Answer(event, delivery(event), words, desk).reply(reply, false);
   }
 
@@ -111,10 +111,10 @@ final class Presses extends ListenerAdapter {
     return desk.communities()
         .of(event)
         .map(community -> promptly.route(inbound(event, community, press)))
-        .orElseGet(() -> refused(words, "discord.not-here"));
+        .orElseGet(() -> said(words, "discord.not-here"));
   }
 
-  private static Reply refused(Words words, String key) {
+  private static Reply said(Words words, String key) {
     return new Reply.Refuse(Card.titled(words.say(key)).build());
   }
 

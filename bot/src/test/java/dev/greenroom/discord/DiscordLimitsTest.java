@@ -54,6 +54,7 @@ class DiscordLimitsTest {
     assertThat(chat.post(on.general(), "k", CARD)).isEqualTo(new Chat.Later(Duration.ofSeconds(1)));
     assertThat(chat.post(on.general(), "k", CARD)).isInstanceOf(Chat.Sent.class);
     assertThat(on.messages(on.general())).hasSize(1);
+    assertThat(on.discord.calls(POST)).as("the SDK sends it no second time").hasSize(2);
   }
 
   @Test

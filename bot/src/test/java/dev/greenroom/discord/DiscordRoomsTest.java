@@ -60,6 +60,24 @@ class DiscordRoomsTest {
   }
 
   @Test
+  void aPrivateThreadIsOpenedOnceThoughItsAnswerIsLost() {
+    for (int connection = 0; connection < 10; connection++) {
+      on.discord.troubles().dropsTheAnswer(THREAD);
+    }
+    assertThat(chat.open(on.general(), null, "t", PRIVATE)).isInstanceOf(Chat.InDoubt.class);
+    assertThat(on.discord.threads()).hasSize(1);
+    assertThat(chat.find(on.general(), null, "t", PRIVATE, minuteAgo()))
+        .isInstanceOf(Chat.Found.class);
+  }
+
+  @Test
+  void aCardIsFoundAmongWhatDiscordItselfWritesIntoAThread() {
+    MessageRef thread = sent(chat.open(on.general(), null, "t", of("Ana", "Ben")));
+    MessageRef card = sent(chat.post(thread.place(), "k", CARD));
+    assertThat(chat.find(thread.place(), "k", CARD, minuteAgo())).isEqualTo(new Chat.Found(card));
+  }
+
+  @Test
   void aPrivateThreadIsOpenedOnceThoughSomebodyCouldNotBeLetInAtOnce() {
     var some = new Chat.Venue("Round (a1b2)", Optional.of(Set.of(ana())), true);
     on.discord.troubles().fails("PUT .*thread-members.*", 500);

@@ -8,6 +8,7 @@ import dev.greenroom.flow.Chat;
 import dev.greenroom.flow.CommandHelp;
 import dev.greenroom.flow.Platform.CannotStart;
 import dev.greenroom.flow.Reply;
+import dev.greenroom.flow.Urgency;
 import dev.greenroom.kit.SampleCards;
 import dev.greenroom.kit.discord.FakeDiscord;
 import dev.greenroom.kit.discord.Interaction;
@@ -123,6 +124,8 @@ class DiscordSessionTest {
     on.starts();
     assertThat(on.told).singleElement().matches(said -> said.contains("wants a pause"));
     assertThat(on.discord.commands()).isEmpty();
+    assertThat(on.platform.chat().post(on.general(), "k", SampleCards.plain("first")))
+        .isInstanceOf(Chat.Sent.class);
     await().until(() -> on.discord.calls(REGISTER).size() == 2);
     await().until(() -> !on.discord.commands().isEmpty());
     assertThat(types().wasAcknowledged()).isTrue();
@@ -218,6 +221,22 @@ class DiscordSessionTest {
     answering.await();
     on.platform.close();
     assertThat(press.wasAcknowledged()).isTrue();
+  }
+
+  @Test
+  void whatWaitsForAnAnswerOfDiscordIsAnsweredBeforeTheBotLeaves() {
+    on.starts();
+    on.urgency = Urgency.LATER;
+    var until = new CountDownLatch(1);
+    on.discord.troubles().holds("POST interactions/.*", until);
+    Interaction press = on.discord.types("Ana", on.general().channel(), "daily", Map.of());
+    await().until(() -> !on.received.isEmpty());
+    var leaves = CompletableFuture.runAsync(on.platform::close);
+    await().until(() -> on.discord.calls("POST interactions/.*").size() == 1);
+    LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
+    until.countDown();
+    assertThat(leaves).succeedsWithin(Duration.ofSeconds(10));
+    assertThat(on.discord.page(press)).isPresent();
   }
 
   @Test

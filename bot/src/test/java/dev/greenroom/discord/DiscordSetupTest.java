@@ -62,7 +62,7 @@ class DiscordSetupTest {
     group.discord.troubles().failsAfterwards(POST, 500);
     group.passes(Duration.ofMinutes(30));
     assertThat(group.messages()).hasSize(1);
-    assertThat(group.discord.calls(POST)).hasSize(1);
+    assertThat(group.discord.calls("POST channels/" + group.general + "/messages")).hasSize(1);
     assertThat(group.help().words()).contains("whether it arrived is not known");
   }
 }
