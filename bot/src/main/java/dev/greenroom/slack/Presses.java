@@ -29,6 +29,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -206,45 +207,50 @@ final class Presses {
     if (before != null) {
       return before.first();
     }
-    threads.execute(() -> begin(delivery, who, spot, origin, press, turn));
+    var asked =
+        CompletableFuture.supplyAsync(() -> asked(delivery, who, spot, origin, press), threads);
+    promptly.answer(
+        press,
+        delivery,
+        () -> reply(delivery, asked),
+        spot.equals(HOME) ? new AtHome(turn, () -> home.show(who.account(), delivery)) : turn);
     return turn.first();
   }
 
-  private void begin(
-      String delivery, Who who, Spot spot, Origin origin, Inbound.Press press, Turn turn) {
+  private Reply reply(String delivery, CompletableFuture<Supplier<Reply>> asked) {
     try {
-      ask(delivery, who, spot, origin, press, turn);
+      return asked.join().get();
     } catch (RuntimeException e) {
       String reference = Digest.id(delivery).substring(0, 8);
       faults.happened(reference, e);
-      turn.reply(new Reply.Refuse(Sentences.card("fault", reference)), false);
+      return new Reply.Refuse(Sentences.card("fault", reference));
     }
   }
 
-  private void ask(
-      String delivery, Who who, Spot spot, Origin origin, Inbound.Press press, Turn turn) {
+  /**
+   * Asks Slack and the store who pressed, at once: only what that leads to waits until those who
+   * pressed before have their answers.
+   */
+  private Supplier<Reply> asked(
+      String delivery, Who who, Spot spot, Origin origin, Inbound.Press press) {
     Optional<Boolean> manages = manages(who, press);
     if (manages.isEmpty()) {
-      turn.reply(new Reply.Refuse(Sentences.card("rights")), false);
-      return;
+      return () -> new Reply.Refuse(Sentences.card("rights"));
     }
     var community = directory.community(Spot.PLATFORM, team);
     var member = directory.member(community, who.account(), name(who), Locale.ENGLISH);
     var actor = new Actor(member, manages.get(), Locale.ENGLISH);
-    boolean atHome = spot.equals(HOME);
-    Place place = atHome ? Place.of(Spot.PLATFORM, member) : spot.place();
+    Place place = spot.equals(HOME) ? Place.of(Spot.PLATFORM, member) : spot.place();
     var inbound = new Inbound(delivery, community, actor, place, press);
     if (manages.get()
         && origin instanceof Origin.Sent(_, var channels)
         && press instanceof Inbound.Submitted form) {
       Map<String, String> problems = membership.problems(who.account(), channels);
       if (!problems.isEmpty()) {
-        turn.reply(objection(inbound, form, problems), false);
-        return;
+        return () -> objection(inbound, form, problems);
       }
     }
-    promptly.answer(
-        inbound, atHome ? new AtHome(turn, () -> home.show(who.account(), delivery)) : turn);
+    return () -> promptly.route(inbound);
   }
 
   /** The form as it was filled in, with what stands against it, however late that is known. */

@@ -115,8 +115,7 @@ final class Uploads {
             client ->
                 client.filesUploadV2(r -> r.fileData(png).filename(name).title(chart.title())));
     if (called instanceof Called.Done(var answer)) {
-      return Optional.of(
-          new File(answer.getFile().getId(), clock.instant().plus(WORKED_ON)));
+      return Optional.of(new File(answer.getFile().getId(), clock.instant().plus(WORKED_ON)));
     }
     LOG.warn("A picture could not be uploaded, its words stand alone: {}", called);
     return Optional.empty();

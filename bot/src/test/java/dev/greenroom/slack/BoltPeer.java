@@ -25,7 +25,12 @@ final class BoltPeer implements AutoCloseable {
   private static final int HANDLERS = 16;
 
   private final FakeSlack slack = new FakeSlack(InstantSource.system());
-  private final Web web = new Web(Optional.of(slack.url()), FakeSlack.TOKENS.bot(), Web.CALL, new Patience(InstantSource.system()));
+  private final Web web =
+      new Web(
+          Optional.of(slack.url()),
+          FakeSlack.TOKENS.bot(),
+          Web.CALL,
+          new Patience(InstantSource.system()));
   private final AtomicLong taken = new AtomicLong();
   private final AtomicInteger count = new AtomicInteger();
   private final Message card;

@@ -53,6 +53,20 @@ class SlackTimeTest {
   }
 
   @Test
+  void whatSlackIsAskedOfAPersonCountsTowardsTheTimeTheyWait() throws Exception {
+    var hold = new CountDownLatch(1);
+    slack.trouble("users.info", new Trouble.Slow(() -> await(hold)));
+    group.patience.clear();
+    slack.looksAway("Max");
+    var command = slack.command("Max", SlackGroup.GENERAL, "/greenroom", "setup");
+    var first = slack.deliver("slash_commands", command, 0);
+    group.patienceEnds();
+    assertThat(first).as("before Slack has answered").succeedsWithin(Duration.ofSeconds(1));
+    hold.countDown();
+    assertThat(next("Max").words()).isNotBlank();
+  }
+
+  @Test
   void aFormThatTakesLongSaysSoAndThenWhatCameOfIt() throws Exception {
     Asked form = (Asked) group.people.presses("Ana", group.question(), "Answer");
     OpenView view = slack.views("Ana").getFirst();
