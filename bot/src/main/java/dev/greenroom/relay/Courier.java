@@ -125,7 +125,6 @@ final class Courier {
         log.info("{} of {} had arrived", row.key(), row.stream());
         yield edit(chat, row, message, parcel);
       }
-      case Chat.Absent _ when !parcel.recognisable() -> unknown(row);
       case Chat.Absent _ -> post(chat, row, at, parcel);
       case Chat.CannotLook _ -> unknown(row);
     };

@@ -15,9 +15,6 @@ sealed interface Parcel {
 
   Chat.Sighting find(Chat chat, Place at, String key, Instant since);
 
-  /** Whether every platform that lets us look could tell it from others. */
-  boolean recognisable();
-
   /** Equal for equal parcels. */
   String hash();
 
@@ -36,12 +33,6 @@ sealed interface Parcel {
     @Override
     public Chat.Sighting find(Chat chat, Place at, String key, Instant since) {
       return chat.find(at, key, card, since);
-    }
-
-    /** Some platforms know a card of ours only by its first control. */
-    @Override
-    public boolean recognisable() {
-      return card.firstControl().isPresent();
     }
 
     @Override
@@ -69,11 +60,6 @@ sealed interface Parcel {
     @Override
     public Chat.Sighting find(Chat chat, Place at, String key, Instant since) {
       return chat.find(at, below, key, venue, since);
-    }
-
-    @Override
-    public boolean recognisable() {
-      return true;
     }
 
     @Override

@@ -2,7 +2,6 @@ package dev.greenroom.ui;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** A message in neutral form. Its constructor holds it within the limits of every platform. */
@@ -13,14 +12,6 @@ public record Card(String title, List<Block> blocks) {
     }
     title = Limits.cut(title, Limits.TITLE);
     blocks = Fit.within(Limits.CARD - title.length(), blocks);
-  }
-
-  /** The first control: a platform that can look for its own messages finds this one by it. */
-  public Optional<Control> firstControl() {
-    return blocks.stream()
-        .filter(Block.Actions.class::isInstance)
-        .map(block -> ((Block.Actions) block).controls().getFirst())
-        .findFirst();
   }
 
   /** The same card with every span replaced. */

@@ -65,6 +65,16 @@ public abstract class ChatContract {
   }
 
   @Test
+  void a_card_without_controls_is_found_by_its_key_too() {
+    assertThat(chat().find(place(), KEY, SampleCards.plain("first"), Instant.EPOCH))
+        .isEqualTo(new Chat.Absent());
+    Chat.Sending sending = chat().post(place(), KEY, SampleCards.plain("first"));
+    MessageRef message = ((Chat.Sent) sending).message();
+    assertThat(chat().find(place(), KEY, SampleCards.plain("first"), Instant.EPOCH))
+        .isEqualTo(new Chat.Found(message));
+  }
+
+  @Test
   void a_card_that_was_never_posted_is_not_found() {
     post("another");
     assertThat(find(KEY, "first")).isEqualTo(new Chat.Absent());

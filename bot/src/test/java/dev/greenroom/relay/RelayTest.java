@@ -244,13 +244,16 @@ class RelayTest {
   }
 
   @Test
-  void a_card_without_controls_is_not_posted_again_once_in_doubt() {
+  void a_card_without_controls_is_looked_for_like_any_other() {
     at.chat.losesTheNextCall(GENERAL);
     at.shows(GENERAL, "a", Look.PLAIN, "A");
     at.passes(A_SECOND);
-    at.passes(Duration.ofHours(1));
-    assertThat(at.titles(GENERAL)).isEmpty();
-    assertThat(at.notices.open()).containsOnlyKeys("in-doubt/poster/a/card");
+    assertThat(at.titles(GENERAL)).containsExactly("A");
+    at.chat.losesTheNextAnswer(GENERAL);
+    at.shows(GENERAL, "b", Look.PLAIN, "B");
+    at.passes(A_SECOND);
+    assertThat(at.titles(GENERAL)).containsExactly("A", "B");
+    assertThat(at.notices.open()).isEmpty();
   }
 
   @Test
