@@ -6,12 +6,14 @@ import static java.util.stream.Collectors.toList;
 
 import dev.greenroom.flow.CommandHelp;
 import dev.greenroom.ui.Limits;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
@@ -33,9 +35,11 @@ import org.slf4j.LoggerFactory;
  * The commands as Discord knows them.
  *
  * @param beside runs what waits for as long as Discord wants
+ * @param closesWithin waits for so long; says whether the bot was closed meanwhile
  * @param tell takes sentences for whoever runs the bot
  */
-record CommandList(JDA session, Executor beside, Consumer<String> tell) {
+record CommandList(
+    JDA session, Executor beside, Predicate<Duration> closesWithin, Consumer<String> tell) {
   private static final Logger LOG = LoggerFactory.getLogger(CommandList.class);
 
   /** Of a command's and an option's words. */
@@ -61,16 +65,18 @@ record CommandList(JDA session, Executor beside, Consumer<String> tell) {
       register(wanted, false);
     } catch (RateLimitedException e) {
       tell.accept(Sentences.say("discord.commands-later"));
-      beside.execute(() -> registerLater(wanted));
+      beside.execute(() -> registerAfter(Duration.ofMillis(e.getRetryAfter()), wanted));
     } catch (ErrorResponseException e) {
       LOG.error("The commands were not registered", e);
       tell.accept(Sentences.say("discord.commands-refused", e.getMeaning()));
     }
   }
 
-  private void registerLater(List<SlashCommandData> wanted) {
+  private void registerAfter(Duration pause, List<SlashCommandData> wanted) {
     try {
-      register(wanted, true);
+      if (!closesWithin.test(pause)) {
+        register(wanted, true);
+      }
     } catch (RateLimitedException | RuntimeException e) {
       LOG.error("The commands were not registered", e);
     }

@@ -100,7 +100,8 @@ public final class DiscordPlatform implements Platform {
   @Override
   public void start() throws CannotStart {
     JDA jda = connection.open(presses);
-    new CommandList(jda, connection::beside, tell).bringUpToDate(commands.get());
+    new CommandList(jda, connection::beside, connection::closesWithin, tell)
+        .bringUpToDate(commands.get());
     if (jda.getGuildCache().isEmpty()) {
       tell.accept(Sentences.say("discord.no-server", invite(jda)));
     }
