@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,6 +127,22 @@ class SlackTimeTest {
     Message question = slack.messages(SlackGroup.GENERAL).getFirst();
     group.holdsPresses();
     assertThat(FakeSlack.ack(press("Ana", question, "Answer"))).isEmpty();
+  }
+
+  @Test
+  void pressesThatAllTakeLongDoNotWaitForOneAnother() {
+    Message question = slack.messages(SlackGroup.GENERAL).getFirst();
+    group.patience.clear();
+    group.holdsPresses();
+    var first =
+        Stream.of("Ana", "Ben", "Chi", "Max", "Ana", "Ben")
+            .map(person -> press(person, question, "Hint"))
+            .toList();
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(2))
+        .until(() -> group.patience.size() == first.size());
+    group.letsGo();
+    assertThat(first).allSatisfy(answer -> assertThat(FakeSlack.ack(answer)).isEmpty());
   }
 
   @Test
