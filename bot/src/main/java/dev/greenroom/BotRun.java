@@ -87,7 +87,7 @@ final class BotRun implements AutoCloseable {
                     wiring.history(),
                     pictures,
                     Wiring::fault,
-                    wiring::nudge,
+                    wiring::reconnected,
                     tell))
         .ifPresent(platforms::add);
     config

@@ -71,7 +71,7 @@ public final class Wiring implements AutoCloseable {
   private final InstantSource wall;
   private final Pace pace;
   private Runnable settled = () -> {};
-  private Runnable nudged = () -> {};
+  private Runnable reconnected = () -> {};
 
   /**
    * Opens the store and makes what stands on it.
@@ -131,7 +131,7 @@ public final class Wiring implements AutoCloseable {
   public void start(List<Chat> chats) {
     var started = new Relay(store.outbox(), drawings, chats, notices, Wiring::fault, wall, pace);
     settled = started::settle;
-    nudged = started::nudge;
+    reconnected = started::reconnected;
     store.onCommit(started::nudge);
     store.onCommit(timers::nudge);
     closing(started).start();
@@ -174,9 +174,9 @@ public final class Wiring implements AutoCloseable {
     settled.run();
   }
 
-  /** Cards may be due: a connection is back. */
-  void nudge() {
-    nudged.run();
+  /** A platform was away and is there again. */
+  void reconnected() {
+    reconnected.run();
   }
 
   /** Timers first, then what sends, then what asks; the store last. */

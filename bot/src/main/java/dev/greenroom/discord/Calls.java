@@ -158,6 +158,9 @@ final class Calls {
     if (code == Trouble.UNKNOWN_MESSAGE) {
       return new Chat.Missing();
     }
+    if (code == Trouble.MALFORMED || code == Trouble.EMPTY || code == Trouble.TOO_LARGE) {
+      return new Chat.Unfit(error.getMeaning());
+    }
     String missing = status == 403 ? missingRights.apply(channel(route)) : "";
     return new Chat.Refused(
         missing.isEmpty()

@@ -11,6 +11,9 @@ final class Trouble extends Exception {
   static final int UNKNOWN_CHANNEL = 10003;
 
   static final int UNKNOWN_MESSAGE = 10008;
+  static final int EMPTY = 50006;
+  static final int TOO_LARGE = 40005;
+  static final int MALFORMED = 50035;
   static final int ARCHIVED = 50083;
   static final int THREAD_EXISTS = 160004;
   static final int LOCKED = 160005;

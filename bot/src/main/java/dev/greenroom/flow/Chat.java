@@ -68,6 +68,13 @@ public interface Chat {
    */
   record Refused(String why) implements Sending {}
 
+  /**
+   * The platform takes no such card, a fault of ours; others may arrive.
+   *
+   * @param why in the platform's own words
+   */
+  record Unfit(String why) implements Sending {}
+
   /** The message to edit is not there any more. */
   record Missing() implements Sending {}
 

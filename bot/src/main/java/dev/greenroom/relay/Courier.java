@@ -82,6 +82,10 @@ final class Courier {
         outbox.notSent(row);
         yield row.place().person().isPresent() ? unheard(row, why) : parked(row, why);
       }
+      case Chat.Unfit(var why) -> {
+        outbox.notSent(row);
+        yield unfit(row, why);
+      }
       case Chat.Missing _ ->
           throw new IllegalStateException(chat.platform() + " misses what was never there");
     };
@@ -94,6 +98,7 @@ final class Courier {
       case Chat.Later(var after) -> new Delivery.PutOff(after);
       case Chat.InDoubt(var why) -> unanswered(row, why);
       case Chat.Refused(var why) -> parked(row, why);
+      case Chat.Unfit(var why) -> unfit(row, why);
       case Chat.Missing _ -> {
         log.info("{} of {} was deleted by somebody", row.key(), row.stream());
         yield show(chat, forgotten(row), parcel);
@@ -111,6 +116,7 @@ final class Courier {
       case Chat.Later(var after) -> new Delivery.PutOff(after);
       case Chat.InDoubt(var why) -> unanswered(row, why);
       case Chat.Refused(var why) -> parked(row, why);
+      case Chat.Unfit(var why) -> unfit(row, why);
     };
   }
 
@@ -154,6 +160,10 @@ final class Courier {
   private Delivery unheard(CardRow row, String why) {
     log.info("{} of {} was not taken: {}", row.key(), row.stream(), why);
     return settled(row);
+  }
+
+  private Delivery unfit(CardRow row, String why) {
+    return undrawn(row, new IllegalStateException(row.place().platform() + " takes it not: " + why));
   }
 
   private Delivery undrawn(CardRow row, Throwable fault) {

@@ -28,6 +28,10 @@ final class Lane {
   private final Map<Name, Wait> waits = new HashMap<>();
   private boolean busy;
   private Instant rests = Instant.MIN;
+
+  /** Whether it rests because the platform wants it, not by our own guess. */
+  private boolean told;
+
   private int failures;
 
   synchronized boolean busy() {
@@ -71,7 +75,8 @@ final class Lane {
         yield true;
       }
       case Delivery.PutOff(var after) -> {
-        rests = now.plus(after.isPositive() ? after : retry(failures));
+        told = after.isPositive();
+        rests = now.plus(told ? after : retry(failures));
         failures++;
         yield false;
       }
@@ -80,6 +85,14 @@ final class Lane {
         yield false;
       }
     };
+  }
+
+  /** The platform is there again: whatever rests by our own guess is tried at once. */
+  synchronized void hopes() {
+    failures = 0;
+    if (!told) {
+      rests = Instant.MIN;
+    }
   }
 
   /** Whether nothing would be lost by forgetting this lane. */

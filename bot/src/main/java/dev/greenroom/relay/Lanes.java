@@ -23,6 +23,10 @@ final class Lanes {
         .collect(toUnmodifiableSet());
   }
 
+  synchronized void hope() {
+    lanes.values().forEach(Lane::hopes);
+  }
+
   /** Forgets channels of which nothing needs to be known. */
   synchronized void tidy(Instant now) {
     lanes.values().removeIf(lane -> lane.idle(now));

@@ -81,6 +81,12 @@ public final class Relay implements AutoCloseable {
     bell.ring();
   }
 
+  /** A connection is back: what rests only because nothing came through is tried at once. */
+  public void reconnected() {
+    lanes.hope();
+    bell.ring();
+  }
+
   /**
    * Returns once every due card is sent or waits for something outside: a parked channel, a time
    * the platform asked for, the next attempt after a failure. Returns at once where the relay does

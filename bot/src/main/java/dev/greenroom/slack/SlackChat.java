@@ -30,7 +30,9 @@ final class SlackChat implements Chat {
       Set.of("message_not_found", "cant_update_message", "cant_delete_message", "thread_not_found");
   static final Set<String> TOKEN =
       Set.of("invalid_auth", "not_authed", "token_revoked", "token_expired", "account_inactive");
-  private static final Set<String> OURS =
+
+  /** A fault of ours, or a picture that is not ready. */
+  private static final Set<String> UNFIT =
       Set.of("invalid_blocks", "invalid_blocks_format", "msg_too_long", "msg_blocks_too_long");
 
   private final Web web;
@@ -204,17 +206,16 @@ final class SlackChat implements Chat {
     if (!Uploads.hasPicture(card)) {
       return send.apply(Blocks.without(Blocks.CARD).of(card).toString());
     }
-    try {
-      Sending sent = send.apply(new Blocks(Blocks.CARD, uploads::file).of(card).toString());
-      if (sent instanceof Sent) {
-        uploads.stood(card);
-      }
-      return sent;
-    } catch (Unfit e) {
+    Sending sent = send.apply(new Blocks(Blocks.CARD, uploads::file).of(card).toString());
+    if (sent instanceof Unfit) {
       return uploads.isFresh(card)
           ? new Later(UNTIL_A_FILE_IS_READY)
           : send.apply(Blocks.without(Blocks.CARD).of(card).toString());
     }
+    if (sent instanceof Sent) {
+      uploads.stood(card);
+    }
+    return sent;
   }
 
   /** A second between two messages of a channel; the answers to presses do not pass here. */
@@ -255,18 +256,9 @@ final class SlackChat implements Chat {
       }
       return new Later(UNTIL_SOMEBODY_MENDS_THE_TOKEN);
     }
-    if (OURS.contains(error)) {
-      throw new Unfit(error);
+    if (UNFIT.contains(error)) {
+      return new Unfit(error);
     }
     return new Refused(Sentences.error(error, needed));
-  }
-
-  /** Slack does not take what we made: a fault of ours, or a picture that is not ready. */
-  private static final class Unfit extends RuntimeException {
-    private static final long serialVersionUID = 1;
-
-    Unfit(String error) {
-      super(error);
-    }
   }
 }

@@ -120,6 +120,11 @@ public final class FakeChat implements Chat {
     trouble(place, new Throws());
   }
 
+  /** The next call to this channel is of a card that the platform does not take. */
+  public void cannotTakeTheNext(Place place) {
+    trouble(place, new Answers(new Unfit("invalid_blocks")));
+  }
+
   /** The next call to this channel hangs, before any effect, until the latch is down. */
   public void holds(Place place, CountDownLatch until) {
     trouble(place, new Holds(until));

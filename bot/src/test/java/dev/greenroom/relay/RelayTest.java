@@ -350,6 +350,46 @@ class RelayTest {
   }
 
   @Test
+  void a_card_that_the_platform_cannot_take_holds_up_no_other_either() {
+    at.chat.cannotTakeTheNext(GENERAL);
+    at.changes(GENERAL, "a", Look.PLAIN, "A");
+    at.shows(GENERAL, "b", "B");
+    assertThat(at.titles(GENERAL)).containsExactly("B");
+    assertThat(at.notices.open()).containsOnlyKeys("drawing/poster/a/card");
+    at.chat.cannotTakeTheNext(GENERAL);
+    at.shows(GENERAL, "b", "B1");
+    at.passes(A_SECOND);
+    assertThat(at.titles(GENERAL)).containsExactly("B1", "A");
+    assertThat(at.outbox.parked()).isEmpty();
+    assertThat(at.notices.open()).isEmpty();
+  }
+
+  @Test
+  void what_rests_because_nothing_came_through_is_tried_at_once_when_the_platform_is_back() {
+    for (int i = 0; i < 5; i++) {
+      at.chat.losesTheNextCall(GENERAL);
+      at.chat.losesTheNextCall(RANDOM);
+    }
+    at.shows(GENERAL, "a", "A");
+    at.passes(Duration.ofSeconds(15));
+    assertThat(at.titles(GENERAL)).isEmpty();
+    at.relay.reconnected();
+    at.relay.settle();
+    assertThat(at.titles(GENERAL)).containsExactly("A");
+  }
+
+  @Test
+  void a_pause_that_the_platform_asked_for_is_kept_when_it_is_back() {
+    at.chat.putsOff(GENERAL, Duration.ofMinutes(1));
+    at.shows(GENERAL, "a", "A");
+    at.relay.reconnected();
+    at.relay.settle();
+    assertThat(at.titles(GENERAL)).isEmpty();
+    at.passes(Duration.ofMinutes(1));
+    assertThat(at.titles(GENERAL)).containsExactly("A");
+  }
+
+  @Test
   void a_room_is_opened_once_and_follows_its_state() {
     at.shows(GENERAL, "a", Look.ROOM, "Round");
     at.shows(GENERAL, "a", Look.ROOM, "Round");

@@ -202,9 +202,9 @@ class SlackChatTest extends ChatContract {
   }
 
   @Test
-  void a_message_that_slack_cannot_read_is_a_fault_of_ours() {
+  void a_message_that_slack_cannot_read_is_unfit_and_parks_no_channel() {
     on.slack.trouble("chat.postMessage", new Trouble.Refuses("invalid_blocks"));
-    assertThatThrownBy(this::post).hasMessage("invalid_blocks");
+    assertThat(post()).isEqualTo(new Chat.Unfit("invalid_blocks"));
   }
 
   @Test
