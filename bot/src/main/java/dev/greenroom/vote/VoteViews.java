@@ -35,6 +35,7 @@ final class VoteViews {
                 "vote.count", open.ballots().size(), open.poll().awaited().size(), open.closes()))
         .actions(vote(id, words))
         .note(Prose.text(words.say("vote.blind")))
+        .note(Prose.text(words.say("vote.sees")))
         .build();
   }
 
