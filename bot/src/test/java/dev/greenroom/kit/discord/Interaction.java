@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,11 @@ public final class Interaction {
     this.channel = channel;
     this.at = at;
     this.on = on;
+  }
+
+  /** What it opened. */
+  ObjectNode form() {
+    return Optional.ofNullable(form).orElseThrow(() -> new AssertionError("no form"));
   }
 
   /** Whether the person was told to wait. */
