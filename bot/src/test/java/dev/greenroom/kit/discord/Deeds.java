@@ -23,7 +23,7 @@ record Deeds(Guild guild, Interactions interactions, Gateway gateway) {
       throw new AssertionError("Discord shows an error page at " + link);
     }
     long rights = Long.parseLong(asked.getOrDefault("permissions", "0"));
-    guild.grants(rights);
+    guild.rights.grants(rights);
     gateway.joins();
     // the SDK's name for one of them is not the one on Discord's pages
     return Permission.getPermissions(rights).stream()
@@ -33,8 +33,7 @@ record Deeds(Guild guild, Interactions interactions, Gateway gateway) {
   }
 
   /** Somebody types a command. */
-  Interaction types(
-      String person, String channel, String command, Map<String, String> values) {
+  Interaction types(String person, String channel, String command, Map<String, String> values) {
     ObjectNode data = Json.object().put("id", guild.newId()).put("type", 1);
     String[] words = command.split(" ", -1);
     isOffered(words);

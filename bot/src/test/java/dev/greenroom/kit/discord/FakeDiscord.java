@@ -110,27 +110,27 @@ public final class FakeDiscord implements AutoCloseable {
 
   /** A right is taken from the bot. */
   public void takes(Permission right) {
-    guild.lacks(right);
+    guild.rights.lacks(right);
     tellsOfRights();
   }
 
   public void givesBack(Permission right) {
-    guild.has(right);
+    guild.rights.has(right);
     tellsOfRights();
   }
 
   /** In this channel alone the bot may not write. */
   public void shuts(String channel) {
-    guild.shuts(channel);
+    guild.rights.shuts(channel);
   }
 
   public void opens(String channel) {
-    guild.opens(channel);
+    guild.rights.opens(channel);
   }
 
   private void tellsOfRights() {
     ObjectNode changed = Json.object().put("guild_id", guild.id);
-    changed.set("role", guild.roles().get(2));
+    changed.set("role", guild.described.roles().get(2));
     gateway.dispatch("GUILD_ROLE_UPDATE", changed);
   }
 
@@ -145,7 +145,7 @@ public final class FakeDiscord implements AutoCloseable {
 
   /** This person takes no direct messages. */
   public void hearsNothing(String person) {
-    guild.hearsNothing(person);
+    guild.people.hearsNothing(person);
   }
 
   /** One more person comes to the server. */
@@ -165,7 +165,7 @@ public final class FakeDiscord implements AutoCloseable {
   }
 
   public String account(String person) {
-    return guild.account(person);
+    return guild.people.account(person);
   }
 
   public JsonNode commands() {
@@ -174,7 +174,7 @@ public final class FakeDiscord implements AutoCloseable {
 
   /** The messages of a channel, thread or direct messages, the oldest first. */
   public List<ObjectNode> messages(String channel) {
-    Guild.Hall hall = guild.find(channel);
+    Hall hall = guild.find(channel);
     return hall == null
         ? List.of()
         : hall.messages.values().stream().filter(one -> one.path("type").asInt() == 0).toList();
@@ -189,7 +189,7 @@ public final class FakeDiscord implements AutoCloseable {
 
   /** Somebody lets somebody else into a thread. */
   public void addsByHand(String person, String thread, String other) {
-    guild.lets(thread, guild.account(other), guild.account(person));
+    guild.lets(thread, guild.people.account(other), guild.people.account(person));
   }
 
   /** Nobody has written in a thread for long. */
@@ -199,12 +199,12 @@ public final class FakeDiscord implements AutoCloseable {
 
   /** The bot is put out of the server. */
   public void kicksTheBot() {
-    guild.lacks(Permission.VIEW_CHANNEL);
+    guild.rights.lacks(Permission.VIEW_CHANNEL);
     gateway.dispatch("GUILD_DELETE", Json.object().put("id", guild.id));
   }
 
   public List<ObjectNode> direct(String person) {
-    return messages(guild.direct(guild.account(person)).id);
+    return messages(guild.direct(guild.people.account(person)).id);
   }
 
   /** What this person alone sees. */
@@ -218,7 +218,7 @@ public final class FakeDiscord implements AutoCloseable {
 
   public List<Thread> threads() {
     return guild.all().stream()
-        .filter(Guild.Hall::isThread)
+        .filter(Hall::isThread)
         .map(
             hall -> {
               var others = new LinkedHashSet<>(hall.people);
@@ -228,7 +228,7 @@ public final class FakeDiscord implements AutoCloseable {
                   hall.parent,
                   hall.name,
                   others,
-                  hall.type == 11,
+                  hall.type == Hall.PUBLIC_THREAD,
                   !hall.archived || !hall.locked);
             })
         .toList();

@@ -123,7 +123,7 @@ final class Gateway implements AutoCloseable {
     events.clear();
     forgotten = 0;
     ObjectNode ready = Json.object().put("v", 10).put("session_id", session);
-    ready.put("resume_gateway_url", url()).set("user", guild.user(guild.bot));
+    ready.put("resume_gateway_url", url()).set("user", guild.described.user(guild.bot));
     ready.putObject("application").put("id", guild.bot).put("flags", 0);
     var servers = ready.putArray("guilds");
     ready.putArray("private_channels");

@@ -52,19 +52,19 @@ final class Interactions {
     ObjectNode event =
         Json.object().put("id", press.id).put("application_id", guild.bot).put("version", 1);
     event.put("type", press.kind.type).put("token", press.token).put("channel_id", press.channel);
-    event.put("locale", "en-US").put("app_permissions", Long.toString(guild.rights()));
+    event.put("locale", "en-US").put("app_permissions", Long.toString(guild.rights.held()));
     event.set("data", data);
     event.putArray("entitlements");
     event.putObject("authorizing_integration_owners").put("0", guild.id);
-    Guild.Hall hall = guild.find(press.channel);
-    event.set("channel", guild.json(hall));
+    Hall hall = guild.find(press.channel);
+    event.set("channel", guild.described.hall(hall));
     if (hall.isDirect()) {
-      event.put("context", 1).set("user", guild.user(guild.account(press.person)));
+      event.put("context", 1).set("user", guild.described.user(guild.people.account(press.person)));
     } else {
       event.put("context", 0).put("guild_id", guild.id).put("guild_locale", "en-US");
       ObjectNode server = event.putObject("guild").put("id", guild.id).put("locale", "en-US");
       server.putArray("features");
-      event.set("member", guild.member(guild.account(press.person)));
+      event.set("member", guild.described.member(guild.people.account(press.person)));
     }
     if (press.on != null) {
       event.set("message", press.on.deepCopy());
@@ -159,7 +159,7 @@ final class Interactions {
   private ObjectNode open(Interaction press, JsonNode data, Set<String> files) {
     Denied.unless(isEphemeral(data), "our own rule: answers are for one person");
     MessageRules.check(data, files);
-    ObjectNode message = guild.message(press.channel, data);
+    ObjectNode message = guild.drafts.message(press.channel, data);
     press.pages.add(message);
     keep(press, message);
     return message;
@@ -175,7 +175,7 @@ final class Interactions {
       Interaction press, ObjectNode message, JsonNode data, Set<String> files) {
     Denied.unless(isEphemeral(message), "our own rule: a card is the relay's to change");
     MessageRules.check(data, files);
-    Guild.put(message, data);
+    Drafts.put(message, data);
     press.pages.add(message);
     return message;
   }

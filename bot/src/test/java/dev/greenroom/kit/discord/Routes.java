@@ -31,14 +31,14 @@ final class Routes {
     this.guild = guild;
     this.gateway = gateway;
     on("GET gateway/bot", _ -> gatewayBot());
-    on("GET users/@me", _ -> guild.user(guild.bot));
+    on("GET users/@me", _ -> guild.described.user(guild.bot));
     on("GET oauth2/applications/@me", _ -> Json.object().put("id", guild.bot));
     on("GET applications/(\\d+)/commands", _ -> guild.commands);
     on("PUT applications/(\\d+)/commands", request -> registered(request.json.path("list")));
     on(
         "POST users/@me/channels",
-        request -> guild.json(guild.direct(request.json.path("recipient_id").asText())));
-    on("GET channels/(\\d+)", request -> guild.json(guild.seen(request.at(1))));
+        request -> guild.described.hall(guild.direct(request.json.path("recipient_id").asText())));
+    on("GET channels/(\\d+)", request -> guild.described.hall(guild.seen(request.at(1))));
     on("PATCH channels/(\\d+)", r -> thread("UPDATE", guild.change(r.at(1), r.json)));
     on("POST channels/(\\d+)/messages", r -> guild.post(r.at(1), r.json, r.files));
     on("PATCH channels/(\\d+)/messages/(\\d+)", r -> guild.edit(r.at(1), r.at(2), r.json, r.files));
@@ -120,23 +120,23 @@ final class Routes {
   }
 
   private JsonNode archived(Request request) {
-    int type = request.at(2).equals("private") ? Guild.PRIVATE_THREAD : Guild.PUBLIC_THREAD;
+    int type = request.at(2).equals("private") ? Hall.PRIVATE_THREAD : Hall.PUBLIC_THREAD;
     String before = request.query.getOrDefault("before", Instant.MAX.toString());
     int limit = Math.min(100, Integer.parseInt(request.query.getOrDefault("limit", "50")));
-    List<Guild.Hall> all = guild.archived(request.at(1), type, Instant.parse(before));
+    List<Hall> all = guild.archived(request.at(1), type, Instant.parse(before));
     return threads(all.stream().limit(limit).toList(), all.size() > limit);
   }
 
-  private JsonNode threads(List<Guild.Hall> threads, boolean more) {
+  private JsonNode threads(List<Hall> threads, boolean more) {
     ObjectNode json = Json.object().put("has_more", more);
-    json.set("threads", Json.array(threads.stream().map(guild::json).toList()));
+    json.set("threads", Json.array(threads.stream().map(guild.described::hall).toList()));
     json.putArray("members");
     return json;
   }
 
   /** Whoever is in the server hears of a thread. */
-  private JsonNode thread(String what, Guild.Hall thread) {
-    ObjectNode json = guild.json(thread);
+  private JsonNode thread(String what, Hall thread) {
+    ObjectNode json = guild.described.hall(thread);
     gateway.dispatch("THREAD_" + what, json.deepCopy().put("newly_created", true));
     return json;
   }

@@ -1,0 +1,53 @@
+package dev.greenroom.kit.discord;
+
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Set;
+import net.dv8tion.jda.api.Permission;
+
+/** What the bot may do. */
+final class Rights {
+  private final Set<Permission> lacking = EnumSet.noneOf(Permission.class);
+  private final Set<String> shut = new HashSet<>();
+
+  synchronized void lacks(Permission right) {
+    lacking.add(right);
+  }
+
+  /** The bot has these rights and no others. */
+  synchronized void grants(long rights) {
+    lacking.addAll(EnumSet.complementOf(Permission.getPermissions(rights)));
+  }
+
+  /** In this channel alone the bot may not write. */
+  synchronized void shuts(String channel) {
+    shut.add(channel);
+  }
+
+  synchronized void opens(String channel) {
+    shut.remove(channel);
+  }
+
+  synchronized void has(Permission right) {
+    lacking.remove(right);
+  }
+
+  synchronized long held() {
+    var held = EnumSet.allOf(Permission.class);
+    held.remove(Permission.ADMINISTRATOR);
+    held.removeAll(lacking);
+    return Permission.getRaw(held);
+  }
+
+  synchronized void needs(Permission right) {
+    if (lacking.contains(right)) {
+      throw right == Permission.VIEW_CHANNEL ? Denied.missingAccess() : Denied.missingPermissions();
+    }
+  }
+
+  synchronized void needsToWriteIn(String channel) {
+    if (shut.contains(channel)) {
+      throw Denied.missingPermissions();
+    }
+  }
+}
