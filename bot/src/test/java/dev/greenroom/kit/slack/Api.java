@@ -78,8 +78,8 @@ final class Api implements AutoCloseable {
     return next == null ? new Trouble.Refuses("") : next;
   }
 
-  synchronized List<Call> calls() {
-    return List.copyOf(calls);
+  synchronized List<Call> calls(String method) {
+    return calls.stream().filter(call -> call.method().equals(method)).toList();
   }
 
   private void call(HttpExchange exchange) throws IOException {

@@ -2,6 +2,8 @@ package dev.greenroom.kit.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
 
 /**
  * What Slack tells an app of what people do, by their ids.
@@ -70,6 +72,28 @@ record Deeds(Workspace workspace, String url) {
     return payload.set("view", view);
   }
 
+  /**
+   * What Slack does with the answer to a form: the view closes, changes or stays.
+   *
+   * @return what is wrong with the answer
+   */
+  List<String> answered(String id, OpenView form, JsonNode state, JsonNode answer) {
+    switch (answer.path("response_action").asText()) {
+      case "update" -> {
+        var _ = workspace.update(form.id(), answer.path("view"), "");
+      }
+      case "errors" -> {
+        return answer.path("errors").properties().stream()
+            .map(Map.Entry::getKey)
+            .filter(block -> !state.has(block))
+            .map(block -> "an error for no input block: " + block)
+            .toList();
+      }
+      default -> workspace.screens.closeTop(id);
+    }
+    return List.of();
+  }
+
   private ObjectNode pressed(
       String id, String view, JsonNode block, JsonNode element, String choice) {
     ObjectNode payload = Json.object().put("type", "block_actions");
@@ -108,6 +132,13 @@ record Deeds(Workspace workspace, String url) {
   private static ObjectNode view(OpenView on) {
     ObjectNode view = on.view().deepCopy();
     return view.put("id", on.id());
+  }
+
+  ObjectNode homeOpened(String id) {
+    if (!workspace.manifest.tellsOf("app_home_opened")) {
+      throw new AssertionError("nobody hears that " + id + " opens the home");
+    }
+    return homeOpened(id, "Ev" + workspace.next());
   }
 
   static ObjectNode homeOpened(String id, String event) {

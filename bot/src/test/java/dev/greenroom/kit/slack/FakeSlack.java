@@ -9,19 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
 
 /**
  * A Slack workspace: Web API, Socket Mode and signed requests over HTTP. It keeps what is true,
  * whatever the app was told, and refuses what Slack refuses, with Slack's error.
  */
 public final class FakeSlack implements AutoCloseable {
-  /** Slack's limit for the first answer to a press. */
-  private static final Duration LIMIT = Duration.ofSeconds(3);
-
   public static final Tokens TOKENS = new Tokens("xoxb-fake", "xapp-fake", "0a1b2c3d4e5f");
 
   private final Workspace workspace;
@@ -29,8 +22,10 @@ public final class FakeSlack implements AutoCloseable {
   private final Sockets sockets = new Sockets(violations);
   private final Api api;
   private final Requests requests = new Requests(TOKENS.secret());
+  private final Deliveries deliveries;
+  private final Owner owner;
+  private final Sights sights;
   private final Deeds deeds;
-  private String events = "";
 
   /**
    * With the channels general and practice, of which the app is a member, and elsewhere, of which
@@ -39,61 +34,37 @@ public final class FakeSlack implements AutoCloseable {
   public FakeSlack(InstantSource clock) {
     workspace = new Workspace(clock);
     api = new Api(workspace, TOKENS, sockets::ticket);
+    deliveries = new Deliveries(sockets, requests, clock);
+    owner = new Owner(workspace);
+    sights = new Sights(workspace);
     deeds = new Deeds(workspace, api.url());
-    workspace.scopes.addAll(
-        List.of("chat:write", "commands", "files:write", "im:write", "mpim:write", "users:read"));
-    List.of("Ana", "Ben", "Chi", "Max").forEach(this::person);
-    channel("C0GENERAL", "general", true);
-    channel("C0PRACTICE", "practice", true);
-    channel("C0ELSEWHERE", "elsewhere", false);
-  }
-
-  private void person(String name) {
-    String id = account(name);
-    workspace.users.put(
-        id,
-        new Workspace.User(
-            id, name.toLowerCase(java.util.Locale.ROOT) + "99", name, name.equals("Max")));
+    owner.founds();
   }
 
   /** One more person comes to the workspace. */
   public void joins(String name) {
-    person(name);
-    workspace.rooms.values().forEach(room -> room.members.add(account(name)));
+    owner.joins(name);
   }
 
   /** A public channel with everybody in it. */
   public void channel(String id, String name, boolean invited) {
-    var room = new Room(id, name, Room.Kind.PUBLIC);
-    room.members.addAll(workspace.users.keySet());
-    if (invited) {
-      room.members.add(Workspace.BOT);
-    }
-    workspace.rooms.put(id, room);
+    owner.channel(id, name, invited);
   }
 
   public void invite(String channel) {
-    room(channel).members.add(Workspace.BOT);
+    owner.room(channel).members.add(Workspace.BOT);
   }
 
   public void kick(String channel) {
-    room(channel).members.remove(Workspace.BOT);
+    owner.room(channel).members.remove(Workspace.BOT);
   }
 
   public void archive(String channel, boolean archived) {
-    room(channel).archived = archived;
-  }
-
-  private Room room(String id) {
-    Room room = workspace.rooms.get(id);
-    if (room == null) {
-      throw new AssertionError("no channel " + id);
-    }
-    return room;
+    owner.room(channel).archived = archived;
   }
 
   public String account(String name) {
-    return "U0" + name.toUpperCase(java.util.Locale.ROOT);
+    return Owner.account(name);
   }
 
   public void grant(String scope) {
@@ -116,7 +87,7 @@ public final class FakeSlack implements AutoCloseable {
 
   /** From now on deliveries are signed requests to this address; "" for the socket. */
   public void sendTo(String address) {
-    events = address;
+    deliveries.address = address;
   }
 
   /** The next call of this method goes wrong. */
@@ -135,9 +106,7 @@ public final class FakeSlack implements AutoCloseable {
    * @param yaml the text of the manifest
    */
   public void installs(String yaml) {
-    workspace.manifest = Manifest.read(yaml);
-    workspace.scopes.clear();
-    workspace.scopes.addAll(workspace.manifest.scopes());
+    owner.installs(yaml);
   }
 
   /** What people call the app. */
@@ -147,15 +116,12 @@ public final class FakeSlack implements AutoCloseable {
 
   /** How often a method was called. */
   public long calls(String method) {
-    return api.calls().stream().filter(call -> call.method().equals(method)).count();
+    return api.calls(method).size();
   }
 
   /** What was given with each call of a method. */
   public List<Map<String, String>> forms(String method) {
-    return api.calls().stream()
-        .filter(call -> call.method().equals(method))
-        .map(Api.Call::form)
-        .toList();
+    return api.calls(method).stream().map(Api.Call::form).toList();
   }
 
   /** What the app did that Slack does not allow. */
@@ -190,31 +156,22 @@ public final class FakeSlack implements AutoCloseable {
 
   /** All messages of a channel that everybody sees, threads included. */
   public List<Message> messages(String channel) {
-    return workspace.messages(channel).stream().filter(one -> one.only().isEmpty()).toList();
+    return sights.messages(channel);
   }
 
   /** What this person alone sees beside those. */
   public List<Message> whispers(String person) {
-    return workspace.rooms.keySet().stream()
-        .flatMap(channel -> workspace.messages(channel).stream())
-        .filter(one -> one.only().equals(account(person)))
-        .toList();
+    return sights.whispers(account(person));
   }
 
   /** The group direct messages, by their members. */
   public Map<String, List<String>> groups() {
-    return workspace.rooms.values().stream()
-        .filter(room -> room.kind == Room.Kind.GROUP)
-        .collect(Collectors.toMap(room -> room.id, room -> List.copyOf(room.members)));
+    return sights.groups();
   }
 
   /** The direct messages of a person; "" where there were none yet. */
   public String direct(String person) {
-    return workspace.rooms.values().stream()
-        .filter(room -> room.kind == Room.Kind.DIRECT && room.members.contains(account(person)))
-        .map(room -> room.id)
-        .findFirst()
-        .orElse("");
+    return sights.direct(account(person));
   }
 
   /** The views a person has open, the uppermost first. */
@@ -236,12 +193,7 @@ public final class FakeSlack implements AutoCloseable {
 
   /** The next thing that appears before a person: a {@link Message}, a view, a home. */
   public Optional<Object> shown(String person, Duration within) {
-    try {
-      return Optional.ofNullable(
-          workspace.screens.shown(account(person)).poll(within.toMillis(), TimeUnit.MILLISECONDS));
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
+    return sights.shown(account(person), within);
   }
 
   /** What appeared before is old news. */
@@ -265,7 +217,7 @@ public final class FakeSlack implements AutoCloseable {
     if (!workspace.scopes.contains("commands")) {
       throw new AssertionError(command + " is not a valid command");
     }
-    return ack(deliver("slash_commands", command(person, channel, command, text), 0));
+    return deliveries.answer("slash_commands", command(person, channel, command, text));
   }
 
   public ObjectNode command(String person, String channel, String command, String text) {
@@ -275,7 +227,7 @@ public final class FakeSlack implements AutoCloseable {
   /** A control of a message. */
   public JsonNode presses(
       String person, Message on, JsonNode block, JsonNode element, String choice) {
-    return ack(deliver("interactive", press(person, on, block, element, choice), 0));
+    return deliveries.answer("interactive", press(person, on, block, element, choice));
   }
 
   public ObjectNode press(
@@ -286,7 +238,8 @@ public final class FakeSlack implements AutoCloseable {
   /** A control of a page or of the home. */
   public JsonNode presses(
       String person, OpenView on, JsonNode block, JsonNode element, String choice) {
-    return ack(deliver("interactive", deeds.press(account(person), on, block, element, choice), 0));
+    return deliveries.answer(
+        "interactive", deeds.press(account(person), on, block, element, choice));
   }
 
   /**
@@ -296,24 +249,8 @@ public final class FakeSlack implements AutoCloseable {
    * @return the first answer
    */
   public JsonNode sends(String person, OpenView form, JsonNode state) {
-    String id = account(person);
-    JsonNode answer = ack(deliver("interactive", submission(person, form, state), 0));
-    switch (answer.path("response_action").asText()) {
-      case "update" -> {
-        var _ = workspace.update(form.id(), answer.path("view"), "");
-      }
-      case "errors" ->
-          answer
-              .path("errors")
-              .fieldNames()
-              .forEachRemaining(
-                  block -> {
-                    if (!state.has(block)) {
-                      violations.add("an error for no input block: " + block);
-                    }
-                  });
-      default -> workspace.screens.closeTop(id);
-    }
+    JsonNode answer = deliveries.answer("interactive", submission(person, form, state));
+    violations.addAll(deeds.answered(account(person), form, state, answer));
     return answer;
   }
 
@@ -323,10 +260,7 @@ public final class FakeSlack implements AutoCloseable {
 
   /** Somebody opens the app's home. */
   public void opensHome(String person) {
-    if (!workspace.manifest.tellsOf("app_home_opened")) {
-      throw new AssertionError("nobody hears that " + person + " opens the home");
-    }
-    var _ = ack(deliver("events_api", homeOpened(person, "Ev" + workspace.next()), 0));
+    var _ = deliveries.answer("events_api", deeds.homeOpened(account(person)));
   }
 
   public ObjectNode homeOpened(String person, String event) {
@@ -337,37 +271,22 @@ public final class FakeSlack implements AutoCloseable {
 
   /** By socket, or as a signed request. */
   public CompletableFuture<JsonNode> deliver(String type, JsonNode payload, int retry) {
-    return events.isEmpty()
-        ? sockets.send(type, payload, retry)
-        : request(type, payload, workspace.clock.instant().getEpochSecond());
-  }
-
-  /** A request signed for that second. */
-  public CompletableFuture<JsonNode> request(String type, JsonNode payload, long second) {
-    return requests.answer(events, type, payload, second);
+    return deliveries.send(type, payload, retry);
   }
 
   /** Any request at all; its status. */
   public int status(String type, JsonNode payload, long second, String signature) {
-    return requests.status(events, type, payload, second, signature);
+    return requests.status(deliveries.address, type, payload, second, signature);
   }
 
   /** Slack thinks that its request was not heard; the status of the second. */
   public int repeats(String type, JsonNode payload, long second) {
-    return requests.repeated(events, type, payload, second);
+    return requests.repeated(deliveries.address, type, payload, second);
   }
 
   /** The first answer, which must come in time. */
   public static JsonNode ack(CompletableFuture<JsonNode> answer) {
-    try {
-      return answer.get(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      throw new AssertionError("operation_timeout: no first answer within three seconds", e);
-    } catch (ExecutionException e) {
-      throw new AssertionError(e.getCause());
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
+    return Deliveries.ack(answer);
   }
 
   @Override

@@ -4,11 +4,8 @@ import static dev.greenroom.kit.slack.Refusal.unless;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +17,6 @@ import java.util.concurrent.ConcurrentSkipListSet;
 /** What is true in the workspace, whatever the app was answered. */
 final class Workspace {
   static final String BOT = "U0BOT";
-  private static final Duration ADDRESS = Duration.ofMinutes(30);
-  private static final int USES = 5;
 
   /**
    * Somebody.
@@ -30,8 +25,6 @@ final class Workspace {
    * @param shown what they want to be called
    */
   record User(String id, String name, String shown, boolean admin) {}
-
-  private record Address(Room room, String person, String message, Instant until, int uses) {}
 
   final InstantSource clock;
   final Map<String, User> users = new LinkedHashMap<>();
@@ -44,7 +37,7 @@ final class Workspace {
   volatile Manifest manifest = Manifest.OF_ALL;
 
   private final Triggers triggers;
-  private final Map<String, Address> addresses = new HashMap<>();
+  private final Addresses addresses;
   private final BlockRules rules;
   private int count;
 
@@ -52,6 +45,7 @@ final class Workspace {
     this.clock = clock;
     files = new Files(clock);
     triggers = new Triggers(clock);
+    addresses = new Addresses(clock);
     rules = new BlockRules(files::isShowable, this::isKnown);
   }
 
@@ -213,28 +207,12 @@ final class Workspace {
   }
 
   synchronized String address(String channel, String person, String message) {
-    String id = "r" + next();
-    addresses.put(
-        id, new Address(room(channel), person, message, clock.instant().plus(ADDRESS), 0));
-    return id;
+    return addresses.make(room(channel), person, message, next());
   }
 
   /** What is sent to the address of a press: a message for one, or in place of the one pressed. */
   synchronized void respond(String id, JsonNode json) {
-    Address address = addresses.get(id);
-    if (address == null) {
-      throw new Refusal("invalid_url");
-    }
-    unless(address.uses() < USES, "used_url", "");
-    unless(clock.instant().isBefore(address.until()), "expired_url", "");
-    addresses.put(
-        id,
-        new Address(
-            address.room(),
-            address.person(),
-            address.message(),
-            address.until(),
-            address.uses() + 1));
+    var address = addresses.use(id);
     unless(json.path("response_type").asText().equals("ephemeral"), "in front of everybody", "");
     String blocks = json.path("blocks").toString();
     JsonNode checked = checked(json.path("text").asText(), blocks);

@@ -1,0 +1,59 @@
+package dev.greenroom.kit.slack;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What those do whose workspace it is: who is in it, which channels there are, what the app has.
+ */
+record Owner(Workspace workspace) {
+  /** Everything there is at first. */
+  void founds() {
+    workspace.scopes.addAll(
+        List.of("chat:write", "commands", "files:write", "im:write", "mpim:write", "users:read"));
+    List.of("Ana", "Ben", "Chi", "Max").forEach(this::person);
+    channel("C0GENERAL", "general", true);
+    channel("C0PRACTICE", "practice", true);
+    channel("C0ELSEWHERE", "elsewhere", false);
+  }
+
+  static String account(String name) {
+    return "U0" + name.toUpperCase(Locale.ROOT);
+  }
+
+  private void person(String name) {
+    String id = account(name);
+    workspace.users.put(
+        id, new Workspace.User(id, name.toLowerCase(Locale.ROOT) + "99", name, name.equals("Max")));
+  }
+
+  /** One more person comes to the workspace. */
+  void joins(String name) {
+    person(name);
+    workspace.rooms.values().forEach(room -> room.members.add(account(name)));
+  }
+
+  /** A public channel with everybody in it. */
+  void channel(String id, String name, boolean invited) {
+    var room = new Room(id, name, Room.Kind.PUBLIC);
+    room.members.addAll(workspace.users.keySet());
+    if (invited) {
+      room.members.add(Workspace.BOT);
+    }
+    workspace.rooms.put(id, room);
+  }
+
+  Room room(String id) {
+    Room room = workspace.rooms.get(id);
+    if (room == null) {
+      throw new AssertionError("no channel " + id);
+    }
+    return room;
+  }
+
+  void installs(String yaml) {
+    workspace.manifest = Manifest.read(yaml);
+    workspace.scopes.clear();
+    workspace.scopes.addAll(workspace.manifest.scopes());
+  }
+}
