@@ -95,8 +95,8 @@ final class SlackCrowd implements AutoCloseable {
 
   static CompletableFuture<JsonNode> pressed(
       FakeSlack slack, String person, Message card, String label) {
-    JsonNode block = SlackDriver.block(card.blocks(), label);
-    JsonNode control = SlackDriver.control(block, label);
+    JsonNode block = SeenControls.block(card.blocks(), label);
+    JsonNode control = SeenControls.control(block, label);
     return slack.deliver("interactive", slack.press(person, card, block, control, ""), 0);
   }
 

@@ -27,7 +27,7 @@ public final class SlackDriver implements PlatformDriver {
   private final Optional<SlackPlatform> platform;
   private final AutoCloseable rest;
   private final Map<String, OpenView> forms = new HashMap<>();
-  private final Map<String, JsonNode> seen = new HashMap<>();
+  private final SeenControls controls = new SeenControls();
 
   private SlackDriver(FakeSlack slack, Optional<SlackPlatform> platform, AutoCloseable rest) {
     this.slack = slack;
@@ -136,37 +136,15 @@ public final class SlackDriver implements PlatformDriver {
         slack.views(person).stream().filter(one -> one.id().equals(page.id())).findFirst();
     if (view.isPresent()) {
       slack.looksAway(person);
-      JsonNode block = block(page, view.get().view().path("blocks"), label);
-      var _ = slack.presses(person, view.get(), block, control(block, label), option);
+      JsonNode block = controls.on(page, view.get().view().path("blocks"), label);
+      var _ = slack.presses(person, view.get(), block, SeenControls.control(block, label), option);
     } else {
       acts(person);
       Message message = message(page.id());
-      JsonNode block = block(page, message.blocks(), label);
-      var _ = slack.presses(person, message, block, control(block, label), option);
+      JsonNode block = controls.on(page, message.blocks(), label);
+      var _ = slack.presses(person, message, block, SeenControls.control(block, label), option);
     }
     return next(person);
-  }
-
-  /** As it stands there now, or stood when it was last read. */
-  private JsonNode block(Page page, JsonNode blocks, String label) {
-    return find(blocks, label)
-        .or(() -> Optional.ofNullable(seen.get(page.id() + label)))
-        .orElseThrow(() -> new AssertionError("no " + label + " in " + blocks));
-  }
-
-  private Page read(Message message) {
-    return read(Seen.page(message), message.blocks());
-  }
-
-  private Page read(OpenView view) {
-    return read(Seen.page(view), view.view().path("blocks"));
-  }
-
-  private Page read(Page page, JsonNode blocks) {
-    page.controls()
-        .forEach(
-            label -> find(blocks, label).ifPresent(block -> seen.put(page.id() + label, block)));
-    return page;
   }
 
   @Override
@@ -202,28 +180,6 @@ public final class SlackDriver implements PlatformDriver {
         .orElseThrow(() -> new AssertionError("no message " + id));
   }
 
-  static JsonNode block(JsonNode blocks, String label) {
-    return find(blocks, label)
-        .orElseThrow(() -> new AssertionError("no " + label + " in " + blocks));
-  }
-
-  private static Optional<JsonNode> find(JsonNode blocks, String label) {
-    return Seen.stream(blocks)
-        .filter(
-            block ->
-                block.path("type").asText().equals("actions")
-                    && Seen.stream(block.path("elements"))
-                        .anyMatch(one -> Seen.label(one).equals(label)))
-        .findFirst();
-  }
-
-  static JsonNode control(JsonNode block, String label) {
-    return Seen.stream(block.path("elements"))
-        .filter(one -> Seen.label(one).equals(label))
-        .findFirst()
-        .orElseThrow();
-  }
-
   @Override
   public Got sends(String person, Asked form, Map<String, String> values) {
     OpenView view = forms.get(form.id());
@@ -255,9 +211,9 @@ public final class SlackDriver implements PlatformDriver {
         .map(
             shown ->
                 switch (shown) {
-                  case Message message -> read(message);
+                  case Message message -> controls.read(message);
                   case OpenView view when view.view().has("submit") -> asked(view);
-                  case OpenView view -> read(view);
+                  case OpenView view -> controls.read(view);
                   default -> next(person);
                 })
         .orElseGet(Nothing::new);
@@ -276,7 +232,7 @@ public final class SlackDriver implements PlatformDriver {
     return slack.messages(spot.channel()).stream()
         .filter(one -> one.thread().equals(spot.thread() == null ? "" : spot.thread()))
         .filter(one -> !SlackChatTest.isDoor(one))
-        .map(this::read)
+        .map(controls::read)
         .toList();
   }
 
@@ -310,8 +266,8 @@ public final class SlackDriver implements PlatformDriver {
   @Override
   public List<Page> alone(String person) {
     return Stream.concat(
-            slack.whispers(person).stream().map(this::read),
-            slack.views(person).stream().map(this::read))
+            slack.whispers(person).stream().map(controls::read),
+            slack.views(person).stream().map(controls::read))
         .toList();
   }
 

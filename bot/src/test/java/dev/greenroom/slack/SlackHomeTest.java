@@ -174,8 +174,9 @@ class SlackHomeTest {
 
   private Object press(String person, OpenView home, String label) {
     slack.looksAway(person);
-    JsonNode block = SlackDriver.block(home.view().path("blocks"), label);
-    assertThat(slack.presses(person, home, block, SlackDriver.control(block, label), "")).isEmpty();
+    JsonNode block = SeenControls.block(home.view().path("blocks"), label);
+    assertThat(slack.presses(person, home, block, SeenControls.control(block, label), ""))
+        .isEmpty();
     return group.people.next(person);
   }
 }

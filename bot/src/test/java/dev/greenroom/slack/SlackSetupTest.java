@@ -157,8 +157,8 @@ class SlackSetupTest {
   void aButtonOfAnotherVersionIsAnsweredInWords() {
     group.aQuestionIsDue();
     Message question = slack.messages(SlackGroup.GENERAL).getFirst();
-    ObjectNode block = SlackDriver.block(question.blocks(), "Hint").deepCopy();
-    ObjectNode button = SlackDriver.control(block, "Hint").deepCopy();
+    ObjectNode block = SeenControls.block(question.blocks(), "Hint").deepCopy();
+    ObjectNode button = SeenControls.control(block, "Hint").deepCopy();
     button.put("action_id", "greenroom:hint:7");
     slack.looksAway("Ana");
     assertThat(slack.presses("Ana", question, block, button, "")).isEmpty();

@@ -242,9 +242,9 @@ class SlackTimeTest {
       Message question = over.on.slack.messages(SlackGroup.GENERAL).getFirst();
       over.patience.clear();
       over.holdsPresses();
-      JsonNode block = SlackDriver.block(question.blocks(), "Hint");
+      JsonNode block = SeenControls.block(question.blocks(), "Hint");
       var payload =
-          over.on.slack.press("Ana", question, block, SlackDriver.control(block, "Hint"), "");
+          over.on.slack.press("Ana", question, block, SeenControls.control(block, "Hint"), "");
       var first = over.on.slack.deliver("interactive", payload, 0);
       var _ = over.patience.take();
       var leaving = CompletableFuture.runAsync(over.people.platform()::close);
@@ -256,8 +256,8 @@ class SlackTimeTest {
   }
 
   private CompletableFuture<JsonNode> press(String person, Message on, String label) {
-    JsonNode block = SlackDriver.block(on.blocks(), label);
-    var payload = slack.press(person, on, block, SlackDriver.control(block, label), "");
+    JsonNode block = SeenControls.block(on.blocks(), label);
+    var payload = slack.press(person, on, block, SeenControls.control(block, label), "");
     return slack.deliver("interactive", payload, 0);
   }
 
