@@ -174,10 +174,7 @@ public final class FakeDiscord implements AutoCloseable {
 
   /** The messages of a channel, thread or direct messages, the oldest first. */
   public List<ObjectNode> messages(String channel) {
-    Hall hall = guild.find(channel);
-    return hall == null
-        ? List.of()
-        : hall.messages.values().stream().filter(one -> one.path("type").asInt() == 0).toList();
+    return guild.messages(channel);
   }
 
   /** Somebody writes so many lines. */

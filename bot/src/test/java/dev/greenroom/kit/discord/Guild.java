@@ -113,6 +113,11 @@ final class Guild {
             });
   }
 
+  /** What is written in a channel, without who came or went. */
+  synchronized List<ObjectNode> messages(String channel) {
+    return messages.written(channel);
+  }
+
   synchronized ObjectNode post(String channel, ObjectNode payload, Set<String> files) {
     return messages.post(channel, payload, files);
   }

@@ -25,6 +25,13 @@ final class Messages {
     this.guild = guild;
   }
 
+  List<ObjectNode> written(String channel) {
+    Hall hall = guild.find(channel);
+    return hall == null
+        ? List.of()
+        : hall.messages.values().stream().filter(one -> one.path("type").asInt() == 0).toList();
+  }
+
   ObjectNode post(String channel, ObjectNode payload, Set<String> files) {
     Hall hall = guild.seen(channel);
     if (hall.isDirect()) {
