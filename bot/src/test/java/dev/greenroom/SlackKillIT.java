@@ -90,7 +90,7 @@ final class SlackKillIT {
     group.fills(practice);
     bot.isDone();
     assertThat(bot.slack.messages(practice)).hasSize(1);
-    assertThat(group.card(practice, LOBBY).words()).contains("ana", "ben", "chi");
+    assertThat(group.card(practice, LOBBY).words()).contains("Ana", "Ben", "Chi");
     noNoticeIsOpen();
   }
 
@@ -165,7 +165,7 @@ final class SlackKillIT {
     assertThat(group.presses("Ana", practice, LOBBY, "Join as candidate").words())
         .startsWith("You are in");
     bot.isKilledOnce(() -> bot.slack.calls(EDIT) == 1);
-    assertThat(group.card(practice, LOBBY).words()).contains("ana");
+    assertThat(group.card(practice, LOBBY).words()).contains("Ana");
     assertThat(bot.slack.messages(practice)).hasSize(1);
     noNoticeIsOpen();
   }

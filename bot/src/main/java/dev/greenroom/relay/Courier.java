@@ -163,7 +163,8 @@ final class Courier {
   }
 
   private Delivery unfit(CardRow row, String why) {
-    return undrawn(row, new IllegalStateException(row.place().platform() + " takes it not: " + why));
+    return undrawn(
+        row, new IllegalStateException(row.place().platform() + " takes it not: " + why));
   }
 
   private Delivery undrawn(CardRow row, Throwable fault) {

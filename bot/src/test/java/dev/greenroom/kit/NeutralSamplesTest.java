@@ -44,10 +44,12 @@ class NeutralSamplesTest {
         .allSatisfy(names -> assertThat(names).anyMatch(name -> name.contains("longest-")));
   }
 
+  /** The list of commands is no sample: what it holds comes from the features themselves. */
   private static Set<String> payloads(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       return files
           .filter(Files::isRegularFile)
+          .filter(file -> !file.endsWith("commands.json"))
           .map(file -> folder.relativize(file).toString().replace('\\', '/'))
           .map(name -> name.replaceFirst("\\.json$", ""))
           .collect(Collectors.toCollection(TreeSet::new));
