@@ -4,16 +4,14 @@ import static java.util.stream.Collectors.joining;
 
 import dev.greenroom.chart.DrawnBars;
 import dev.greenroom.discord.DiscordPlatform;
-import dev.greenroom.flow.Pictures;
+import dev.greenroom.flow.Bot;
 import dev.greenroom.flow.Platform;
 import dev.greenroom.flow.Words;
 import dev.greenroom.relay.Pace;
 import dev.greenroom.slack.SlackPlatform;
-import dev.greenroom.slack.SlackSettings;
 import dev.greenroom.sql.StoreUnusable;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +20,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The bot on the platforms that are set up. One that does not come up never stops the other. */
 final class BotRun implements AutoCloseable {
@@ -66,53 +65,23 @@ final class BotRun implements AutoCloseable {
               Pace.steady(),
               config.speed());
       wiring.closing(packs).start();
-      return new BotRun(wiring, platforms(config, wiring, tell), tell).begun();
+      Bot bot = wiring.forPlatforms(new DrawnBars(), Wiring::fault, tell);
+      return new BotRun(wiring, platforms(config, bot), tell).begun();
     } catch (StoreUnusable e) {
       throw new CannotStart(e);
     }
   }
 
-  private static List<Platform> platforms(Config config, Wiring wiring, Consumer<String> tell) {
-    Pictures pictures = new DrawnBars();
-    var platforms = new ArrayList<Platform>();
-    config
-        .discord()
-        .map(
-            discord ->
-                new DiscordPlatform(
-                    discord.token(),
-                    discord.api(),
-                    wiring.router(),
-                    wiring.directory(),
-                    wiring.history(),
-                    pictures,
-                    Wiring::fault,
-                    wiring::reconnected,
-                    tell))
-        .ifPresent(platforms::add);
-    config
-        .slack()
-        .map(
-            slack ->
-                new SlackPlatform(
-                    new SlackSettings(
-                        slack.botToken(),
-                        slack.appToken(),
-                        slack.signingSecret(),
-                        config.host(),
-                        config.port(),
-                        slack.api()),
-                    wiring.router(),
-                    wiring.directory(),
-                    pictures,
-                    Wiring::fault,
-                    tell))
-        .ifPresent(platforms::add);
-    platforms.forEach(wiring::closing);
-    return platforms;
+  private static List<Platform> platforms(Config config, Bot bot) {
+    Stream<Platform> discord =
+        config.discord().stream().map(account -> new DiscordPlatform(account, bot));
+    Stream<Platform> slack =
+        config.slack().stream().map(settings -> new SlackPlatform(settings, bot));
+    return Stream.concat(discord, slack).toList();
   }
 
   private BotRun begun() {
+    platforms.forEach(wiring::closing);
     wiring.start(platforms.stream().map(Platform::chat).toList());
     platforms.forEach(
         platform ->

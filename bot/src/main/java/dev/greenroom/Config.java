@@ -1,6 +1,9 @@
 package dev.greenroom;
 
+import dev.greenroom.discord.DiscordAccount;
+import dev.greenroom.slack.SlackSettings;
 import java.io.File;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -32,7 +35,7 @@ record Config(
     int speed,
     Log log,
     Optional<DiscordAccount> discord,
-    Optional<SlackAccount> slack,
+    Optional<SlackSettings> slack,
     List<String> idle) {
   private static final String STORES = "jdbc:sqlite:[^?\\p{Cntrl}]+|jdbc:postgresql:.+";
 
@@ -73,8 +76,8 @@ record Config(
             packs(settings),
             speed(settings),
             log(settings),
-            DiscordAccount.in(settings),
-            SlackAccount.in(settings),
+            discord(settings),
+            slack(settings, http),
             settings.idle());
     if (!settings.problems().isEmpty()) {
       throw new Invalid(settings.problems());
@@ -138,5 +141,28 @@ record Config(
       return Log.TEXT;
     }
     return Log.valueOf(text.toUpperCase(Locale.ROOT));
+  }
+
+  private static Optional<DiscordAccount> discord(Settings settings) {
+    Optional<URI> api = settings.web(Settings.DISCORD_API_URL, "");
+    return settings.secret(Settings.DISCORD_TOKEN).map(token -> new DiscordAccount(token, api));
+  }
+
+  /** A bot token alone reaches nothing, and nothing else is of use without it. */
+  private static Optional<SlackSettings> slack(Settings settings, Address http) {
+    Optional<String> bot = settings.secret(Settings.SLACK_BOT_TOKEN);
+    Optional<String> app = settings.secret(Settings.SLACK_APP_TOKEN);
+    Optional<String> signing = settings.secret(Settings.SLACK_SIGNING_SECRET);
+    Optional<String> api = settings.web(Settings.SLACK_API_URL, "/api/").map(URI::toString);
+    boolean reached = app.isPresent() || signing.isPresent();
+    if (bot.isPresent() && !reached) {
+      settings.problem(
+          "config.slack-half", Settings.SLACK_APP_TOKEN, Settings.SLACK_SIGNING_SECRET);
+    }
+    if (bot.isEmpty() && reached) {
+      settings.problem("config.slack-no-bot", Settings.SLACK_BOT_TOKEN);
+    }
+    return bot.filter(_ -> reached)
+        .map(token -> new SlackSettings(token, app, signing, http.host(), http.port(), api));
   }
 }

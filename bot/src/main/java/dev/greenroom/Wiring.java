@@ -6,14 +6,17 @@ import dev.greenroom.content.Library;
 import dev.greenroom.daily.AskedFeature;
 import dev.greenroom.daily.PlanFeature;
 import dev.greenroom.flow.Anchor;
+import dev.greenroom.flow.Bot;
 import dev.greenroom.flow.Chat;
 import dev.greenroom.flow.ClockHand;
 import dev.greenroom.flow.CommandHelp;
 import dev.greenroom.flow.Directory;
 import dev.greenroom.flow.Engine;
+import dev.greenroom.flow.Faults;
 import dev.greenroom.flow.Features;
 import dev.greenroom.flow.History;
 import dev.greenroom.flow.Journal;
+import dev.greenroom.flow.Pictures;
 import dev.greenroom.flow.ProductClock;
 import dev.greenroom.flow.Router;
 import dev.greenroom.flow.Words;
@@ -34,6 +37,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -144,6 +148,15 @@ public final class Wiring implements AutoCloseable {
     return part;
   }
 
+  /**
+   * What each platform is given.
+   *
+   * @param tell takes sentences for whoever runs the bot
+   */
+  public Bot forPlatforms(Pictures pictures, Faults faults, Consumer<String> tell) {
+    return new Bot(router, directory(), history(), pictures, faults, () -> reconnected.run(), tell);
+  }
+
   public Router router() {
     return router;
   }
@@ -172,11 +185,6 @@ public final class Wiring implements AutoCloseable {
   /** Returns once every due card is sent or waits for something outside. */
   public void settle() {
     settled.run();
-  }
-
-  /** A platform was away and is there again. */
-  void reconnected() {
-    reconnected.run();
   }
 
   /** Timers first, then what sends, then what asks; the store last. */

@@ -137,8 +137,6 @@ class ArchitectureTest {
             "Main",
             "Config",
             "Settings",
-            "DiscordAccount",
-            "SlackAccount",
             "CannotStart",
             "Wiring",
             "BotRun",

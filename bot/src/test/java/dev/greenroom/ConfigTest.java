@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.greenroom.discord.DiscordAccount;
+import dev.greenroom.slack.SlackSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.Charset;
@@ -213,10 +215,12 @@ class ConfigTest {
             new DiscordAccount("d-secret", Optional.of(URI.create("http://127.0.0.1:9/api/v10/"))));
     assertThat(read.slack())
         .contains(
-            new SlackAccount(
+            new SlackSettings(
                 "b-secret",
                 Optional.of("a-secret"),
                 Optional.empty(),
+                "127.0.0.1",
+                8080,
                 Optional.of("http://127.0.0.1:9/api/")));
     assertThat(read.toString()).doesNotContain("secret");
   }

@@ -1,7 +1,8 @@
 package dev.greenroom.discord;
 
+import dev.greenroom.flow.Bot;
+import dev.greenroom.flow.Platform;
 import dev.greenroom.flow.Platform.CannotStart;
-import java.net.URI;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,7 +14,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
 import net.dv8tion.jda.api.hooks.EventListener;
@@ -36,9 +36,8 @@ final class Connection {
    */
   private static final int SECONDS_BETWEEN_ATTEMPTS = 120;
 
-  private final String token;
-  private final Optional<URI> api;
-  private final Consumer<String> tell;
+  private final DiscordAccount account;
+  private final Bot bot;
   private final Session session;
   private final OkHttpClient http = new OkHttpClient.Builder().addInterceptor(new Wire()).build();
 
@@ -52,15 +51,10 @@ final class Connection {
   private final CountDownLatch closed = new CountDownLatch(1);
   private @Nullable ShardManager shards;
 
-  /**
-   * @param back called when the connection was lost for a while
-   * @param tell takes sentences for whoever runs the bot
-   */
-  Connection(String token, Optional<URI> api, Runnable back, Consumer<String> tell) {
-    this.token = token;
-    this.api = api;
-    this.tell = tell;
-    this.session = new Session(() -> threads.execute(back), tell);
+  Connection(DiscordAccount account, Bot bot) {
+    this.account = account;
+    this.bot = bot;
+    this.session = new Session(() -> threads.execute(bot.reconnected()), bot.tell());
   }
 
   /** Empty until it has been open. */
@@ -70,7 +64,7 @@ final class Connection {
 
   /** Returns once presses come in. */
   JDA open(EventListener presses) throws CannotStart {
-    Entrance entrance = Entrance.of(http, api, token);
+    Entrance entrance = Entrance.of(http, account);
     connect(entrance, admitted(entrance), presses);
     return up();
   }
@@ -84,9 +78,9 @@ final class Connection {
         }
         case Entrance.Away(var atLeast) -> {
           if (tries == 0) {
-            tell.accept(Sentences.say("discord.away"));
+            bot.tell().accept(Sentences.say("discord.away"));
           }
-          if (closesWithin(Entrance.pause(tries, atLeast))) {
+          if (closesWithin(Platform.pause(tries, atLeast))) {
             throw new CannotStart(Sentences.say("discord.stopped"));
           }
         }
@@ -110,7 +104,8 @@ final class Connection {
     RestAction.setPassContext(false);
     try {
       shards =
-          DefaultShardManagerBuilder.createLight(token, EnumSet.noneOf(GatewayIntent.class))
+          DefaultShardManagerBuilder.createLight(
+                  account.token(), EnumSet.noneOf(GatewayIntent.class))
               .setRestConfig(new RestConfig().setBaseUrl(entrance.base()))
               .setShardsTotal(open.shards())
               .setHttpClient(http)

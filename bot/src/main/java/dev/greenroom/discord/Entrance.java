@@ -4,7 +4,6 @@ import dev.greenroom.flow.Platform.CannotStart;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Optional;
 import net.dv8tion.jda.api.exceptions.ParsingException;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.utils.data.DataObject;
@@ -39,9 +38,9 @@ record Entrance(OkHttpClient http, String base, String token) {
    */
   record Away(Duration atLeast) implements Look {}
 
-  static Entrance of(OkHttpClient http, Optional<URI> api, String token) {
-    String base = api.map(URI::toString).orElse(PUBLIC);
-    return new Entrance(http, base.endsWith("/") ? base : base + "/", token);
+  static Entrance of(OkHttpClient http, DiscordAccount account) {
+    String base = account.api().map(URI::toString).orElse(PUBLIC);
+    return new Entrance(http, base.endsWith("/") ? base : base + "/", account.token());
   }
 
   Look look() throws CannotStart {
@@ -82,11 +81,5 @@ record Entrance(OkHttpClient http, String base, String token) {
     } catch (ParsingException e) {
       throw new CannotStart(Sentences.say("discord.no-api", base, Integer.toString(status)));
     }
-  }
-
-  /** How long to wait before the next look. */
-  static Duration pause(int tries, Duration atLeast) {
-    var ours = Duration.ofSeconds(Math.min(60, 1L << Math.min(tries, 6)));
-    return atLeast.compareTo(ours) > 0 ? atLeast : ours;
   }
 }

@@ -1,5 +1,7 @@
 package dev.greenroom.flow;
 
+import java.time.Duration;
+
 /** One platform: takes presses in, and brings cards out by its {@link Chat}. */
 public interface Platform extends AutoCloseable {
   /** The platform of this name could not be reached or does not let us in. */
@@ -10,6 +12,18 @@ public interface Platform extends AutoCloseable {
     public CannotStart(String sentence) {
       super(sentence);
     }
+  }
+
+  /**
+   * How long to wait for a platform that is away: twice as long with each try, from a second to a
+   * minute, and never less than it wants.
+   *
+   * @param tries how many times it was waited for before
+   * @param atLeast how long the platform wants to be left alone
+   */
+  static Duration pause(int tries, Duration atLeast) {
+    var ours = Duration.ofSeconds(Math.min(60, 1L << Math.min(tries, 6)));
+    return atLeast.compareTo(ours) > 0 ? atLeast : ours;
   }
 
   /** "discord" or "slack". */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -38,6 +39,13 @@ public final class Promptly implements AutoCloseable {
   @FunctionalInterface
   public interface Later {
     void after(Duration delay, Runnable task);
+
+    /** By the time of this machine, on these threads. */
+    static Later on(Executor threads) {
+      return (delay, task) ->
+          CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS, threads)
+              .execute(task);
+    }
   }
 
   private final Function<Inbound, Reply> router;
@@ -46,15 +54,9 @@ public final class Promptly implements AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Map<String, CompletableFuture<Void>> lanes = new ConcurrentHashMap<>();
 
-  /** Over a router, by the time of this machine. */
-  public Promptly(Router router) {
-    this(
-        router::handle,
-        router::urgency,
-        (delay, task) ->
-            CompletableFuture.delayedExecutor(
-                    delay.toMillis(), TimeUnit.MILLISECONDS, Runnable::run)
-                .execute(task));
+  /** Over the product, by the time of this machine. */
+  public Promptly(Product product) {
+    this(product::handle, product::urgency, Later.on(Runnable::run));
   }
 
   /**

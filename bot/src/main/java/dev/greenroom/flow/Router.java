@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * Takes every press to the one route it has: reading ones to a view, changing ones to the engine.
  * Whatever goes wrong on the way becomes one plain sentence with a reference here.
  */
-public final class Router {
+public final class Router implements Product {
   private final RouteTable table;
   private final Menu menu;
   private final Engine engine;
@@ -42,9 +42,7 @@ public final class Router {
     this.faults = faults;
   }
 
-  /**
-   * Answers a person's press. Never throws: a fault is told with a reference and logged with it.
-   */
+  @Override
   public Reply handle(Inbound inbound) {
     Words words = languages.apply(inbound.actor().locale());
     try {
@@ -61,29 +59,27 @@ public final class Router {
     var _ = engine.fired(Inbound.fired(stream, wake), stream, wake);
   }
 
-  /** The commands this person can type, in the order of their names. */
+  @Override
   public List<CommandHelp> commands(Locale locale, boolean manages) {
     return menu.commands(languages.apply(locale), manages);
   }
 
-  /** The presses whose pages make up somebody's home, from top to bottom. */
+  @Override
   public List<Inbound.Press> tiles(boolean manages) {
     return menu.tiles(manages);
   }
 
-  /** When this press has to be answered. */
+  @Override
   public Urgency urgency(Inbound.Press press) {
     return menu.urgency(press);
   }
 
-  /**
-   * Whether this press is only for those who run the community: their rights must be known then.
-   */
+  @Override
   public boolean manages(Inbound.Press press) {
     return menu.manages(press);
   }
 
-  /** Whether this press shows more to those who run the community, where their rights are known. */
+  @Override
   public boolean showsManagersMore(Inbound.Press press) {
     return menu.showsManagersMore(press);
   }

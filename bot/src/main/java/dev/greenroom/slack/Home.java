@@ -2,17 +2,13 @@ package dev.greenroom.slack;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.greenroom.flow.Actor;
-import dev.greenroom.flow.Directory;
 import dev.greenroom.flow.Inbound;
-import dev.greenroom.flow.Place;
+import dev.greenroom.flow.Product;
 import dev.greenroom.flow.Reply;
-import dev.greenroom.flow.Router;
 import dev.greenroom.ui.Card;
 import dev.greenroom.ui.Chart;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -25,20 +21,16 @@ final class Home {
   /** Slack's limit for a view. */
   private static final int BLOCKS = 100;
 
-  private final Router router;
-  private final Directory directory;
-  private final Rights rights;
+  private final Product product;
+  private final People people;
   private final Web web;
   private final Uploads uploads;
-  private final String team;
 
-  Home(Router router, Directory directory, Rights rights, Web web, Uploads uploads, String team) {
-    this.router = router;
-    this.directory = directory;
-    this.rights = rights;
+  Home(Product product, People people, Web web, Uploads uploads) {
+    this.product = product;
+    this.people = people;
     this.web = web;
     this.uploads = uploads;
-    this.team = team;
   }
 
   /**
@@ -48,10 +40,10 @@ final class Home {
    * @return whether it stands
    */
   boolean show(String account, String delivery) {
-    Optional<Rights.Person> person = rights.of(account);
+    Optional<People.Somebody> owner = people.of(account);
     List<Card> tiles =
-        person
-            .map(known -> tiles(account, known, delivery))
+        owner
+            .map(known -> tiles(known, delivery))
             .orElseGet(() -> List.of(Sentences.card("home.later")));
     boolean stands = publish(account, view(tiles, uploads::known));
     if (stands && tiles.stream().anyMatch(uploads::lacksPicture)) {
@@ -59,7 +51,7 @@ final class Home {
         tiles.forEach(uploads::stood);
       }
     }
-    return stands && person.isPresent();
+    return stands && owner.isPresent();
   }
 
   private boolean publish(String account, ObjectNode view) {
@@ -72,15 +64,11 @@ final class Home {
     return called instanceof Called.Done;
   }
 
-  private List<Card> tiles(String account, Rights.Person person, String delivery) {
-    var community = directory.community(Spot.PLATFORM, team);
-    var member = directory.member(community, account, person.name(), Locale.ENGLISH);
-    var actor = new Actor(member, person.manages(), Locale.ENGLISH);
-    var place = Place.of(Spot.PLATFORM, member);
+  private List<Card> tiles(People.Somebody owner, String delivery) {
     var cards = new ArrayList<Card>();
-    for (Inbound.Press tile : router.tiles(person.manages())) {
+    for (Inbound.Press tile : product.tiles(owner.actor().manages())) {
       String id = delivery + "/" + cards.size();
-      card(router.handle(new Inbound(id, community, actor, place, tile))).ifPresent(cards::add);
+      card(product.handle(owner.presses(id, owner.home(), tile))).ifPresent(cards::add);
     }
     return cards;
   }

@@ -3,36 +3,27 @@ package dev.greenroom.slack;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.slack.api.app_backend.events.payload.EventsApiPayload;
-import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
-import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.AppHomeOpenedEvent;
-import dev.greenroom.flow.Actor;
+import dev.greenroom.flow.Bot;
 import dev.greenroom.flow.CommandHelp;
 import dev.greenroom.flow.Digest;
-import dev.greenroom.flow.Directory;
-import dev.greenroom.flow.Faults;
 import dev.greenroom.flow.Inbound;
 import dev.greenroom.flow.Place;
 import dev.greenroom.flow.Promptly;
 import dev.greenroom.flow.Reply;
-import dev.greenroom.flow.Router;
-import dev.greenroom.flow.Typed;
-import dev.greenroom.ui.ActionId;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What people do on Slack, as the product knows it. Slack may deliver the same press twice; the
@@ -41,26 +32,15 @@ import org.jspecify.annotations.Nullable;
 final class Presses {
   private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
   private static final Duration REPEATS = Duration.ofMinutes(10);
-  private static final Duration FOR_A_NAME = Duration.ofMillis(500);
   private static final int REMEMBERED = 100_000;
 
-  /** What another version wrote; the router says in words that it is no more. */
-  private static final ActionId UNKNOWN = ActionId.of("unknown");
-
-  /** Where a press on the app's home was made: no channel. */
-  static final Spot HOME = new Spot("home", null);
-
-  private final Router router;
+  private final Bot bot;
   private final Promptly promptly;
-  private final Directory directory;
-  private final Desk desk;
-  private final Rights rights;
-  private final Names names;
-  private final Home home;
+  private final People people;
   private final Membership membership;
-  private final Faults faults;
-  private final ExecutorService threads;
-  private final String team;
+  private final Desk desk;
+  private final Home home;
+  private final Executor threads;
   private final ConcurrentMap<String, Turn> turns = remembering();
 
   /** Events that were done, or are being done, by their ids. */
@@ -73,41 +53,31 @@ final class Presses {
   }
 
   /**
-   * Who pressed.
-   *
-   * @param name of their account
+   * @param threads run whatever Slack need not wait for
    */
-  private record Who(String account, String name) {}
-
   Presses(
-      Router router,
+      Bot bot,
       Promptly promptly,
-      Directory directory,
-      Desk desk,
+      People people,
       Membership membership,
-      Rights rights,
-      Names names,
+      Desk desk,
       Home home,
-      Faults faults,
-      ExecutorService threads,
-      String team) {
-    this.router = router;
+      Executor threads) {
+    this.bot = bot;
     this.promptly = promptly;
-    this.directory = directory;
-    this.desk = desk;
-    this.rights = rights;
-    this.names = names;
-    this.home = home;
+    this.people = people;
     this.membership = membership;
-    this.faults = faults;
+    this.desk = desk;
+    this.home = home;
     this.threads = threads;
-    this.team = team;
   }
 
   void listen(App app) {
-    app.command(ANY, (request, _) -> command(request.getPayload()));
-    app.blockAction(ANY, (request, _) -> pressed(request.getPayload()));
-    app.viewSubmission(ANY, (request, _) -> submitted(request.getPayload()));
+    app.command(ANY, (request, _) -> take(command(request.getPayload())));
+    app.blockAction(ANY, (request, _) -> take(Delivery.of(request.getPayload())));
+    app.viewSubmission(
+        ANY,
+        (request, _) -> Delivery.of(request.getPayload()).map(this::take).orElseGet(Response::ok));
     app.event(AppHomeOpenedEvent.class, (payload, context) -> opened(payload, context.ack()));
   }
 
@@ -125,104 +95,37 @@ final class Presses {
     return taken;
   }
 
-  private Response command(SlashCommandPayload payload) {
-    var origin = new Origin.Written(payload.getResponseUrl(), payload.getTriggerId(), false);
-    return take(
-        payload.getTriggerId(),
-        new Who(payload.getUserId(), payload.getUserName()),
-        new Spot(payload.getChannelId(), null),
-        origin,
-        typed(payload.getCommand(), payload.getText()));
-  }
-
-  /** Another app may have taken a command's name, so "/greenroom" takes all of them behind it. */
-  private Inbound.Command typed(String command, @Nullable String text) {
-    String rest = text == null ? "" : text.strip();
-    var known =
-        router.commands(Locale.ENGLISH, true).stream()
+  private Delivery command(SlashCommandPayload payload) {
+    return Delivery.of(
+        payload,
+        bot.product().commands(Locale.ENGLISH, true).stream()
             .map(CommandHelp::name)
-            .collect(Collectors.toSet());
-    if (command.equals("/greenroom") && !rest.isEmpty()) {
-      var behind = Typed.command("/" + rest, known);
-      if (known.contains(behind.name())) {
-        return behind;
-      }
-    }
-    return Typed.command(command + " " + rest, known);
+            .collect(Collectors.toSet()));
   }
 
-  private Response pressed(BlockActionPayload payload) {
-    var action = payload.getActions().getFirst();
-    var who = new Who(payload.getUser().getId(), payload.getUser().getName());
-    String choice = action.getSelectedOption() == null ? "" : action.getSelectedOption().getValue();
-    var press =
-        new Inbound.Pressed(
-            ActionId.parse(action.getActionId()).orElse(UNKNOWN),
-            choice.isEmpty() ? Map.of() : Map.of("choice", choice));
-    return take(payload.getTriggerId(), who, spot(payload), origin(payload), press);
-  }
-
-  private static Spot spot(BlockActionPayload payload) {
-    if (payload.getView() != null) {
-      return isHome(payload) ? HOME : Spot.of(payload.getView().getPrivateMetadata());
-    }
-    var container = payload.getContainer();
-    return Spot.of(container.getChannelId(), container.getThreadTs(), container.getMessageTs());
-  }
-
-  private static Origin origin(BlockActionPayload payload) {
-    if (payload.getView() == null) {
-      boolean alone = payload.getActions().getFirst().getBlockId().startsWith(Blocks.ALONE);
-      return new Origin.Written(payload.getResponseUrl(), payload.getTriggerId(), alone);
-    }
-    return isHome(payload)
-        ? new Origin.Home(payload.getTriggerId())
-        : new Origin.Page(payload.getView().getId(), payload.getTriggerId());
-  }
-
-  private static boolean isHome(BlockActionPayload payload) {
-    return payload.getView().getType().equals("home");
-  }
-
-  private Response submitted(ViewSubmissionPayload payload) {
-    var view = payload.getView();
-    var who = new Who(payload.getUser().getId(), payload.getUser().getName());
-    return ActionId.parse(view.getCallbackId())
-        .map(action -> new Inbound.Submitted(action, Element.values(view)))
-        .map(
-            form ->
-                take(
-                    payload.getTriggerId(),
-                    who,
-                    Spot.of(view.getPrivateMetadata()),
-                    new Origin.Sent(view.getId(), Element.channels(view)),
-                    form))
-        .orElseGet(Response::ok);
-  }
-
-  private Response take(String trigger, Who who, Spot spot, Origin origin, Inbound.Press press) {
-    String delivery = Spot.PLATFORM + "/" + trigger;
-    var turn = new Turn(delivery, who.account(), spot, origin, desk, threads);
-    Turn before = turns.putIfAbsent(delivery, turn);
+  private Response take(Delivery delivery) {
+    var turn = new Turn(delivery, desk, threads);
+    Turn before = turns.putIfAbsent(delivery.id(), turn);
     if (before != null) {
       return before.first();
     }
-    var asked =
-        CompletableFuture.supplyAsync(() -> asked(delivery, who, spot, origin, press), threads);
+    var asked = CompletableFuture.supplyAsync(() -> asked(delivery), threads);
     promptly.answer(
-        press,
-        delivery,
+        delivery.press(),
+        delivery.id(),
         () -> reply(delivery, asked),
-        spot.equals(HOME) ? new AtHome(turn, () -> home.show(who.account(), delivery)) : turn);
+        delivery.isAtHome()
+            ? new AtHome(turn, () -> home.show(delivery.account(), delivery.id()))
+            : turn);
     return turn.first();
   }
 
-  private Reply reply(String delivery, CompletableFuture<Supplier<Reply>> asked) {
+  private Reply reply(Delivery delivery, CompletableFuture<Supplier<Reply>> asked) {
     try {
       return asked.join().get();
     } catch (RuntimeException e) {
-      String reference = Digest.id(delivery).substring(0, 8);
-      faults.happened(reference, e);
+      String reference = Digest.id(delivery.id()).substring(0, 8);
+      bot.faults().happened(reference, e);
       return new Reply.Refuse(Sentences.card("fault", reference));
     }
   }
@@ -231,26 +134,26 @@ final class Presses {
    * Asks Slack and the store who pressed, at once: only what that leads to waits until those who
    * pressed before have their answers.
    */
-  private Supplier<Reply> asked(
-      String delivery, Who who, Spot spot, Origin origin, Inbound.Press press) {
-    Optional<Boolean> manages = manages(who, press);
-    if (manages.isEmpty()) {
+  private Supplier<Reply> asked(Delivery delivery) {
+    Optional<Inbound> known = people.behind(delivery).map(who -> inbound(delivery, who));
+    if (known.isEmpty()) {
       return () -> new Reply.Refuse(Sentences.card("rights"));
     }
-    var community = directory.community(Spot.PLATFORM, team);
-    var member = directory.member(community, who.account(), name(who), Locale.ENGLISH);
-    var actor = new Actor(member, manages.get(), Locale.ENGLISH);
-    Place place = spot.equals(HOME) ? Place.of(Spot.PLATFORM, member) : spot.place();
-    var inbound = new Inbound(delivery, community, actor, place, press);
-    if (manages.get()
-        && origin instanceof Origin.Sent(_, var channels)
-        && press instanceof Inbound.Submitted form) {
-      Map<String, String> problems = membership.problems(who.account(), channels);
+    Inbound inbound = known.get();
+    if (inbound.actor().manages()
+        && delivery.origin() instanceof Origin.Sent(_, var channels)
+        && delivery.press() instanceof Inbound.Submitted form) {
+      Map<String, String> problems = membership.problems(delivery.account(), channels);
       if (!problems.isEmpty()) {
         return () -> objection(inbound, form, problems);
       }
     }
     return () -> promptly.route(inbound);
+  }
+
+  private static Inbound inbound(Delivery delivery, People.Somebody who) {
+    Place place = delivery.isAtHome() ? who.home() : delivery.spot().place();
+    return who.presses(delivery.id(), place, delivery.press());
   }
 
   /** The form as it was filled in, with what stands against it, however late that is known. */
@@ -262,21 +165,10 @@ final class Presses {
             inbound.actor(),
             inbound.place(),
             new Inbound.Pressed(sent.action(), Map.of()));
-    return router.handle(opening) instanceof Reply.Ask(var form)
+    Reply opened = bot.product().handle(opening);
+    return opened instanceof Reply.Ask(var form)
         ? new Reply.FieldErrors(form.filled(sent.values()), problems)
-        : router.handle(opening);
-  }
-
-  /** Asked of Slack at most once in a while, and never for long: who is new goes by the account. */
-  private String name(Who who) {
-    return names
-        .of(who.account())
-        .orElseGet(
-            () ->
-                CompletableFuture.supplyAsync(() -> rights.of(who.account()), threads)
-                    .thenApply(known -> known.map(Rights.Person::name).orElse(who.name()))
-                    .completeOnTimeout(who.name(), FOR_A_NAME.toMillis(), TimeUnit.MILLISECONDS)
-                    .join());
+        : opened;
   }
 
   /** What was pressed at home may have changed what stands there. */
@@ -291,15 +183,5 @@ final class Presses {
       turn.reply(reply, deferred);
       turn.then(shown);
     }
-  }
-
-  /** Empty where it must be known and Slack does not say. */
-  private Optional<Boolean> manages(Who who, Inbound.Press press) {
-    boolean must = router.manages(press);
-    if (!must && !(press instanceof Inbound.Command) && !router.showsManagersMore(press)) {
-      return Optional.of(false);
-    }
-    Optional<Boolean> known = rights.of(who.account()).map(Rights.Person::manages);
-    return must ? known : known.or(() -> Optional.of(false));
   }
 }

@@ -22,24 +22,16 @@ final class Turn implements Promptly.Answer {
 
   private static final Response TAKEN = Response.ok();
 
-  private final String delivery;
-  private final String account;
-  private final Spot spot;
-  private final Origin origin;
+  private final Delivery delivery;
   private final Desk desk;
   private final Executor later;
   private final CompletableFuture<Response> first = new CompletableFuture<>();
 
   /**
-   * @param account whoever pressed
-   * @param spot where
    * @param later runs what comes after the first answer
    */
-  Turn(String delivery, String account, Spot spot, Origin origin, Desk desk, Executor later) {
+  Turn(Delivery delivery, Desk desk, Executor later) {
     this.delivery = delivery;
-    this.account = account;
-    this.spot = spot;
-    this.origin = origin;
     this.desk = desk;
     this.later = later;
   }
@@ -56,7 +48,7 @@ final class Turn implements Promptly.Answer {
 
   @Override
   public void reply(Reply reply, boolean deferred) {
-    if (origin instanceof Origin.Sent && first.complete(submitted(reply))) {
+    if (delivery.origin() instanceof Origin.Sent && first.complete(submitted(reply))) {
       return;
     }
     first.complete(TAKEN);
@@ -70,7 +62,9 @@ final class Turn implements Promptly.Answer {
 
   /** A form that is worked on stays open, so that there is a place for what comes of it. */
   private Response waiting() {
-    return origin instanceof Origin.Sent ? updated(paper(Sentences.card("moment"))) : TAKEN;
+    return delivery.origin() instanceof Origin.Sent
+        ? updated(paper(Sentences.card("moment")))
+        : TAKEN;
   }
 
   /** A form's answer is the first answer itself: its view becomes what comes next. */
@@ -81,7 +75,7 @@ final class Turn implements Promptly.Answer {
       case Reply.Sheet(var card) -> updated(paper(card));
       case Reply.Replace(var card) -> updated(paper(card));
       case Reply.Refuse(var card) -> updated(paper(card));
-      case Reply.Ask(var form) -> updated(new Desk.Sheet(form, spot));
+      case Reply.Ask(var form) -> updated(new Desk.Sheet(form, delivery.spot()));
       case Reply.FieldErrors(_, var problems) -> problems(problems);
     };
   }
@@ -105,7 +99,7 @@ final class Turn implements Promptly.Answer {
   }
 
   private Desk.Paper paper(Card card) {
-    return new Desk.Paper(card, spot);
+    return new Desk.Paper(card, delivery.spot());
   }
 
   private void deliver(Reply reply) {
@@ -115,23 +109,24 @@ final class Turn implements Promptly.Answer {
       case Reply.Refuse(var card) -> words(card);
       case Reply.Sheet(var card) -> sheet(card);
       case Reply.Replace(var card) -> replace(card);
-      case Reply.Ask(var form) -> form(new Desk.Sheet(form, spot));
+      case Reply.Ask(var form) -> form(new Desk.Sheet(form, delivery.spot()));
       case Reply.FieldErrors(var form, var problems) ->
-          form(new Desk.Sheet(form, spot, problems.values()));
+          form(new Desk.Sheet(form, delivery.spot(), problems.values()));
     }
   }
 
   /** Only a form that was worked on has a page that says so still. */
   private void nothing() {
-    if (origin instanceof Origin.Sent(var view, _)) {
+    if (delivery.origin() instanceof Origin.Sent(var view, _)) {
       var _ = desk.update(view, paper(Sentences.card("done")));
     }
   }
 
   private void words(Card card) {
     boolean told =
-        switch (origin) {
-          case Origin.Written written -> desk.respond(written.address(), spot, card, false);
+        switch (delivery.origin()) {
+          case Origin.Written written ->
+              desk.respond(written.address(), delivery.spot(), card, false);
           case Origin.Page page -> over(page, paper(card));
           case Origin.Home home -> desk.open(home.trigger(), paper(card));
           case Origin.Sent sent -> desk.update(sent.view(), paper(card));
@@ -141,10 +136,10 @@ final class Turn implements Promptly.Answer {
 
   private void sheet(Card card) {
     boolean shown =
-        switch (origin) {
+        switch (delivery.origin()) {
           case Origin.Written written ->
               desk.open(written.trigger(), paper(card))
-                  || desk.respond(written.address(), spot, card, false);
+                  || desk.respond(written.address(), delivery.spot(), card, false);
           case Origin.Page page -> over(page, paper(card));
           case Origin.Home home -> desk.open(home.trigger(), paper(card));
           case Origin.Sent sent -> desk.update(sent.view(), paper(card));
@@ -154,9 +149,9 @@ final class Turn implements Promptly.Answer {
 
   private void replace(Card card) {
     boolean replaced =
-        switch (origin) {
+        switch (delivery.origin()) {
           case Origin.Written written ->
-              desk.respond(written.address(), spot, card, written.alone());
+              desk.respond(written.address(), delivery.spot(), card, written.alone());
           case Origin.Page page -> desk.update(page.view(), paper(card));
           case Origin.Home home -> desk.open(home.trigger(), paper(card));
           case Origin.Sent sent -> desk.update(sent.view(), paper(card));
@@ -167,10 +162,10 @@ final class Turn implements Promptly.Answer {
   private void form(Desk.Sheet form) {
     Card late = Sentences.card("late");
     boolean opened =
-        switch (origin) {
+        switch (delivery.origin()) {
           case Origin.Written written ->
               desk.open(written.trigger(), form)
-                  || desk.respond(written.address(), spot, late, false);
+                  || desk.respond(written.address(), delivery.spot(), late, false);
           case Origin.Page page -> over(page, form);
           case Origin.Home home -> desk.open(home.trigger(), form);
           case Origin.Sent sent -> desk.update(sent.view(), form);
@@ -185,7 +180,7 @@ final class Turn implements Promptly.Answer {
 
   private void orTell(boolean reached, Card card) {
     if (!reached) {
-      desk.tell(account, delivery, card);
+      desk.tell(delivery.account(), delivery.id(), card);
     }
   }
 }

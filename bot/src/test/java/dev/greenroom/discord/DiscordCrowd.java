@@ -41,17 +41,13 @@ final class DiscordCrowd implements AutoCloseable {
     var bot = group.bot();
     var platform =
         new DiscordPlatform(
-            FakeDiscord.TOKEN,
-            Optional.of(discord.url()),
-            bot.router(),
-            bot.directory(),
-            bot.history(),
-            chart -> chart.title().getBytes(UTF_8),
-            (reference, fault) -> {
-              throw new AssertionError(reference, fault);
-            },
-            () -> {},
-            _ -> {});
+            new DiscordAccount(FakeDiscord.TOKEN, Optional.of(discord.url())),
+            bot.forPlatforms(
+                chart -> chart.title().getBytes(UTF_8),
+                (reference, fault) -> {
+                  throw new AssertionError(reference, fault);
+                },
+                _ -> {}));
     platform.start();
     driver = new DiscordDriver(platform, discord);
     group.begins(driver);

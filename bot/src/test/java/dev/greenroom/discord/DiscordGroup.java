@@ -39,15 +39,11 @@ final class DiscordGroup implements AutoCloseable {
             1);
     var platform =
         new DiscordPlatform(
-            FakeDiscord.TOKEN,
-            Optional.of(discord.url()),
-            bot.router(),
-            bot.directory(),
-            bot.history(),
-            _ -> new byte[] {1},
-            (reference, fault) -> told.add(reference + ": " + fault),
-            () -> {},
-            told::add);
+            new DiscordAccount(FakeDiscord.TOKEN, Optional.of(discord.url())),
+            bot.forPlatforms(
+                _ -> new byte[] {1},
+                (reference, fault) -> told.add(reference + ": " + fault),
+                told::add));
     platform.start();
     people = new DiscordDriver(platform, discord);
     bot.start(List.of(platform.chat()));

@@ -28,19 +28,15 @@ class DiscordPlatformTest extends PlatformContract {
   protected PlatformDriver connects(Wiring bot) throws Exception {
     var platform =
         new DiscordPlatform(
-            FakeDiscord.TOKEN,
-            Optional.of(discord.url()),
-            bot.router(),
-            bot.directory(),
-            bot.history(),
-            _ -> new byte[] {1, 2, 3},
-            (reference, fault) -> {
-              throw new AssertionError(reference, fault);
-            },
-            () -> {},
-            sentence -> {
-              throw new AssertionError(sentence);
-            });
+            new DiscordAccount(FakeDiscord.TOKEN, Optional.of(discord.url())),
+            bot.forPlatforms(
+                _ -> new byte[] {1, 2, 3},
+                (reference, fault) -> {
+                  throw new AssertionError(reference, fault);
+                },
+                sentence -> {
+                  throw new AssertionError(sentence);
+                }));
     platform.start();
     return new DiscordDriver(platform, discord);
   }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.greenroom.flow.Chat;
 import dev.greenroom.flow.CommandHelp;
+import dev.greenroom.flow.Platform;
 import dev.greenroom.flow.Platform.CannotStart;
 import dev.greenroom.flow.Reply;
 import dev.greenroom.flow.Urgency;
@@ -15,7 +16,6 @@ import dev.greenroom.kit.discord.Interaction;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
@@ -135,7 +135,7 @@ class DiscordSessionTest {
     on.discord.troubles().limits("GET gateway/bot", Duration.ofHours(1));
     Entrance entrance = entrance();
     assertThat(entrance.look()).isEqualTo(new Entrance.Away(Duration.ofHours(1)));
-    assertThat(Entrance.pause(0, Duration.ofHours(1))).isEqualTo(Duration.ofHours(1));
+    assertThat(Platform.pause(0, Duration.ofHours(1))).isEqualTo(Duration.ofHours(1));
     assertThat(entrance.look()).isEqualTo(new Entrance.Open(1));
   }
 
@@ -148,7 +148,7 @@ class DiscordSessionTest {
   }
 
   private Entrance entrance() {
-    return Entrance.of(new OkHttpClient(), Optional.of(on.discord.url()), FakeDiscord.TOKEN);
+    return Entrance.of(new OkHttpClient(), on.account(FakeDiscord.TOKEN));
   }
 
   private static List<CommandHelp.Value> values() {

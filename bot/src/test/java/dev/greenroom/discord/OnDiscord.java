@@ -2,6 +2,7 @@ package dev.greenroom.discord;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.greenroom.flow.Bot;
 import dev.greenroom.flow.Chat;
 import dev.greenroom.flow.CommandHelp;
 import dev.greenroom.flow.CommunityId;
@@ -11,6 +12,7 @@ import dev.greenroom.flow.Inbound;
 import dev.greenroom.flow.MessageRef;
 import dev.greenroom.flow.Place;
 import dev.greenroom.flow.Platform.CannotStart;
+import dev.greenroom.flow.Product;
 import dev.greenroom.flow.Promptly;
 import dev.greenroom.flow.Reply;
 import dev.greenroom.flow.StreamId;
@@ -62,27 +64,24 @@ final class OnDiscord implements AutoCloseable {
   }
 
   DiscordPlatform platform(String token) {
+    var product = new Answering();
+    var bot =
+        new Bot(
+            product,
+            new Everybody(),
+            new OneStream(),
+            chart -> pictures.apply(chart),
+            (reference, fault) -> told.add("fault " + reference + ": " + fault),
+            redraws::incrementAndGet,
+            told::add);
     return new DiscordPlatform(
-        token,
-        Optional.of(discord.url()),
-        new Promptly(this::answer, _ -> urgency(), (_, task) -> patience.add(task)),
-        () -> commands,
-        new Everybody(),
-        new OneStream(),
-        chart -> pictures.apply(chart),
-        (reference, fault) -> told.add("fault " + reference + ": " + fault),
-        redraws::incrementAndGet,
-        told::add);
+        account(token),
+        bot,
+        new Promptly(product::handle, product::urgency, (_, task) -> patience.add(task)));
   }
 
-  private Urgency urgency() {
-    takenOn.add(Thread.currentThread().getName());
-    return urgency;
-  }
-
-  private Reply answer(Inbound inbound) {
-    received.add(inbound);
-    return answers.apply(inbound);
+  DiscordAccount account(String token) {
+    return new DiscordAccount(token, Optional.of(discord.url()));
   }
 
   void starts() {
@@ -135,6 +134,41 @@ final class OnDiscord implements AutoCloseable {
   public void close() {
     platform.close();
     discord.close();
+  }
+
+  /** What the test answers. */
+  private final class Answering implements Product {
+    @Override
+    public Reply handle(Inbound inbound) {
+      received.add(inbound);
+      return answers.apply(inbound);
+    }
+
+    @Override
+    public Urgency urgency(Inbound.Press press) {
+      takenOn.add(Thread.currentThread().getName());
+      return urgency;
+    }
+
+    @Override
+    public List<CommandHelp> commands(Locale locale, boolean manages) {
+      return commands;
+    }
+
+    @Override
+    public List<Inbound.Press> tiles(boolean manages) {
+      return List.of();
+    }
+
+    @Override
+    public boolean manages(Inbound.Press press) {
+      return false;
+    }
+
+    @Override
+    public boolean showsManagersMore(Inbound.Press press) {
+      return false;
+    }
   }
 
   /** Everybody is known by the platform's own id. */

@@ -211,16 +211,13 @@ class SlackConnectionTest {
       OnSlack on, SlackSettings settings, List<String> told, InstantSource clock) {
     return new SlackPlatform(
         settings,
-        bot.router(),
+        bot.forPlatforms(
+            on.pictures,
+            (_, fault) -> {
+              throw new AssertionError(fault);
+            },
+            told::add),
         new Promptly(bot.router()),
-        bot.directory(),
-        on.pictures,
-        (_, fault) -> {
-          throw new AssertionError(fault);
-        },
-        told::add,
-        clock,
-        Duration.ZERO,
-        Optional.empty());
+        new Tempo(clock, Duration.ZERO, Promptly.Later::on));
   }
 }

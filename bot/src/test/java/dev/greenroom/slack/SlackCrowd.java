@@ -53,13 +53,12 @@ final class SlackCrowd implements AutoCloseable {
     var platform =
         new SlackPlatform(
             by.apply(on.slack),
-            bot.router(),
-            bot.directory(),
-            on.pictures,
-            (reference, fault) -> {
-              throw new AssertionError(reference, fault);
-            },
-            _ -> {});
+            bot.forPlatforms(
+                on.pictures,
+                (reference, fault) -> {
+                  throw new AssertionError(reference, fault);
+                },
+                _ -> {}));
     platform.start();
     on.slack.sendTo(platform.address());
     driver = SlackDriver.over(on, platform);

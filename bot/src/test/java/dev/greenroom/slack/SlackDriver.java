@@ -66,17 +66,14 @@ public final class SlackDriver implements PlatformDriver {
     var platform =
         new SlackPlatform(
             settings,
-            bot.router(),
+            bot.forPlatforms(
+                on.pictures,
+                (reference, fault) -> {
+                  throw new AssertionError(reference, fault);
+                },
+                _ -> {}),
             promptly,
-            bot.directory(),
-            on.pictures,
-            (reference, fault) -> {
-              throw new AssertionError(reference, fault);
-            },
-            _ -> {},
-            on,
-            between,
-            Optional.of((_, task) -> on.waits(task)));
+            new Tempo(on, between, _ -> (_, task) -> on.waits(task)));
     platform.start();
     return over(on, platform);
   }

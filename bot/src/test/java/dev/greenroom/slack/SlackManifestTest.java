@@ -16,7 +16,7 @@ class SlackManifestTest {
 
   @Test
   void itAsksForTheScopesThatTheBotNeedsAndForNoOther() throws IOException {
-    assertThat(listed("    bot:", "settings:")).isEqualTo(SlackPlatform.SCOPES);
+    assertThat(listed("    bot:", "settings:")).isEqualTo(Scopes.NEEDED);
   }
 
   @Test
@@ -64,7 +64,7 @@ class SlackManifestTest {
   void theGuideComesToTheFirstQuestionInEightActionsAndNamesEveryScope() throws IOException {
     String guide = Files.readString(GUIDE, UTF_8);
     assertThat(guide.lines().filter(line -> line.matches("\\d\\. .*"))).hasSize(8);
-    assertThat(SlackPlatform.SCOPES).allMatch(scope -> guide.contains("`" + scope + "`"));
+    assertThat(Scopes.NEEDED).allMatch(scope -> guide.contains("`" + scope + "`"));
   }
 
   /** The items between two lines of the manifest, without what is commented out. */

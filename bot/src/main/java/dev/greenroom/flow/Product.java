@@ -1,0 +1,29 @@
+package dev.greenroom.flow;
+
+import java.util.List;
+import java.util.Locale;
+
+/** The product as platforms know it: presses go in, and replies come out. */
+public interface Product {
+  /**
+   * Answers a person's press. Never throws: a fault is told with a reference and logged with it.
+   */
+  Reply handle(Inbound inbound);
+
+  /** When this press has to be answered. */
+  Urgency urgency(Inbound.Press press);
+
+  /** The commands this person can type, in the order of their names. */
+  List<CommandHelp> commands(Locale locale, boolean manages);
+
+  /** The presses whose pages make up somebody's home, from top to bottom. */
+  List<Inbound.Press> tiles(boolean manages);
+
+  /**
+   * Whether this press is only for those who run the community: their rights must be known then.
+   */
+  boolean manages(Inbound.Press press);
+
+  /** Whether this press shows more to those who run the community, where their rights are known. */
+  boolean showsManagersMore(Inbound.Press press);
+}
