@@ -129,7 +129,7 @@ final class DiscordChat implements Chat {
   }
 
   @Override
-  public Sighting find(Place place, String key, Card card, Instant since) {
+  public Sighting find(Place place, String key, Instant since) {
     return look(
         () -> {
           Optional<String> id = found(channel(place), Cards.mark(key), since);

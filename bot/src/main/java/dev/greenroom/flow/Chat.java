@@ -25,7 +25,7 @@ public interface Chat {
   Sending delete(MessageRef message);
 
   /** Looks for a message of ours that may or may not have arrived. */
-  Sighting find(Place place, String key, Card card, Instant since);
+  Sighting find(Place place, String key, Instant since);
 
   /**
    * A thread.

@@ -92,7 +92,7 @@ public final class PlaygroundChat implements Chat, AutoCloseable {
   }
 
   @Override
-  public Sighting find(Place place, String key, Card card, Instant since) {
+  public Sighting find(Place place, String key, Instant since) {
     return file.withKey(place.channel(), key)
         .<Sighting>map(found -> new Found(new MessageRef(place, Long.toString(found.id()))))
         .orElseGet(Absent::new);

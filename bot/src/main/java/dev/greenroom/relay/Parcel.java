@@ -32,7 +32,7 @@ sealed interface Parcel {
 
     @Override
     public Chat.Sighting find(Chat chat, Place at, String key, Instant since) {
-      return chat.find(at, key, card, since);
+      return chat.find(at, key, since);
     }
 
     @Override

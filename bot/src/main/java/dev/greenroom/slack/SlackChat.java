@@ -102,7 +102,7 @@ final class SlackChat implements Chat {
   }
 
   @Override
-  public Sighting find(Place place, String key, Card card, Instant since) {
+  public Sighting find(Place place, String key, Instant since) {
     return place
         .person()
         .map(account -> search.among(Set.of(account), key, since))

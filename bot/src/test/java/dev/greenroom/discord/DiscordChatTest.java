@@ -42,7 +42,7 @@ class DiscordChatTest extends ChatContract {
   void a_post_whose_answer_is_lost_is_in_doubt_and_found() {
     losesEveryAnswer(POST);
     assertThat(chat.post(place(), "k", CARD)).isInstanceOf(Chat.InDoubt.class);
-    assertThat(chat.find(place(), "k", CARD, minuteAgo()))
+    assertThat(chat.find(place(), "k", minuteAgo()))
         .isEqualTo(new Chat.Found(messages(place()).getFirst()));
     assertThat(messages(place())).hasSize(1);
   }
@@ -51,7 +51,7 @@ class DiscordChatTest extends ChatContract {
   void a_post_that_came_to_nothing_is_found_nowhere_and_posted_once() {
     on.discord.troubles().fails(POST, 500);
     assertThat(chat.post(place(), "k", CARD)).isInstanceOf(Chat.InDoubt.class);
-    assertThat(chat.find(place(), "k", CARD, minuteAgo())).isEqualTo(new Chat.Absent());
+    assertThat(chat.find(place(), "k", minuteAgo())).isEqualTo(new Chat.Absent());
     assertThat(chat.post(place(), "k", CARD)).isInstanceOf(Chat.Sent.class);
     assertThat(messages(place())).hasSize(1);
   }
@@ -70,17 +70,17 @@ class DiscordChatTest extends ChatContract {
     on.discord.troubles().failsAfterwards(POST, 500);
     assertThat(chat.post(place(), "k", plain)).isInstanceOf(Chat.InDoubt.class);
     on.discord.passes(Duration.ofHours(1));
-    assertThat(chat.find(place(), "k", plain, minuteAgo())).isInstanceOf(Chat.Found.class);
+    assertThat(chat.find(place(), "k", minuteAgo())).isInstanceOf(Chat.Found.class);
   }
 
   @Test
   void a_found_card_that_is_brought_up_to_date_is_found_again() {
     on.discord.troubles().failsAfterwards(POST, 500);
     assertThat(chat.post(place(), "k", CARD)).isInstanceOf(Chat.InDoubt.class);
-    var found = (Chat.Found) chat.find(place(), "k", CARD, minuteAgo());
+    var found = (Chat.Found) chat.find(place(), "k", minuteAgo());
     assertThat(chat.edit(found.message(), SampleCards.plain("after")))
         .isInstanceOf(Chat.Sent.class);
-    assertThat(chat.find(place(), "k", CARD, minuteAgo())).isEqualTo(found);
+    assertThat(chat.find(place(), "k", minuteAgo())).isEqualTo(found);
   }
 
   @Test
@@ -89,8 +89,8 @@ class DiscordChatTest extends ChatContract {
     for (int i = 0; i < 120; i++) {
       assertThat(chat.post(place(), "other" + i, CARD)).isInstanceOf(Chat.Sent.class);
     }
-    assertThat(chat.find(place(), "k", CARD, Instant.EPOCH)).isEqualTo(new Chat.Found(message));
-    assertThat(chat.find(place(), "other119", CARD, Instant.EPOCH))
+    assertThat(chat.find(place(), "k", Instant.EPOCH)).isEqualTo(new Chat.Found(message));
+    assertThat(chat.find(place(), "other119", Instant.EPOCH))
         .isEqualTo(new Chat.Found(messages(place()).getLast()));
   }
 
@@ -98,27 +98,27 @@ class DiscordChatTest extends ChatContract {
   void what_people_write_meanwhile_is_not_taken_for_a_card() {
     MessageRef message = sent(chat.post(place(), "k", CARD));
     on.discord.chats("Ana", place().channel(), 3);
-    assertThat(chat.find(place(), "k", CARD, minuteAgo())).isEqualTo(new Chat.Found(message));
-    assertThat(chat.find(place(), "x", CARD, minuteAgo())).isEqualTo(new Chat.Absent());
+    assertThat(chat.find(place(), "k", minuteAgo())).isEqualTo(new Chat.Found(message));
+    assertThat(chat.find(place(), "x", minuteAgo())).isEqualTo(new Chat.Absent());
   }
 
   @Test
   void after_more_than_can_be_read_back_nobody_can_look() {
     on.discord.chats("Ana", place().channel(), 5100);
-    assertThat(chat.find(place(), "k", CARD, minuteAgo())).isEqualTo(new Chat.CannotLook());
+    assertThat(chat.find(place(), "k", minuteAgo())).isEqualTo(new Chat.CannotLook());
     assertThat(on.discord.calls("GET channels/\\d+/messages")).hasSize(50);
   }
 
   @Test
   void without_the_right_to_read_back_nobody_can_look() {
     on.discord.takes(Permission.MESSAGE_HISTORY);
-    assertThat(chat.find(place(), "k", CARD, minuteAgo())).isEqualTo(new Chat.CannotLook());
+    assertThat(chat.find(place(), "k", minuteAgo())).isEqualTo(new Chat.CannotLook());
   }
 
   @Test
   void a_look_that_is_not_answered_is_repeated_later() {
     on.discord.troubles().fails("GET channels/\\d+/messages", 500);
-    assertThatThrownBy(() -> chat.find(place(), "k", CARD, minuteAgo()))
+    assertThatThrownBy(() -> chat.find(place(), "k", minuteAgo()))
         .isInstanceOf(IllegalStateException.class);
   }
 
@@ -135,7 +135,7 @@ class DiscordChatTest extends ChatContract {
     MessageRef message = sent(chat.post(ana, "k", CARD));
     assertThat(message.place()).isEqualTo(ana);
     assertThat(chat.edit(message, SampleCards.plain("after"))).isEqualTo(new Chat.Sent(message));
-    assertThat(chat.find(ana, "other", CARD, minuteAgo())).isEqualTo(new Chat.Absent());
+    assertThat(chat.find(ana, "other", minuteAgo())).isEqualTo(new Chat.Absent());
     assertThat(on.discord.direct("Ana")).hasSize(1);
   }
 

@@ -154,6 +154,13 @@ class DiscordLimitsTest {
   }
 
   @Test
+  void aCardThatDiscordDoesNotTakeParksNoChannel() {
+    on.discord.troubles().findsMalformed(POST);
+    assertThat(chat.post(on.general(), "k", CARD)).isInstanceOf(Chat.Unfit.class);
+    assertThat(chat.post(on.general(), "k", CARD)).isInstanceOf(Chat.Sent.class);
+  }
+
+  @Test
   void aRightThatIsMissingInAThreadIsNamedAsWell() {
     var venue = new Chat.Venue("Round", Optional.empty(), true);
     MessageRef thread = ((Chat.Sent) chat.open(on.general(), null, "t", venue)).message();

@@ -79,8 +79,8 @@ final class RememberingChat implements Chat {
   }
 
   @Override
-  public Sighting find(Place place, String key, Card card, Instant since) {
-    return chat.find(place, key, card, since);
+  public Sighting find(Place place, String key, Instant since) {
+    return chat.find(place, key, since);
   }
 
   @Override

@@ -95,8 +95,8 @@ public final class FakeChat implements Chat {
   }
 
   @Override
-  public synchronized Sighting find(Place place, String key, Card card, Instant since) {
-    calls.add(place.channel() + ": find " + card.title());
+  public synchronized Sighting find(Place place, String key, Instant since) {
+    calls.add(place.channel() + ": find " + key);
     return looks ? sighting(place, key) : new CannotLook();
   }
 

@@ -73,7 +73,7 @@ class SlackChatTest extends ChatContract {
     Place ana = Place.person("slack", "U0ANA");
     on.slack.trouble("chat.postMessage", new Trouble.Lost(true));
     assertThat(chat.post(ana, "k", CARD)).isInstanceOf(Chat.InDoubt.class);
-    assertThat(chat.find(ana, "k", CARD, on.instant())).isEqualTo(new Chat.CannotLook());
+    assertThat(chat.find(ana, "k", on.instant())).isEqualTo(new Chat.CannotLook());
   }
 
   @Test
@@ -293,7 +293,7 @@ class SlackChatTest extends ChatContract {
   }
 
   private Chat.Sighting find() {
-    return chat.find(GENERAL, "k", CARD, on.instant().minusSeconds(60));
+    return chat.find(GENERAL, "k", on.instant().minusSeconds(60));
   }
 
   @Override

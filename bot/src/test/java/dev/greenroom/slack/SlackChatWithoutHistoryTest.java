@@ -39,7 +39,7 @@ class SlackChatWithoutHistoryTest {
   void what_arrived_cannot_be_looked_for() {
     on.slack.trouble("chat.postMessage", new Trouble.Lost(true));
     assertThat(chat.post(GENERAL, "k", CARD)).isInstanceOf(Chat.InDoubt.class);
-    assertThat(chat.find(GENERAL, "k", CARD, Instant.EPOCH)).isEqualTo(new Chat.CannotLook());
+    assertThat(chat.find(GENERAL, "k", Instant.EPOCH)).isEqualTo(new Chat.CannotLook());
     assertThat(on.slack.messages("C0GENERAL")).hasSize(1);
   }
 
@@ -52,7 +52,7 @@ class SlackChatWithoutHistoryTest {
         .isEqualTo(new Chat.CannotLook());
     assertThat(chat.find(GENERAL, null, "k", alone, Instant.EPOCH))
         .isEqualTo(new Chat.CannotLook());
-    assertThat(chat.find(Place.person("slack", "U0ANA"), "k", CARD, Instant.EPOCH))
+    assertThat(chat.find(Place.person("slack", "U0ANA"), "k", Instant.EPOCH))
         .isEqualTo(new Chat.CannotLook());
   }
 

@@ -54,6 +54,7 @@ final class Rest implements AutoCloseable {
       case Troubles.None _ -> answer(exchange, call, parts);
       case Troubles.Before(var status) when status == 0 -> exchange.close();
       case Troubles.Before(var status) -> say(exchange, status, Json.object());
+      case Troubles.Malformed _ -> denied(exchange, Denied.form("by order"));
       case Troubles.After(var status) -> {
         JsonNode _ = result(exchange, call, parts);
         if (status == 0) {
@@ -104,11 +105,15 @@ final class Rest implements AutoCloseable {
       boolean nothing = result instanceof ObjectNode object && object.isEmpty();
       say(exchange, nothing ? 204 : 200, result);
     } catch (Denied e) {
-      say(exchange, e.status, Json.object().put("code", e.code).put("message", e.getMessage()));
+      denied(exchange, e);
     } catch (RuntimeException e) {
       e.printStackTrace();
       say(exchange, 418, Json.object().put("code", 0).put("message", "the fake broke: " + e));
     }
+  }
+
+  private static void denied(HttpExchange exchange, Denied e) throws IOException {
+    say(exchange, e.status, Json.object().put("code", e.code).put("message", e.getMessage()));
   }
 
   private JsonNode result(HttpExchange exchange, String call, Multipart parts) {

@@ -15,6 +15,8 @@ public final class Troubles {
 
   record Before(int status) implements Trouble {}
 
+  record Malformed() implements Trouble {}
+
   record After(int status) implements Trouble {}
 
   record Limited(Duration after, boolean all) implements Trouble {}
@@ -33,6 +35,11 @@ public final class Troubles {
   /** The next call like this is answered with a status and has no effect. */
   public void fails(String call, int status) {
     add(call, new Before(status));
+  }
+
+  /** The next call like this is of something that Discord's rules do not allow. */
+  public void findsMalformed(String call) {
+    add(call, new Malformed());
   }
 
   /** The next call like this has its effect, and is answered with this status. */
