@@ -12,6 +12,8 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.JDA;
@@ -44,9 +46,19 @@ final class Connection {
   /** For calls and what comes of them: none of them keeps the gateway waiting. */
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-  /** For events: one thread that is not the gateway's, so that they keep their order. */
+  /**
+   * For events: one thread that is not the gateway's, so that they keep their order. The SDK tells of
+   * its end a moment after it has ended; nobody needs to hear that.
+   */
   private final ExecutorService events =
-      Executors.newSingleThreadExecutor(Thread.ofVirtual().name("discord-events").factory());
+      new ThreadPoolExecutor(
+          1,
+          1,
+          0,
+          TimeUnit.SECONDS,
+          new LinkedBlockingQueue<>(),
+          Thread.ofVirtual().name("discord-events").factory(),
+          new ThreadPoolExecutor.DiscardPolicy());
 
   private final CountDownLatch closed = new CountDownLatch(1);
   private @Nullable ShardManager shards;
