@@ -12,9 +12,9 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
@@ -47,8 +47,8 @@ final class Connection {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
   /**
-   * For events: one thread that is not the gateway's, so that they keep their order. The SDK tells of
-   * its end a moment after it has ended; nobody needs to hear that.
+   * For events: one thread that is not the gateway's, so that they keep their order. The SDK tells
+   * of its end a moment after it has ended; nobody needs to hear that.
    */
   private final ExecutorService events =
       new ThreadPoolExecutor(

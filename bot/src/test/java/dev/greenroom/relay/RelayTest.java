@@ -1,7 +1,6 @@
 package dev.greenroom.relay;
 
 import static dev.greenroom.relay.RelayFixture.GENERAL;
-import static dev.greenroom.relay.RelayFixture.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
