@@ -23,13 +23,19 @@ final class Seen {
   }
 
   static Page page(OpenView view) {
-    JsonNode blocks = view.view().path("blocks");
-    String title = blocks.path(0).path("type").asText().equals("header") ? "" : title(view) + "\n";
-    return page(view.id(), view.from(), title, blocks);
+    return page(view.id(), view.from(), title(view.view()), view.view().path("blocks"));
   }
 
-  private static String title(OpenView view) {
-    return view.view().path("title").path("text").asText();
+  /** All words of a page. */
+  static String paper(JsonNode view) {
+    return title(view) + words(view.path("blocks"));
+  }
+
+  /** The line of its title; "" where a page begins with a title of its own. */
+  private static String title(JsonNode view) {
+    return view.path("blocks").path(0).path("type").asText().equals("header")
+        ? ""
+        : view.path("title").path("text").asText() + "\n";
   }
 
   private static Page page(String id, String where, String title, JsonNode blocks) {

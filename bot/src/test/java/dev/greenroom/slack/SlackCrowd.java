@@ -130,7 +130,7 @@ final class SlackCrowd implements AutoCloseable {
 
   /** What stands in the form's place; where that took long, what came there in the end. */
   private String kept(Sent sent) {
-    String paper = Seen.words(sent.answer().join().path("view").path("blocks"));
+    String paper = Seen.paper(sent.answer().join().path("view"));
     return paper.startsWith(Sentences.say("moment.title")) ? told(sent) : paper;
   }
 
