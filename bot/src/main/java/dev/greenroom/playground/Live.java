@@ -14,11 +14,17 @@ final class Live {
   private static final Change LAST = new Change("end", CardJson.object());
 
   private final Set<Consumer<Change>> watchers = ConcurrentHashMap.newKeySet();
+  private final Set<Consumer<Change>> followers = ConcurrentHashMap.newKeySet();
 
   private volatile boolean over;
 
   /** Something the page shows has changed; {@code name} is the name of the server-sent event. */
   record Change(String name, ObjectNode content) {}
+
+  /** A part of the playground that hears of all that is told; nobody waits for it at the end. */
+  void follow(Consumer<Change> follower) {
+    followers.add(follower);
+  }
 
   void join(Consumer<Change> watcher) {
     watchers.add(watcher);
@@ -56,6 +62,7 @@ final class Live {
 
   void tell(String name, ObjectNode content) {
     var change = new Change(name, content);
+    followers.forEach(follower -> follower.accept(change));
     watchers.forEach(watcher -> watcher.accept(change));
   }
 }

@@ -39,7 +39,7 @@ final class Tour {
 
   /** Watches what is posted: a round is over when its vote stands in the chat. */
   void begin() {
-    chat.live().join(this::saw);
+    chat.live().follow(this::saw);
     ticks
         .joined()
         .flatMap(

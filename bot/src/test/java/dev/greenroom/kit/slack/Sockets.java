@@ -148,7 +148,7 @@ final class Sockets extends WebSocketServer {
 
   void end() {
     try {
-      stop(1000);
+      stop(50);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
