@@ -21,7 +21,6 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,11 +32,6 @@ class PlaygroundTest {
 
   @TempDir private Path folder;
   private SamplePlayground sample;
-
-  @BeforeAll
-  static void letTestsNameAnyHost() {
-    System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
-  }
 
   @BeforeEach
   void start() {

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,11 +31,6 @@ class TourTest {
   private SamplePlayground sample;
 
   /** The client reads this once in a process, and another test of the page needs it. */
-  @BeforeAll
-  static void letTestsNameAnyHost() {
-    System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
-  }
-
   @BeforeEach
   void start() {
     sample = new SamplePlayground(folder.resolve("chat.db"), new Address("127.0.0.1", 0));
