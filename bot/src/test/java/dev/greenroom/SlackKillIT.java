@@ -43,8 +43,7 @@ final class SlackKillIT {
   }
 
   private void letsItLook() {
-    List.of("channels:history", "groups:history", "mpim:history", "im:history")
-        .forEach(bot.slack::grant);
+    List.of("channels:history", "groups:history", "mpim:history").forEach(bot.slack::grant);
   }
 
   @Test

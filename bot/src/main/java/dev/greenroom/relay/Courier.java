@@ -43,7 +43,7 @@ final class Courier {
     try {
       drawn = drawings.draw(row);
     } catch (RuntimeException | StackOverflowError e) {
-      return undrawn(row, e);
+      return undrawn(row, "Could not draw", e);
     }
     return switch (drawn) {
       case Drawn.Shown(var card) -> show(chat, row, new Parcel.Message(card));
@@ -163,12 +163,11 @@ final class Courier {
   }
 
   private Delivery unfit(CardRow row, String why) {
-    return undrawn(
-        row, new IllegalStateException(row.place().platform() + " takes it not: " + why));
+    return undrawn(row, "Not taken by " + row.place().platform(), new IllegalStateException(why));
   }
 
-  private Delivery undrawn(CardRow row, Throwable fault) {
-    notices.undrawn(row, mishaps.happened("Could not draw", row, fault));
+  private Delivery undrawn(CardRow row, String what, Throwable fault) {
+    notices.undrawn(row, mishaps.happened(what, row, fault));
     return new Delivery.Undrawn();
   }
 
