@@ -69,6 +69,7 @@ public final class Wiring implements AutoCloseable {
   private final boolean fresh;
   private final ProductClock clock;
   private final DbTimers timers;
+  private final Engine engine;
   private final Router router;
   private final Notices notices;
   private final Drawings drawings;
@@ -122,7 +123,7 @@ public final class Wiring implements AutoCloseable {
     this.clock = clock(store, wall, speed, behind);
     this.timers = new DbTimers(store.dataSource(), clock, speed);
     Journal journal = store.journal(timers);
-    var engine = new Engine(journal, clock, features);
+    this.engine = new Engine(journal, clock, features);
     this.router =
         new Router(
             features, engine, journal, clock, store.directory(), Wiring::words, Wiring::fault);
@@ -174,7 +175,8 @@ public final class Wiring implements AutoCloseable {
   }
 
   public ClockHand hand() {
-    return new ClockHand(clock, timers, this::settle);
+    return new ClockHand(
+        clock, timers, timer -> engine.awaits(timer.stream(), timer.wake()), this::settle);
   }
 
   /** Whether nobody had used its store before. */

@@ -3,6 +3,7 @@ package dev.greenroom.flow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Moves product time by hand. It stops at each timer on the way until that and the cards it made
@@ -11,14 +12,18 @@ import java.util.Optional;
 public final class ClockHand {
   private final ProductClock clock;
   private final Timers timers;
+  private final Predicate<Inbound.Fired> awaited;
   private final Runnable cards;
 
   /**
+   * @param awaited whether a timer's stream still waits for it
    * @param cards returns once every due card is sent or waits for something outside
    */
-  public ClockHand(ProductClock clock, Timers timers, Runnable cards) {
+  public ClockHand(
+      ProductClock clock, Timers timers, Predicate<Inbound.Fired> awaited, Runnable cards) {
     this.clock = clock;
     this.timers = timers;
+    this.awaited = awaited;
     this.cards = cards;
   }
 
@@ -26,8 +31,9 @@ public final class ClockHand {
     return clock.instant();
   }
 
+  /** When something happens next: a timer that nobody waits for any more is nothing. */
   public Optional<Instant> next() {
-    return timers.next();
+    return timers.next(awaited);
   }
 
   /** From where the clock stands once the hand is free: two who move it at once move it twice. */

@@ -32,15 +32,24 @@ public final class Engine {
     Moment at = moment(inbound, now.isBefore(wake.at()) ? wake.at() : now);
     return journal.write(
         unit -> {
-          var feature = features.of(stream.kind());
-          if (!unit.load(feature, stream).state().wakes().contains(wake)) {
+          if (!awaits(unit, stream, wake)) {
             return Optional.empty();
           }
-          return feature
+          return features
+              .of(stream.kind())
               .routes()
               .wake(wake.key())
               .map(command -> decide(unit, inbound, stream, command.apply(wake), List.of(), at));
         });
+  }
+
+  /** Whether the stream's state names this timer: any other is dropped when it fires. */
+  public boolean awaits(StreamId stream, Wake wake) {
+    return journal.read(query -> awaits(query, stream, wake));
+  }
+
+  private boolean awaits(Query query, StreamId stream, Wake wake) {
+    return query.load(features.of(stream.kind()), stream).state().wakes().contains(wake);
   }
 
   private Result decide(

@@ -20,6 +20,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -106,6 +107,14 @@ public final class DbTimers implements Wakes, Timers, AutoCloseable {
   @Override
   public Optional<Instant> next() {
     return table.next();
+  }
+
+  @Override
+  public Optional<Instant> next(Predicate<Inbound.Fired> meant) {
+    return table.waiting().stream()
+        .filter(set -> meant.test(set.timer()))
+        .findFirst()
+        .map(TaskTable.Timed::at);
   }
 
   @Override

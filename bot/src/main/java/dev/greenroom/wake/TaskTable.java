@@ -1,15 +1,20 @@
 package dev.greenroom.wake;
 
+import dev.greenroom.flow.Inbound;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 
 /** db-scheduler's table, for what it has no question for. */
 record TaskTable(DataSource source, Database database) {
+  private static final WakeJson JSON = new WakeJson();
+
   static TaskTable in(DataSource source) {
     try (var connection = source.getConnection()) {
       return new TaskTable(
@@ -42,6 +47,29 @@ record TaskTable(DataSource source, Database database) {
                 ? Optional.of(database.customization().getInstant(found, "execution_time"))
                 : Optional.empty();
           }
+        });
+  }
+
+  /** A timer that is set. */
+  record Timed(Instant at, Inbound.Fired timer) {}
+
+  /** All that wait, the earliest first. */
+  List<Timed> waiting() {
+    return run(
+        "select execution_time, task_data from scheduled_tasks where picked = ?"
+            + " order by execution_time",
+        statement -> {
+          statement.setBoolean(1, false);
+          var waiting = new ArrayList<Timed>();
+          try (ResultSet found = statement.executeQuery()) {
+            while (found.next()) {
+              waiting.add(
+                  new Timed(
+                      database.customization().getInstant(found, "execution_time"),
+                      JSON.deserialize(Inbound.Fired.class, found.getBytes("task_data"))));
+            }
+          }
+          return waiting;
         });
   }
 

@@ -12,6 +12,7 @@ import dev.greenroom.kit.Person;
 import dev.greenroom.kit.Said;
 import dev.greenroom.kit.Scenario;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -165,6 +166,16 @@ class DailyScenarioTest {
     max.presses(general, max.types(general, "greenroom setup"), "Stop");
     group.passes(ofDays(3));
     assertThat(general.titled(QUESTION)).hasSize(1);
+  }
+
+  @Test
+  void aStoppedPlanIsNoEventToGoTo() {
+    max.plans(general, "09:30", "Europe/Berlin");
+    assertThat(group.next()).contains(Instant.parse("2027-03-01T08:30:00Z"));
+    max.presses(general, max.types(general, "greenroom setup"), "Stop");
+    assertThat(group.next()).isEmpty();
+    group.passes(ofDays(1));
+    assertThat(general.cards()).isEmpty();
   }
 
   @Test

@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 final class ProductClockTest {
   private static final Instant NOON = Instant.parse("2027-06-01T12:00:00Z");
+  private static final StreamId STREAM = new StreamId("round", new CommunityId("c1"), "r1");
 
   private Instant wall = NOON;
   private Anchor stored = new Anchor(NOON, NOON, 1);
@@ -85,7 +87,7 @@ final class ProductClockTest {
   void theHandStopsAtEachTimerOnTheWayUntilItAndItsCardsAreDone() {
     var timers = new SetTimers(clock(1));
     timers.set.addAll(List.of(NOON.plusSeconds(60), NOON.plusSeconds(120), NOON.plusSeconds(600)));
-    new ClockHand(timers.clock, timers, () -> timers.log.add("cards"))
+    new ClockHand(timers.clock, timers, _ -> true, () -> timers.log.add("cards"))
         .moveTo(NOON.plusSeconds(300));
     assertThat(timers.log)
         .containsExactly(
@@ -101,7 +103,7 @@ final class ProductClockTest {
   @Test
   void twoStepsOfTheHandAddUp() {
     var timers = new SetTimers(clock(1));
-    var hand = new ClockHand(timers.clock, timers, () -> {});
+    var hand = new ClockHand(timers.clock, timers, _ -> true, () -> {});
     hand.moveBy(Duration.ofHours(1));
     hand.moveBy(Duration.ofHours(1));
     assertThat(timers.clock.instant()).isEqualTo(NOON.plus(Duration.ofHours(2)));
@@ -112,7 +114,7 @@ final class ProductClockTest {
     var timers = new SetTimers(clock(1));
     timers.every = Duration.ofDays(1);
     timers.set.add(NOON.plus(Duration.ofDays(1)));
-    new ClockHand(timers.clock, timers, () -> {}).moveTo(NOON.plus(Duration.ofDays(7)));
+    new ClockHand(timers.clock, timers, _ -> true, () -> {}).moveTo(NOON.plus(Duration.ofDays(7)));
     assertThat(timers.log).hasSize(7);
     assertThat(timers.next()).contains(NOON.plus(Duration.ofDays(8)));
   }
@@ -121,8 +123,27 @@ final class ProductClockTest {
   void aTimerThatIsOverdueIsMetFirst() {
     var timers = new SetTimers(clock(1));
     timers.set.add(NOON.minusSeconds(60));
-    new ClockHand(timers.clock, timers, () -> {}).moveTo(NOON.plusSeconds(1));
+    new ClockHand(timers.clock, timers, _ -> true, () -> {}).moveTo(NOON.plusSeconds(1));
     assertThat(timers.log).containsExactly("2027-06-01T11:59:00Z fired at 2027-06-01T12:00:00Z");
+  }
+
+  @Test
+  void theNextEventIsTheNextTimerThatIsWaitedForAndTheOthersFireOnTheWay() {
+    var timers = new SetTimers(clock(1));
+    timers.set.addAll(List.of(NOON.plusSeconds(60), NOON.plusSeconds(600)));
+    var hand =
+        new ClockHand(
+            timers.clock,
+            timers,
+            timer -> timer.wake().at().isAfter(NOON.plusSeconds(60)),
+            () -> {});
+    assertThat(hand.next()).contains(NOON.plusSeconds(600));
+    hand.moveTo(NOON.plusSeconds(600));
+    assertThat(timers.log)
+        .containsExactly(
+            "2027-06-01T12:01:00Z fired at 2027-06-01T12:01:00Z",
+            "2027-06-01T12:10:00Z fired at 2027-06-01T12:10:00Z");
+    assertThat(hand.next()).isEmpty();
   }
 
   private ProductClock clock(int speed) {
@@ -147,6 +168,13 @@ final class ProductClockTest {
     @Override
     public Optional<Instant> next() {
       return set.isEmpty() ? Optional.empty() : Optional.of(set.first());
+    }
+
+    @Override
+    public Optional<Instant> next(Predicate<Inbound.Fired> meant) {
+      return set.stream()
+          .filter(at -> meant.test(new Inbound.Fired(STREAM, new Wake("phase", at))))
+          .findFirst();
     }
 
     @Override

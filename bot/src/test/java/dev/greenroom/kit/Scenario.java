@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -86,6 +87,11 @@ public final class Scenario implements AutoCloseable {
 
   public Instant now() {
     return bot.clock().instant();
+  }
+
+  /** When something happens next, if nobody does anything. */
+  public Optional<Instant> next() {
+    return bot.hand().next();
   }
 
   /** Time goes by while the bot runs. */

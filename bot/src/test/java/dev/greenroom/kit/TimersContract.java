@@ -127,6 +127,16 @@ public abstract class TimersContract extends StoreFixture {
   }
 
   @Test
+  void the_next_of_some_timers_is_the_earliest_of_them() {
+    set(in(Duration.ofHours(1)));
+    set(in(Duration.ofHours(2)));
+    set(in(Duration.ofHours(3)));
+    var second = new Inbound.Fired(STREAM, in(Duration.ofHours(2)));
+    assertThat(timers.next(second::equals)).contains(NOON.plus(Duration.ofHours(2)));
+    assertThat(timers.next(_ -> false)).isEmpty();
+  }
+
+  @Test
   void a_timer_that_sets_a_timer_is_settled_with_it() {
     start(
         one -> {

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 
 /** A playground over samples instead of the product: it answers with one of each kind of reply. */
 final class SamplePlayground implements AutoCloseable {
@@ -57,7 +58,7 @@ final class SamplePlayground implements AutoCloseable {
                 new FakeDirectory(STREAM.community(), id -> Person.withId(id).name(), id -> id),
                 this::answer,
                 (manages, _) -> COMMANDS.stream().filter(c -> manages || !c.manages()).toList(),
-                new ClockHand(clock, new EveryNoon(clock), () -> {}),
+                new ClockHand(clock, new EveryNoon(clock), _ -> true, () -> {}),
                 new OneStream(),
                 (_, fault) -> faults.add(fault)));
   }
@@ -153,6 +154,11 @@ final class SamplePlayground implements AutoCloseable {
     public Optional<Instant> next() {
       long day = Duration.ofDays(1).toMillis();
       return Optional.of(Instant.ofEpochMilli((clock.millis() / day + 1) * day));
+    }
+
+    @Override
+    public Optional<Instant> next(Predicate<Inbound.Fired> meant) {
+      return next();
     }
 
     @Override

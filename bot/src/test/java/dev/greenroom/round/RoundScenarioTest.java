@@ -90,6 +90,14 @@ class RoundScenarioTest extends InAGroup {
   }
 
   @Test
+  void theEndOfAPhaseThatWasSkippedIsNoEventToGoTo() {
+    Channel room = aRoundIsOn();
+    assertThat(group.next()).contains(group.now().plus(ofMinutes(1)));
+    ben.presses(room, room.latest("Phase 1"), "Next phase");
+    assertThat(group.next()).as("its warning").contains(group.now().plus(ofMinutes(2)));
+  }
+
+  @Test
   void twoWhoPressNextPhaseAtOnceSkipOnePhase() {
     Channel room = aRoundIsOn();
     Card first = room.latest("Phase 1");
