@@ -20,6 +20,15 @@ export function isGroup({ type, options }) {
   return type === 'many' || (type === 'one' && options.length <= RADIOS);
 }
 
+/** What stands in a field, as somebody reads it. */
+export function shownValue({ input: { type, options = [] }, value }) {
+  const labels = type === 'channel'
+    ? store.channels.map((one) => ({ value: one.id, label: titleOf(one) })) : options;
+  const label = (one) => labels.find((option) => option.value === one)?.label ?? one;
+  const isText = type === 'paragraph' || type === 'line';
+  return value ? (isText ? value : value.split(',').map(label).join(', ')) : say('nothingYet');
+}
+
 const KINDS = {
   line: (field, about) => plain(el('input', { ...about, type: 'text', dir: 'auto' }), field),
   paragraph: (field, about) => counted(field, about),

@@ -66,7 +66,7 @@ export class Pane extends EventTarget {
 
   /** `origin` is the message, whisper or sheet that the control stands on. */
   async press(origin, control, action, label, values) {
-    const from = { ...this.#about(), origin, cause: label };
+    const from = { ...this.#about(), origin, cause: label, pressed: action };
     const reply = await this.#deliver('press', { action, values }, control);
     if (control.tagName === 'SELECT') {
       control.value = '';
@@ -236,7 +236,7 @@ export class Pane extends EventTarget {
 
   #openForm(form, from) {
     const subtitle = say('formAs', this.person.name, titleOf(this.channel));
-    openForm(form, subtitle, this.person, this.#about(), (reply) => {
+    openForm(form, subtitle, this.person, this.#about(), from.pressed, (reply) => {
       if (from.origin.sheet && reply.kind !== 'replace') {
         this.#leaveSheet();
       }

@@ -58,6 +58,10 @@ final class FormDialog {
     return page.find(By.id(String.valueOf(name.getDomAttribute("for"))));
   }
 
+  String text() {
+    return dialog.getText();
+  }
+
   void sends(String label) {
     page.click(dialog, By.xpath(".//button[normalize-space()='%s']".formatted(label)));
   }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
 import org.openqa.selenium.ElementNotInteractableException;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
@@ -14,6 +15,7 @@ import org.openqa.selenium.SearchContext;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.Color;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -57,6 +59,62 @@ final class Page {
 
   void presses(String label) {
     click(driver, By.xpath(".//button[normalize-space()='%s']".formatted(label)));
+  }
+
+  /** The pointer goes to this and presses, and is not let go. */
+  void pressesDown(WebElement control) {
+    new Actions(driver).moveToElement(control).clickAndHold().perform();
+  }
+
+  void letsGo() {
+    new Actions(driver).release().perform();
+  }
+
+  /** A click at this point of the window. */
+  void clicksAt(int x, int y) {
+    new Actions(driver).moveToLocation(x, y).click().perform();
+  }
+
+  /** Runs until the script calls its last argument. */
+  Object awaits(String script, Object... arguments) {
+    return ((JavascriptExecutor) driver).executeAsyncScript(script, arguments);
+  }
+
+  String address() {
+    return String.valueOf(driver.getCurrentUrl());
+  }
+
+  void goesTo(String address) {
+    driver.get(address);
+  }
+
+  void goesBack() {
+    driver.navigate().back();
+  }
+
+  void goesForward() {
+    driver.navigate().forward();
+  }
+
+  /** Opens this address in a tab of its own, which is the one that is looked at from here on. */
+  void opensTab(String address) {
+    driver.switchTo().newWindow(WindowType.TAB);
+    driver.manage().window().setSize(new Dimension(1500, 1000));
+    driver.get(address);
+  }
+
+  /** Looks at the tab that was opened as this one, from 0. */
+  void looksAtTab(int place) {
+    driver.switchTo().window(List.copyOf(driver.getWindowHandles()).get(place));
+  }
+
+  /** Closes every tab but the first. */
+  void closesTabs() {
+    List<String> tabs = List.copyOf(driver.getWindowHandles());
+    for (String tab : tabs.subList(1, tabs.size())) {
+      driver.switchTo().window(tab).close();
+    }
+    driver.switchTo().window(tabs.getFirst());
   }
 
   void reloads() {
