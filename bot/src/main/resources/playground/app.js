@@ -11,7 +11,8 @@ import { inspector } from './inspector.js';
 import { keepRelative } from './times.js';
 import { themeButton } from './theme.js';
 import { tour } from './tour.js';
-import { catalogueButton, followAddress } from './catalogue.js';
+import { catalogueButton } from './catalogue.js';
+import { keepAddress } from './address.js';
 
 const AGAIN = 1000;
 
@@ -29,8 +30,9 @@ async function start() {
   document.body.replaceChildren(
     banner(),
     el('header', { class: 'top' },
-      el('h1', {}, say('title')), clockBar(panes), catalogueButton(panes), guide.toggle, secondPaneButton(panes),
-      themeButton()),
+      el('h1', {}, say('title')), clockBar(panes),
+      el('div', { class: 'pages' },
+        catalogueButton(panes), guide.toggle, secondPaneButton(panes), themeButton())),
     peopleBar(panes),
     guide.element,
     el('main', {}, sidebar(panes), el('div', { class: 'panes' }, drawn)),
@@ -38,8 +40,8 @@ async function start() {
   store.dispatchEvent(new Event('channels'));
   keepRelative();
   connect();
+  keepAddress(panes);
   panes.active().focus();
-  followAddress(panes);
 }
 
 function banner() {

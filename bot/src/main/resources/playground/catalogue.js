@@ -10,17 +10,14 @@ export function catalogueButton(panes) {
   return button(say('catalogue'), { class: 'control' }, () => panes.active().types(COMMAND));
 }
 
-/** Shows what the page's address names, to somebody who may see it all; now, and when it changes. */
-export function followAddress(panes) {
-  const follow = () => {
-    const [address, id] = ADDRESS.exec(window.location.hash) ?? [];
-    if (address) {
-      const pane = panes.active();
-      const manager = store.people.find((one) => one.manages);
-      pane.show(manager.id, pane.channel.id);
-      pane.types(id ? `${COMMAND} ${id}` : COMMAND);
-    }
+/** What this address names of it, to be opened for somebody who may see it all; null for nothing. */
+export function catalogueAt(address) {
+  const [found, id] = ADDRESS.exec(address) ?? [];
+  const open = (panes) => {
+    const pane = panes.active();
+    const manager = store.people.find((one) => one.manages);
+    pane.show(manager.id, pane.channel.id);
+    pane.types(id ? `${COMMAND} ${id}` : COMMAND);
   };
-  window.addEventListener('hashchange', follow);
-  follow();
+  return found ? { open } : null;
 }

@@ -2,8 +2,11 @@
 import { store } from './store.js';
 import { Pane } from './pane.js';
 
-const KEPT = 'greenroom.panes';
-const FIRST = [{ person: 'ana', channel: 'general' }, { person: 'max', channel: 'general' }];
+const KEPT = 'greenroom.places';
+const FIRST = {
+  panes: [{ person: 'ana', channel: 'general' }, { person: 'max', channel: 'general' }],
+  active: 0,
+};
 const NARROW = matchMedia('(max-width: 820px)');
 
 export class Panes extends EventTarget {
@@ -12,7 +15,8 @@ export class Panes extends EventTarget {
 
   open() {
     const kept = JSON.parse(sessionStorage.getItem(KEPT) ?? 'null') ?? FIRST;
-    this.#panes = kept.map(({ person, channel }, index) => this.#pane(index, person, channel));
+    this.#panes = kept.panes.map(({ person, channel }, index) => this.#pane(index, person, channel));
+    this.#active = kept.active;
     this.showSecond(!NARROW.matches);
     NARROW.addEventListener('change', () => this.showSecond(!NARROW.matches));
     return this.#panes.map((pane) => pane.element);
@@ -30,6 +34,22 @@ export class Panes extends EventTarget {
     this.#panes[1].element.hidden = !shown;
     this.#use(shown ? this.#active : 0);
     this.#changed();
+  }
+
+  /** Who is where, and which pane was used last. */
+  places() {
+    const panes = this.#panes.map((one) => ({ person: one.person.id, channel: one.channel.id }));
+    return { panes, active: this.#active };
+  }
+
+  goTo({ panes, active }) {
+    panes.forEach(({ person, channel }, index) => {
+      const pane = this.#panes[index];
+      if (pane.person.id !== person || pane.channel.id !== channel) {
+        pane.show(person, channel);
+      }
+    });
+    this.#use(this.#panes[active].element.hidden ? 0 : active);
   }
 
   choose({ person, channel }) {
@@ -56,8 +76,7 @@ export class Panes extends EventTarget {
   }
 
   #changed() {
-    const kept = this.#panes.map((one) => ({ person: one.person.id, channel: one.channel.id }));
-    sessionStorage.setItem(KEPT, JSON.stringify(kept));
+    sessionStorage.setItem(KEPT, JSON.stringify(this.places()));
     this.dispatchEvent(new Event('changed'));
   }
 }
