@@ -1,5 +1,6 @@
 // The playground's server. Two ways to fail: it says why in a sentence, or it does not answer.
 import { say } from './words.js';
+import { stillness } from './still.js';
 
 export class Failure extends Error {
   constructor(sentence, mayRetry) {
@@ -19,6 +20,7 @@ export const send = (path, body) =>
 
 async function call(path, request) {
   const { ok, status, answer } = await answered(path, request);
+  await stillness();
   if (ok) {
     return answer;
   }

@@ -2,6 +2,7 @@
 import { el, button } from './dom.js';
 import { say } from './words.js';
 import { send } from './api.js';
+import { whenStill } from './still.js';
 
 const PATIENCE = 1500;
 
@@ -32,7 +33,7 @@ export class Attempt {
   async #once(control, notes) {
     const focused = document.activeElement === control;
     const working = el('p', { class: 'working' }, say('working'));
-    const slow = setTimeout(() => notes.append(working), PATIENCE);
+    const slow = setTimeout(() => whenStill(() => notes.append(working)), PATIENCE);
     control.disabled = true;
     try {
       return await send(this.path, this.body);

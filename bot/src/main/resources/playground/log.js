@@ -5,10 +5,12 @@ import { store } from './store.js';
 import { entry } from './message.js';
 
 const NEAR = 80;
+const ABOVE = 8;
 
 export class Log {
   #drawn = new Map();
   #atEnd = true;
+  #placed = 0;
 
   constructor(pane) {
     this.pane = pane;
@@ -21,7 +23,7 @@ export class Log {
       this.earlier, this.empty, this.list, this.newest);
     // Whoever read the newest goes on reading the newest, whatever takes room from the log.
     this.element.addEventListener('scroll', () => this.#reads(this.#isAtEnd()));
-    new ResizeObserver(() => this.#atEnd && this.toEnd()).observe(this.element);
+    new ResizeObserver(() => this.#resized()).observe(this.element);
   }
 
   /** Another person or channel: nothing of what stood here stays. */
@@ -54,9 +56,24 @@ export class Log {
     }
   }
 
+  /** To the newest: to its beginning, where it is too long to be seen as a whole. */
   toEnd() {
-    this.#reads(true);
-    this.element.scrollTop = this.element.scrollHeight;
+    this.newest.hidden = true;
+    const { element } = this;
+    const end = element.scrollHeight - element.clientHeight;
+    const last = this.list.lastElementChild ?? element;
+    const above = last.getBoundingClientRect().top - element.getBoundingClientRect().top;
+    element.scrollTop = Math.min(end, element.scrollTop + above - ABOVE);
+    this.#placed = element.scrollTop;
+    this.#reads(this.#isAtEnd());
+  }
+
+  #resized() {
+    if (this.#atEnd || this.element.scrollTop === this.#placed) {
+      this.toEnd();
+    } else {
+      this.#reads(this.#isAtEnd());
+    }
   }
 
   // Whoever reads further up is told of what came below instead of being taken there.

@@ -3,11 +3,17 @@ import { store } from './store.js';
 import { el } from './dom.js';
 
 const DATE = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' };
+const NEAR = { weekday: 'short', day: 'numeric', month: 'short' };
 const CLOCK = { hour: '2-digit', minute: '2-digit' };
 const UNITS = [['day', 86400], ['hour', 3600], ['minute', 60]];
 
 export function full(at, person) {
   return format(at, person, { ...DATE, ...CLOCK });
+}
+
+/** A moment that is not far away. */
+export function day(at, person) {
+  return format(at, person, { ...NEAR, ...CLOCK });
 }
 
 export function clock(at, person) {

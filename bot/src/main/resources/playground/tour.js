@@ -33,7 +33,9 @@ class Tour {
         el('h2', { id: title }, say('tourTitle')), this.count,
         button(say('tourClose'), { class: 'quiet' }, () => this.#close(true))),
       this.steps,
-      el('div', { class: 'next' }, this.words, this.problem, this.show, this.scene));
+      el('div', { class: 'next' },
+        el('div', { class: 'telling' }, this.problem, this.words),
+        el('div', { class: 'ways' }, this.show, this.scene)));
     this.#close(localStorage.getItem(KEPT) === CLOSED);
     for (const what of ['channels', 'posted', 'messages', 'tour']) {
       store.addEventListener(what, () => this.#later());
