@@ -92,13 +92,13 @@ class FormPageIT extends OnThePage {
     page.opensTab(playground.url());
     right.says("/greenroom setup");
     right.presses("Change");
-    page.form().picks("Track", "AI deployment manager").isTaken("Save");
+    page.form().picks("Track", "Technical Program Manager").isTaken("Save");
     page.looksAtTab(0);
     page.form().sends("Save");
-    page.until("it says so", () -> page.form().text().contains("AI deployment manager"));
+    page.until("it says so", () -> page.form().text().contains("Technical Program Manager"));
     page.form().isTaken("Save");
     right.says("/greenroom setup");
-    right.shows("AI deployment manager");
+    right.shows("Technical Program Manager");
     right.shows("Europe/Berlin");
   }
 

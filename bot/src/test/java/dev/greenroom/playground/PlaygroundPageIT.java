@@ -127,7 +127,7 @@ class PlaygroundPageIT extends OnThePage {
     right.says("/greenroom setup");
     right.presses("New plan");
     page.form().fills("Time zone", "Europe/Belrin").fills("Local time", "0615AM").sends("Save");
-    page.find(By.className("error"));
+    page.find(By.cssSelector("dialog .error"));
     assertThat(page.form().problem("Time zone")).contains("This is no time zone.");
     assertThat(page.form().value("Time zone")).isEqualTo("Europe/Belrin");
     assertThat(page.form().value("Local time")).isEqualTo("06:15");
@@ -144,7 +144,7 @@ class PlaygroundPageIT extends OnThePage {
     page.form().fills("Your answer", answer);
     assertThat(page.find(By.className("counter")).getText()).contains("too long by 7");
     page.form().sends("Send");
-    page.find(By.className("error"));
+    page.find(By.cssSelector("dialog .error"));
     assertThat(page.form().value("Your answer")).isEqualTo(answer);
     page.form().fills("Your answer", "z".repeat(3000)).isTaken("Send");
     left.shows("Your answer is in");
