@@ -5,7 +5,10 @@ import static java.util.stream.Collectors.joining;
 import dev.greenroom.chart.DrawnBars;
 import dev.greenroom.discord.DiscordPlatform;
 import dev.greenroom.flow.Bot;
+import dev.greenroom.flow.Drift;
+import dev.greenroom.flow.Machine;
 import dev.greenroom.flow.Platform;
+import dev.greenroom.flow.ProductClock;
 import dev.greenroom.flow.Words;
 import dev.greenroom.relay.Pace;
 import dev.greenroom.slack.SlackPlatform;
@@ -25,6 +28,8 @@ import java.util.stream.Stream;
 /** The bot on the platforms that are set up. One that does not come up never stops the other. */
 final class BotRun implements AutoCloseable {
   private static final Words PROGRAM = Words.in(Locale.ENGLISH, List.of("program"));
+  static final Machine MACHINE = new Machine(InstantSource.system(), System::nanoTime);
+
   private static final String STORE = "jdbc:sqlite:greenroom.db";
 
   /** After this long it says what is up; what comes later says so itself. */
@@ -48,28 +53,42 @@ final class BotRun implements AutoCloseable {
   /**
    * Begins to start what is set up.
    *
+   * @param followClock whether product time goes to where the clock of this machine is
    * @param tell takes sentences for whoever started it
    * @throws CannotStart with one sentence, where there is nothing to serve
    */
-  static BotRun start(Config config, Consumer<String> tell) {
+  static BotRun start(Config config, boolean followClock, Consumer<String> tell) {
     if (config.discord().isEmpty() && config.slack().isEmpty()) {
       throw new CannotStart(PROGRAM.say("run.no-platform"));
     }
     var packs = new WatchedPacks(config.packs(), Wiring.rendered(), PROGRAM, tell);
     try {
       var wiring =
-          new Wiring(
-              config.store().orElse(STORE),
-              packs,
-              InstantSource.system(),
-              Pace.steady(),
-              config.speed());
+          new Wiring(config.store().orElse(STORE), packs, MACHINE, Pace.steady(), config.speed());
+      setClock(wiring.clock(), followClock, tell);
       wiring.closing(packs).start();
       Bot bot = wiring.forPlatforms(new DrawnBars(), Wiring::fault, tell);
       return new BotRun(wiring, platforms(config, bot), tell).begun();
     } catch (StoreUnusable e) {
       throw new CannotStart(e);
     }
+  }
+
+  /** Nobody moves product time by hand here: it is the wall's, unless it goes faster. */
+  private static void setClock(ProductClock clock, boolean follow, Consumer<String> tell) {
+    clock.goByTheWall();
+    if (follow) {
+      clock.follow();
+    }
+    Wiring.offTheWall(clock, BotRun::offTheWall).ifPresent(tell);
+  }
+
+  private static String offTheWall(Drift drift) {
+    return switch (drift) {
+      case TOGETHER -> "run.off-wall";
+      case BEHIND -> "run.off-wall-slower";
+      case FAR_BEHIND, FAR_AHEAD -> "run.off-wall-far";
+    };
   }
 
   private static List<Platform> platforms(Config config, Bot bot) {

@@ -37,6 +37,11 @@ record Config(
     Optional<DiscordAccount> discord,
     Optional<SlackSettings> slack,
     List<String> idle) {
+  private static final String SQLITE = "jdbc:sqlite:";
+
+  /** What Java makes of a letter that the locale does not have. */
+  private static final char UNKNOWN_LETTER = '\uFFFD';
+
   private static final String STORES = "jdbc:sqlite:[^?\\p{Cntrl}]+|jdbc:postgresql:.+";
 
   /** How log lines are written. */
@@ -89,8 +94,26 @@ record Config(
     Optional<String> store = settings.value(Settings.STORE);
     if (store.filter(address -> !address.matches(STORES)).isPresent()) {
       settings.wrong(Settings.STORE);
+    } else {
+      unfindable(store.orElse(SQLITE)).ifPresent(path -> settings.problem("config.locale", path));
     }
     return store;
+  }
+
+  /** A path whose letters the locale does not have; the directory of the process counts as well. */
+  private static Optional<String> unfindable(String store) {
+    if (!store.startsWith(SQLITE)) {
+      return Optional.empty();
+    }
+    String path = store.substring(SQLITE.length());
+    String here = System.getProperty("user.dir", "");
+    try {
+      return Path.of(path).isAbsolute() || here.indexOf(UNKNOWN_LETTER) < 0
+          ? Optional.empty()
+          : Optional.of(here);
+    } catch (InvalidPathException e) {
+      return Optional.of(path);
+    }
   }
 
   private static Address address(Settings settings) {

@@ -69,10 +69,17 @@ final class Main implements Callable<Integer> {
         description = "Settings, a KEY=value on each line; environment variables win.")
     private @Nullable Path config;
 
+    @Option(
+        names = "--follow-clock",
+        description =
+            "Go by the clock of this machine, however far it is from the time that the store has"
+                + " reached.")
+    private boolean followClock;
+
     @Override
     public Integer call() throws Exception {
       Config settings = settings(config);
-      try (var bot = BotRun.start(settings, ERR::println)) {
+      try (var bot = BotRun.start(settings, followClock, ERR::println)) {
         // before it waits for the platforms: one may serve already while the other is tried
         Runtime.getRuntime().addShutdownHook(new Thread(bot::close, "stop"));
         bot.up().ifPresent(up -> OUT.println(WORDS.say("run.ready", up)));

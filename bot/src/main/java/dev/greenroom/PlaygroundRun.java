@@ -1,6 +1,7 @@
 package dev.greenroom;
 
 import dev.greenroom.content.Library;
+import dev.greenroom.flow.Machine;
 import dev.greenroom.flow.Words;
 import dev.greenroom.playground.Address;
 import dev.greenroom.playground.Needs;
@@ -16,6 +17,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -24,7 +26,6 @@ final class PlaygroundRun implements AutoCloseable {
   private static final Words PROGRAM = Words.in(Locale.ENGLISH, List.of("program"));
   private static final String SQLITE = "jdbc:sqlite:";
   private static final String STORE = SQLITE + "greenroom-playground.db";
-  private static final Duration OFF_THE_WALL = Duration.ofSeconds(1);
 
   private final Wiring wiring;
   private final Playground page;
@@ -49,7 +50,15 @@ final class PlaygroundRun implements AutoCloseable {
         var end = InstantSource.system().instant().truncatedTo(ChronoUnit.MILLIS);
         live(store, packs, config, end, Sample.SPAN, tell);
       }
-      var wiring = new Wiring(store, packs, InstantSource.system(), Pace.steady(), config.speed());
+      var wiring =
+          new Wiring(
+              store,
+              packs,
+              BotRun.MACHINE,
+              Pace.steady(),
+              config.speed(),
+              Duration.ZERO,
+              Optional.of(chatBeside(store)).filter(PlaygroundChat::holdsMessages));
       wiring.closing(packs).start();
       return served(wiring, config, chatBeside(store), tell);
     } catch (StoreUnusable | dev.greenroom.playground.CannotStart e) {
@@ -65,8 +74,8 @@ final class PlaygroundRun implements AutoCloseable {
       Instant end,
       Duration span,
       Consumer<String> tell) {
-    var wall = InstantSource.fixed(end);
-    try (var past = new Wiring(store, library, wall, Pace.leaping(), 1, span)) {
+    var wall = Machine.steady(InstantSource.fixed(end));
+    try (var past = new Wiring(store, library, wall, Pace.leaping(), 1, span, Optional.empty())) {
       var chat = past.closing(PlaygroundChat.open(chatBeside(store), past.clock()));
       if (!past.fresh() || !chat.isEmpty()) {
         throw new CannotStart(PROGRAM.say("playground.sample-used", store));
@@ -87,10 +96,7 @@ final class PlaygroundRun implements AutoCloseable {
       var page = wiring.closing(new Playground(needs(wiring, config, chat)));
       page.start();
       wiring.start(List.of(chat));
-      Duration ahead = wiring.clock().ahead();
-      if (ahead.abs().compareTo(OFF_THE_WALL) > 0) {
-        tell.accept(offTheWall(ahead));
-      }
+      Wiring.offTheWall(wiring.clock(), _ -> "playground.off-wall").ifPresent(tell);
       return new PlaygroundRun(wiring, page);
     } catch (RuntimeException e) {
       wiring.close();
@@ -108,17 +114,6 @@ final class PlaygroundRun implements AutoCloseable {
         wiring.hand(),
         wiring.history(),
         Wiring::fault);
-  }
-
-  private static String offTheWall(Duration ahead) {
-    Duration by = ahead.abs().plusMillis(500);
-    return PROGRAM.say(
-        "playground.off-wall",
-        ahead.isPositive() ? 1 : 0,
-        by.toDaysPart(),
-        by.toHoursPart(),
-        by.toMinutesPart(),
-        by.toSecondsPart());
   }
 
   /** {@code x.db} has its chat in {@code x-chat.db}; a store on a server, in this directory. */

@@ -11,11 +11,13 @@ import dev.greenroom.flow.Chat;
 import dev.greenroom.flow.ClockHand;
 import dev.greenroom.flow.CommandHelp;
 import dev.greenroom.flow.Directory;
+import dev.greenroom.flow.Drift;
 import dev.greenroom.flow.Engine;
 import dev.greenroom.flow.Faults;
 import dev.greenroom.flow.Features;
 import dev.greenroom.flow.History;
 import dev.greenroom.flow.Journal;
+import dev.greenroom.flow.Machine;
 import dev.greenroom.flow.Pictures;
 import dev.greenroom.flow.ProductClock;
 import dev.greenroom.flow.Router;
@@ -27,17 +29,22 @@ import dev.greenroom.relay.Relay;
 import dev.greenroom.round.RoundFeature;
 import dev.greenroom.sql.Store;
 import dev.greenroom.vote.VoteFeature;
+import dev.greenroom.wake.ClockWatch;
 import dev.greenroom.wake.DbTimers;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,6 +67,7 @@ public final class Wiring implements AutoCloseable {
           "relay",
           "store");
   private static final Map<Locale, Words> LANGUAGES = new ConcurrentHashMap<>();
+  private static final Duration OFF_THE_WALL = Duration.ofSeconds(1);
   private static final Words PROGRAM = Words.in(Locale.ENGLISH, List.of("program"));
 
   /** What is closed at the end, the latest first. */
@@ -82,25 +90,32 @@ public final class Wiring implements AutoCloseable {
    * Opens the store and makes what stands on it.
    *
    * @param library the packs that there are now: asked for anew with each use
-   * @param wall the wall clock; the relay goes by {@code pace}, everything else by product time
+   * @param wall a clock that is never set back; the relay goes by {@code pace}, everything else by
+   *     product time
    * @param speed product seconds in a wall second
    * @throws StoreUnusable with one sentence for whoever runs the bot
    */
   public Wiring(
       String storeUrl, Supplier<Library> library, InstantSource wall, Pace pace, int speed) {
-    this(storeUrl, library, wall, pace, speed, Duration.ZERO);
+    this(storeUrl, library, Machine.steady(wall), pace, speed);
+  }
+
+  Wiring(String storeUrl, Supplier<Library> library, Machine machine, Pace pace, int speed) {
+    this(storeUrl, library, machine, pace, speed, Duration.ZERO, Optional.empty());
   }
 
   /**
    * @param behind how far product time is behind the wall in a new store
+   * @param witness a file that knows that the store was used before
    */
   Wiring(
       String storeUrl,
       Supplier<Library> library,
-      InstantSource wall,
+      Machine machine,
       Pace pace,
       int speed,
-      Duration behind) {
+      Duration behind,
+      Optional<Path> witness) {
     var packs = new Audiences(library, community -> directory().nativeName(community));
     var asked = AskedFeature.feature();
     var plans = new PlanFeature(packs, asked);
@@ -116,11 +131,11 @@ public final class Wiring implements AutoCloseable {
                 VoteFeature.feature(),
                 points.feature(),
                 communities.feature()));
-    this.wall = wall;
+    this.wall = machine.wall();
     this.pace = pace;
-    this.store = closing(Store.open(storeUrl, features.all()));
+    this.store = closing(Store.open(storeUrl, features.all(), witness));
     this.fresh = store.anchor().isEmpty();
-    this.clock = clock(store, wall, speed, behind);
+    this.clock = clock(store, machine, speed, behind);
     this.timers = new DbTimers(store.dataSource(), clock, speed);
     Journal journal = store.journal(timers);
     this.engine = new Engine(journal, clock, features);
@@ -137,8 +152,13 @@ public final class Wiring implements AutoCloseable {
     var started = new Relay(store.outbox(), drawings, chats, notices, Wiring::fault, wall, pace);
     settled = started::settle;
     reconnected = started::reconnected;
+    store.onTurn(ours -> started.rest(!ours));
+    store.onTurn(ours -> timers.rest(!ours));
     store.onCommit(started::nudge);
     store.onCommit(timers::nudge);
+    var watch = closing(new ClockWatch(clock, store.anchors(), notices, store::communities));
+    store.onCommit(watch::nudge);
+    watch.start();
     closing(started).start();
     closing(timers).start(fired -> router.fired(fired.stream(), fired.wake()));
   }
@@ -223,19 +243,38 @@ public final class Wiring implements AutoCloseable {
     LOG.error("Fault {}", reference, fault);
   }
 
-  private static ProductClock clock(Store store, InstantSource wall, int speed, Duration behind) {
-    Anchor anchor =
-        store
-            .anchor()
-            .orElseGet(
-                () -> {
-                  var first = new Anchor(wall.instant().minus(behind), wall.instant(), speed);
-                  store.anchors().save(first);
-                  return first;
-                });
-    var clock = new ProductClock(wall, store.anchors(), anchor, speed);
-    // the wall clock may have been set back while the bot was down
-    store.latest().ifPresent(clock::moveTo);
+  /**
+   * A sentence for whoever runs the bot, where product time is not what their clock says.
+   *
+   * @param sentence which one, by where the clock is beside product time
+   */
+  static Optional<String> offTheWall(ProductClock clock, Function<Drift, String> sentence) {
+    Duration ahead = clock.ahead();
+    Duration by = ahead.abs().plusMillis(500);
+    return ahead.abs().compareTo(OFF_THE_WALL) <= 0
+        ? Optional.empty()
+        : Optional.of(
+            PROGRAM.say(
+                sentence.apply(clock.reading().drift()),
+                ahead.isPositive() ? 1 : 0,
+                by.toDaysPart(),
+                by.toHoursPart(),
+                by.toMinutesPart(),
+                by.toSecondsPart()));
+  }
+
+  private static ProductClock clock(Store store, Machine machine, int speed, Duration behind) {
+    Anchor anchor = store.anchor().orElseGet(() -> first(store, machine, speed, behind));
+    var clock = new ProductClock(machine, store.anchors(), anchor, speed);
+    // the wall may have been set back while the bot was down, or before it could write it down
+    store.latest().ifPresent(clock::isAtLeast);
     return clock;
+  }
+
+  private static Anchor first(Store store, Machine machine, int speed, Duration behind) {
+    Instant now = machine.wall().instant();
+    var first = Anchor.tied(now.minus(behind), now, speed);
+    store.anchors().save(first);
+    return first;
   }
 }

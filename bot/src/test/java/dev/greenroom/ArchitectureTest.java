@@ -86,15 +86,29 @@ class ArchitectureTest {
 
   @ParameterizedTest
   @MethodSource("technology")
-  void aTechnologyPackageKnowsFlowAndUiAndNoSibling(String name) {
+  void aTechnologyPackageKnowsFlowUiAndDiskAndNoSibling(String name) {
     DescribedPredicate<JavaClass> others =
         resideInAnyPackage(ROOT + "..")
-            .and(DescribedPredicate.not(resideInAnyPackage(in(name), in("flow"), in("ui"))));
+            .and(
+                DescribedPredicate.not(
+                    resideInAnyPackage(in(name), in("flow"), in("ui"), in("disk"))));
     noClasses()
         .that()
         .resideInAPackage(in(name))
         .should()
-        .dependOnClassesThat(others.as("are ours, but neither its own nor of flow or ui"))
+        .dependOnClassesThat(others.as("are ours, but neither its own nor of flow, ui or disk"))
+        .check(PRODUCT);
+  }
+
+  @Test
+  void diskKnowsNothingOfOurs() {
+    noClasses()
+        .that()
+        .resideInAPackage(in("disk"))
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage(ROOT + "..")
+                .and(DescribedPredicate.not(resideInAnyPackage(in("disk")))))
         .check(PRODUCT);
   }
 

@@ -84,9 +84,9 @@ final class BotInAJar implements AutoCloseable {
   }
 
   /** Starts it and goes on at once. */
-  RunningJar begins() {
+  RunningJar begins(String... options) {
     started = InstantSource.system().instant();
-    jar = RunningJar.bot(directory, settings);
+    jar = RunningJar.bot(directory, settings, options);
     return jar;
   }
 

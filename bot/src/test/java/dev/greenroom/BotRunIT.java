@@ -12,6 +12,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.regex.Pattern;
@@ -183,6 +186,49 @@ final class BotRunIT {
     bot.withDiscord().starts();
     var _ = bot.discord.joinsTheServerBy(URI.create(bot.jar().says(LINK)));
     isServed(bot.onDiscord);
+  }
+
+  @Test
+  void howFarItsTimeIsFromTheClockIsSaidAtEveryStartUntilItFollows() throws SQLException {
+    bot.withDiscord().starts();
+    isServed(bot.onDiscord);
+    assertThat(bot.jar().isStopped()).isEqualTo(ASKED_TO_END);
+    assertThat(bot.jar().complaint()).doesNotContain("Product time");
+    sql("update clock set product = product + " + Duration.ofDays(2).toMillis());
+    sql("update delivery set seen = seen + " + Duration.ofDays(2).toMillis());
+    for (int start = 0; start < 2; start++) {
+      bot.starts();
+      assertThat(bot.jar().isStopped()).isEqualTo(ASKED_TO_END);
+      assertThat(bot.jar().complaint())
+          .contains(
+              "Product time is ahead of the clock of this machine by 2 d 0 h 0 min",
+              "run --follow-clock");
+    }
+    String _ = bot.begins("run", "--follow-clock").ready();
+    assertThat(bot.jar().isStopped()).isEqualTo(ASKED_TO_END);
+    bot.starts();
+    assertThat(bot.jar().said()).doesNotContain("Product time");
+    isServed(bot.onDiscord);
+  }
+
+  @Test
+  void aStoreThatIsTakenAwayWhileItRunsIsToldAndWrittenNoMore() throws IOException {
+    bot.withDiscord().starts();
+    isServed(bot.onDiscord);
+    Files.move(directory.resolve("greenroom.db"), directory.resolve("elsewhere.db"));
+    BotInAJar.patience("the log")
+        .until(() -> bot.jar().complaint().contains("greenroom.db was removed"));
+    Files.move(directory.resolve("elsewhere.db"), directory.resolve("greenroom.db"));
+    BotInAJar.patience("the log").until(() -> bot.jar().complaint().contains("is ours again"));
+    isServed(bot.onDiscord);
+  }
+
+  private void sql(String statement) throws SQLException {
+    try (var store =
+            DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("greenroom.db"));
+        var run = store.createStatement()) {
+      run.execute(statement);
+    }
   }
 
   /** A person gets an answer. */

@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -128,6 +129,45 @@ class MainIT {
                 + " cannot be written: "
                 + path("x.db.lock")
                 + " cannot be made. Give this user the right to write the file and its directory.");
+  }
+
+  /** By a shell: this process may have a locale without such letters itself. */
+  @Test
+  void aPathWithLettersThatTheLocaleDoesNotHaveIsToldInASentence() throws Exception {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    String program = java + " -jar " + System.getProperty("greenroom.jar") + " playground";
+    String there = "d=gr$(printf '\\303\\274')n; mkdir -p $d; export LC_ALL=C; ";
+    for (String call : List.of("GREENROOM_DB=jdbc:sqlite:$d/x.db ", "cd $d; ")) {
+      Path errors = folder.resolve("errors.txt");
+      int exit =
+          new ProcessBuilder("sh", "-c", there + call + program)
+              .directory(folder.toFile())
+              .redirectError(errors.toFile())
+              .start()
+              .waitFor();
+      assertThat(Files.readString(errors, UTF_8))
+          .startsWith("The locale of this program has no letters beyond ASCII")
+          .hasLineCount(1);
+      assertThat(exit).isEqualTo(2);
+    }
+    int removed =
+        new ProcessBuilder("sh", "-c", "rm -r gr*n").directory(folder.toFile()).start().waitFor();
+    assertThat(removed).isZero();
+  }
+
+  @Test
+  void aStoreThatIsGoneThoughItsChatIsThereIsNotBegunAnew() throws IOException {
+    try (var running = greenroom.playground("--sample")) {
+      assertThat(running.process().isAlive()).isTrue();
+    }
+    for (String file : List.of("", "-wal", "-shm", ".lock")) {
+      Files.deleteIfExists(folder.resolve("greenroom-playground.db" + file));
+    }
+    assertThat(greenroom.run("playground").err())
+        .startsWith("The store greenroom-playground.db is empty, but ")
+        .contains("greenroom-playground-chat.db says that it was used before")
+        .hasLineCount(1);
+    assertThat(greenroom.run("playground").exit()).isEqualTo(2);
   }
 
   @Test

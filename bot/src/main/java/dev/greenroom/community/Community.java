@@ -1,5 +1,6 @@
 package dev.greenroom.community;
 
+import dev.greenroom.flow.Alarm;
 import dev.greenroom.flow.CardAt;
 import dev.greenroom.flow.Outbox;
 import dev.greenroom.flow.Place;
@@ -47,6 +48,8 @@ public record Community(
           with(notices.stream().filter(notice -> !causes.contains(notice.cause())).toList());
       case CommunityEvent.CardPostedAnew(var cause) ->
           with(notices.stream().filter(notice -> !notice.cause().equals(cause)).toList());
+      case CommunityEvent.ClockTrusted _ ->
+          with(notices.stream().filter(notice -> !notice.cause().equals(Alarm.CLOCK)).toList());
       case CommunityEvent.NoticesPlaced(var place) ->
           new Community(notices, Optional.of(place), keeper, zone);
       case CommunityEvent.KeeperNamed(var place) ->

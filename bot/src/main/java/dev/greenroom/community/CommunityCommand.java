@@ -34,4 +34,7 @@ public sealed interface CommunityCommand {
    * plan's zone, and that person is told of notices.
    */
   record SetUp(ZoneId zone, String platform) implements CommunityCommand {}
+
+  /** Product time shall go by the clock of the machine again. */
+  record FollowClock() implements CommunityCommand {}
 }

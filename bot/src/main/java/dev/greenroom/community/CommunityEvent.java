@@ -27,4 +27,7 @@ public sealed interface CommunityEvent {
 
   /** Its days begin and end in this zone from now on. */
   record ZoneSet(ZoneId zone) implements CommunityEvent {}
+
+  /** Somebody said that the clock of the machine is right; the notice about it is closed. */
+  record ClockTrusted() implements CommunityEvent {}
 }

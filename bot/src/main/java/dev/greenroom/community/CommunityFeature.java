@@ -1,6 +1,7 @@
 package dev.greenroom.community;
 
 import dev.greenroom.catalogue.Catalogue;
+import dev.greenroom.flow.Anchor;
 import dev.greenroom.flow.CommandHelp;
 import dev.greenroom.flow.CommunityId;
 import dev.greenroom.flow.Feature;
@@ -44,7 +45,7 @@ public final class CommunityFeature {
                 (query, id, community, command) -> new NoFacts(),
                 CommunityRules::decide)
             .onePerCommunity()
-            .rows(List.of(Outbox.LANES, ZONES), CommunityFeature::rows)
+            .rows(List.of(Outbox.LANES, ZONES, Anchor.WISHES), CommunityFeature::rows)
             .tells(CommunityOutcome.class, CommunityViews::told)
             .routes(
                 new Catalogue(packs)
@@ -57,6 +58,8 @@ public final class CommunityFeature {
                     .does("notices-clear", v -> new CommunityCommand.ClearNotices())
                     .manages()
                     .does("post-now", v -> new CommunityCommand.PostNow(v.arg().orElse("")))
+                    .manages()
+                    .does("follow-clock", v -> new CommunityCommand.FollowClock())
                     .manages()
                     .asks("zone", ZoneForm::show)
                     .opensForm()
@@ -77,6 +80,7 @@ public final class CommunityFeature {
               .map(Outbox::resumed)
               .toList();
       case CommunityEvent.CardPostedAnew(var cause) -> List.of(Outbox.postedAnew(cause));
+      case CommunityEvent.ClockTrusted _ -> List.of(Anchor.WISH);
       case CommunityEvent.ZoneSet(var zone) ->
           List.of(
               new Table.Put(

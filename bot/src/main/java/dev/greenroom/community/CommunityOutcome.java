@@ -19,4 +19,7 @@ public sealed interface CommunityOutcome extends Outcome {
 
   /** Its days go by this zone. */
   record ZoneKept(ZoneId zone) implements CommunityOutcome {}
+
+  /** Product time goes by the clock in a moment. */
+  record ClockFollowed() implements CommunityOutcome {}
 }

@@ -4,16 +4,19 @@ import static dev.greenroom.flow.Decision.done;
 import static dev.greenroom.flow.Decision.refused;
 
 import dev.greenroom.community.CommunityEvent.CardPostedAnew;
+import dev.greenroom.community.CommunityEvent.ClockTrusted;
 import dev.greenroom.community.CommunityEvent.KeeperNamed;
 import dev.greenroom.community.CommunityEvent.NoticeRaised;
 import dev.greenroom.community.CommunityEvent.NoticesClosed;
 import dev.greenroom.community.CommunityEvent.NoticesPlaced;
 import dev.greenroom.community.CommunityEvent.ZoneSet;
+import dev.greenroom.community.CommunityOutcome.ClockFollowed;
 import dev.greenroom.community.CommunityOutcome.NoticesCleared;
 import dev.greenroom.community.CommunityOutcome.NoticesKept;
 import dev.greenroom.community.CommunityOutcome.NoticesShown;
 import dev.greenroom.community.CommunityOutcome.PostedAnew;
 import dev.greenroom.community.CommunityOutcome.ZoneKept;
+import dev.greenroom.flow.Alarm;
 import dev.greenroom.flow.Decision;
 import dev.greenroom.flow.Feature.NoFacts;
 import dev.greenroom.flow.Moment;
@@ -49,6 +52,10 @@ final class CommunityRules {
               .<Decision<CommunityEvent>>map(
                   notice -> done(new PostedAnew(), new CardPostedAnew(notice.cause())))
               .orElseGet(() -> refused(Refusal.of("community.not-in-doubt")));
+      case CommunityCommand.FollowClock _ ->
+          community.has(Alarm.CLOCK)
+              ? done(new ClockFollowed(), new ClockTrusted())
+              : refused(Refusal.of("community.clock-followed"));
       case CommunityCommand.SetUp(var zone, var platform) ->
           done(
               new ZoneKept(community.zone().orElse(zone)),

@@ -74,6 +74,8 @@ final class CommunityViews {
           told("notices.title", words.say("notices.posted"), words);
       case CommunityOutcome.NoticesShown _ ->
           told("notices.title", words.say("notices.shown"), words);
+      case CommunityOutcome.ClockFollowed _ ->
+          told("notices.title", words.say("notices.clock-followed"), words);
       case CommunityOutcome.ZoneKept(var zone) ->
           told("zone.title", words.say("zone.kept", zone.getId()), words);
     };

@@ -1,5 +1,6 @@
 package dev.greenroom.community;
 
+import dev.greenroom.flow.Alarm;
 import dev.greenroom.flow.Drawn;
 import dev.greenroom.flow.Place;
 import dev.greenroom.flow.StreamId;
@@ -61,7 +62,15 @@ final class NoticeViews {
     for (Notice doubt : doubts) {
       card.with(new Block.Text(line(doubt, words))).actions(postNow(id, doubt, words));
     }
+    if (community.has(Alarm.CLOCK)) {
+      card.actions(followClock(id, words));
+    }
     card.actions(clear(id, community, words));
+  }
+
+  private static Control followClock(StreamId id, Words words) {
+    return new Control.Button(
+        ActionId.of("follow-clock", id.id()), words.say("notices.follow-clock"));
   }
 
   private static Control postNow(StreamId id, Notice doubt, Words words) {

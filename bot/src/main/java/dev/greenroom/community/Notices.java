@@ -35,6 +35,11 @@ public final class Notices implements Alarm {
   }
 
   @Override
+  public void raise(CommunityId community, String cause, Refusal what) {
+    say(community, new CommunityCommand.Raise(cause, what, Optional.empty()));
+  }
+
+  @Override
   public void mended(CommunityId community, String cause) {
     say(community, new CommunityCommand.Mend(cause));
   }

@@ -4,6 +4,7 @@ import dev.greenroom.flow.Actor;
 import dev.greenroom.flow.CommunityId;
 import dev.greenroom.flow.Directory;
 import dev.greenroom.flow.Inbound;
+import dev.greenroom.flow.Journal;
 import dev.greenroom.flow.Place;
 import dev.greenroom.flow.Promptly;
 import dev.greenroom.flow.Reply;
@@ -98,6 +99,8 @@ final class Presses extends ListenerAdapter {
       Reply reply = routed(event, press, words);
       desk.cards().prepare(reply);
       return reply;
+    } catch (Journal.Away away) {
+      return Reply.away(away, event.getUserLocale().toLocale());
     } catch (RuntimeException e) {
       return desk.broken(delivery(event), e, words);
     }

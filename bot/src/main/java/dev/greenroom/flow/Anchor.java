@@ -1,15 +1,55 @@
 package dev.greenroom.flow;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
- * Where product time and wall time were last tied together.
+ * Where product time was last seen beside the wall's, and what it is to be.
  *
  * @param speed product seconds in a wall second, 1 to 3600
+ * @param tie empty where product time is to be the wall's own
  */
-public record Anchor(Instant product, Instant wall, int speed) {
+public record Anchor(Instant product, Instant wall, int speed, Optional<Tie> tie) {
+  /** That somebody has asked for product time to follow the wall. */
+  public static final Table WISHES = new Table("clock_wish", List.of("id"), List.of("wished"));
+
+  /** The change by which somebody asks. */
+  public static final Table.Change WISH = new Table.Put(WISHES, Map.of("id", 1L, "wished", 1L));
+
+  /** A product time and the wall time that it belongs to: moved by hand, or at another speed. */
+  public record Tie(Instant product, Instant wall) {}
+
   /** At least one store of it outlives the process. */
   public interface Store {
     void save(Anchor anchor);
+
+    /** The same where product time may have gone back: what happened later counts as of now. */
+    void saveGoneBack(Anchor anchor);
+
+    /**
+     * Whether somebody has asked for product time to follow the wall since this was asked last. It
+     * takes the wish with it.
+     */
+    boolean takesWish();
+  }
+
+  /** Product and wall belong to each other from here on. */
+  public static Anchor tied(Instant product, Instant wall, int speed) {
+    return new Anchor(product, wall, speed, Optional.of(new Tie(product, wall)));
+  }
+
+  /** The product time that belongs to this wall time. */
+  Instant aim(Instant wallTime) {
+    return tie.map(
+            from ->
+                from.product().plus(Duration.between(from.wall(), wallTime).multipliedBy(speed)))
+        .orElse(wallTime);
+  }
+
+  Anchor seen(Instant productTime, Instant wallTime) {
+    return new Anchor(productTime, wallTime, speed, tie);
   }
 }

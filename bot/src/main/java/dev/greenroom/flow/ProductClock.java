@@ -4,52 +4,112 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Optional;
 
 /**
- * Product time, the time of rules, timers and dates: anchor + speed x (wall - anchor's wall), to
- * the millisecond. It goes on while the process is down and never runs backwards.
+ * Product time, the time of rules, timers and dates, to the millisecond. It goes by the wall, or is
+ * tied to it at another speed; where the wall is set, it takes a {@link Course} of its own. It goes
+ * on while the process is down, and runs backwards only where somebody says so.
  */
 public final class ProductClock implements InstantSource {
-  private final InstantSource wall;
+  /**
+   * One look at it.
+   *
+   * @param nanos of the machine
+   * @param lead how far product time is ahead of the wall, in the machine's time
+   */
+  public record Reading(Instant wall, long nanos, Drift drift, Duration lead) {
+    /** How far the wall was set ahead since then; negative where it was set back. */
+    public Duration setSince(Reading earlier) {
+      return Duration.between(earlier.wall, wall).minusNanos(nanos - earlier.nanos);
+    }
+  }
+
+  private final Machine machine;
   private final Anchor.Store store;
-  private final AtomicReference<Anchor> anchor;
-  private final AtomicReference<Instant> latest;
+  private Course course;
 
   /** Continues from the stored anchor, at this speed from now on. */
-  public ProductClock(InstantSource wall, Anchor.Store store, Anchor stored, int speed) {
-    this.wall = wall;
+  public ProductClock(Machine machine, Anchor.Store store, Anchor stored, int speed) {
+    this.machine = machine;
     this.store = store;
-    this.anchor = new AtomicReference<>(stored);
-    this.latest = new AtomicReference<>(stored.product());
+    this.course = Course.resumed(stored, machine.wall().instant(), machine.nanos().getAsLong());
     if (stored.speed() != speed) {
-      tie(instant(), speed);
+      tie(course.anchor().product(), speed);
+    }
+  }
+
+  /**
+   * Where nobody moves product time by hand, it is to be the wall's from now on, whatever it was
+   * tied to. At another speed than 1 there is nothing else to go by than a tie.
+   */
+  public synchronized void goByTheWall() {
+    Anchor now = course.anchor();
+    if (now.speed() == 1) {
+      course =
+          new Course(new Anchor(now.product(), now.wall(), 1, Optional.empty()), course.nanos());
     }
   }
 
   @Override
-  public Instant instant() {
-    Anchor from = anchor.get();
-    Duration passed = Duration.between(from.wall(), wall.instant()).multipliedBy(from.speed());
-    Instant now = from.product().plus(passed).truncatedTo(ChronoUnit.MILLIS);
-    return latest.accumulateAndGet(now, (seen, read) -> read.isAfter(seen) ? read : seen);
+  public synchronized Instant instant() {
+    return look().anchor().product().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  private Course look() {
+    long nanos = machine.nanos().getAsLong();
+    course = course.at(machine.wall().instant(), nanos);
+    return course;
   }
 
   /** Moves product time forward by hand. */
-  public void moveTo(Instant moment) {
+  public synchronized void moveTo(Instant moment) {
     if (moment.isAfter(instant())) {
-      tie(moment, anchor.get().speed());
+      tie(moment, course.anchor().speed());
     }
   }
 
+  /** Something happened at this product time already: it is that late at least. */
+  public synchronized void isAtLeast(Instant moment) {
+    if (moment.isAfter(instant())) {
+      set(moment);
+    }
+  }
+
+  /** Goes to where the wall says, backwards as well. Only a person may ask for it. */
+  public synchronized void follow() {
+    set(course.anchor().aim(machine.wall().instant()));
+    store.saveGoneBack(course.anchor());
+  }
+
+  /** Writes down where it is, for a process that comes after this one. */
+  public synchronized void save() {
+    store.save(look().anchor());
+  }
+
   /** How far product time is ahead of the wall. */
-  public Duration ahead() {
-    return Duration.between(wall.instant(), instant());
+  public synchronized Duration ahead() {
+    Anchor now = look().anchor();
+    return Duration.between(now.wall(), now.product()).truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  /** Where it is beside the wall. */
+  public synchronized Reading reading() {
+    Course now = look();
+    Instant wall = now.anchor().wall();
+    return new Reading(
+        wall, now.nanos(), now.drift(wall, now.nanos()), now.lead(wall, now.nanos()));
+  }
+
+  private void set(Instant product) {
+    course =
+        new Course(
+            course.anchor().seen(product, machine.wall().instant()), machine.nanos().getAsLong());
   }
 
   private void tie(Instant product, int speed) {
-    Anchor tied = new Anchor(product, wall.instant(), speed);
+    Anchor tied = Anchor.tied(product, machine.wall().instant(), speed);
     store.save(tied);
-    anchor.set(tied);
+    course = new Course(tied, machine.nanos().getAsLong());
   }
 }

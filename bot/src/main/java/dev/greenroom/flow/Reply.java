@@ -2,6 +2,8 @@ package dev.greenroom.flow;
 
 import dev.greenroom.ui.Card;
 import dev.greenroom.ui.Form;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What the person who pressed gets back, now. */
@@ -38,5 +40,10 @@ public sealed interface Reply {
         Card.titled(words.say("refused"))
             .text(words.say("refused." + why.key(), why.args().toArray()))
             .build());
+  }
+
+  /** Nothing could be done, because the store is away; where no router was reached. */
+  static Reply away(Journal.Away away, Locale locale) {
+    return refuse(away.refusal(), Words.in(locale, List.of("flow")));
   }
 }

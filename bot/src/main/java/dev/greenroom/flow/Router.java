@@ -47,6 +47,8 @@ public final class Router implements Product {
     Words words = languages.apply(inbound.actor().locale());
     try {
       return answer(inbound, words);
+    } catch (Journal.Away away) {
+      return refused(words, away.refusal(), Typing.of(inbound));
     } catch (RuntimeException fault) {
       String reference = Digest.id(inbound.delivery()).substring(0, 8);
       faults.happened(reference, fault);

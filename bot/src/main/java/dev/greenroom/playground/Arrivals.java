@@ -4,6 +4,7 @@ import dev.greenroom.flow.Actor;
 import dev.greenroom.flow.CommandHelp;
 import dev.greenroom.flow.CommunityId;
 import dev.greenroom.flow.Inbound;
+import dev.greenroom.flow.Journal;
 import dev.greenroom.flow.Place;
 import dev.greenroom.flow.Reply;
 import dev.greenroom.flow.Typed;
@@ -22,6 +23,14 @@ final class Arrivals {
    * @param delivery the same for every attempt to deliver one press; begins with the platform
    */
   Reply arrives(Person person, String channel, String delivery, Inbound.Press press) {
+    try {
+      return routed(person, channel, delivery, press);
+    } catch (Journal.Away away) {
+      return Reply.away(away, person.locale());
+    }
+  }
+
+  private Reply routed(Person person, String channel, String delivery, Inbound.Press press) {
     var directory = needs.directory();
     CommunityId community = directory.community(PlaygroundChat.PLATFORM, PlaygroundChat.PLATFORM);
     var member = directory.member(community, person.id(), person.name(), person.locale());

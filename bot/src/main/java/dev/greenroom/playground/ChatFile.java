@@ -1,5 +1,11 @@
 package dev.greenroom.playground;
 
+import dev.greenroom.disk.PrivateFile;
+import dev.greenroom.disk.WatchedFile;
+import dev.greenroom.flow.Journal;
+import dev.greenroom.flow.Refusal;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,6 +18,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
 
 /**
@@ -19,6 +27,7 @@ import org.sqlite.SQLiteConfig;
  * own, on disk before it returns.
  */
 final class ChatFile implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(ChatFile.class);
   private static final int VERSION = 3;
   private static final List<String> TABLES =
       List.of(
@@ -56,6 +65,8 @@ final class ChatFile implements AutoCloseable {
       "create table mark (name text primary key, value text not null) strict";
 
   private final Handle handle;
+  private List<WatchedFile> watched = List.of();
+  private boolean harmed;
 
   private ChatFile(Handle handle) {
     this.handle = handle;
@@ -64,10 +75,12 @@ final class ChatFile implements AutoCloseable {
   /** Opens the file, or makes it with the first channels in it. */
   static ChatFile open(Path path) {
     try {
+      PrivateFile.makeDatabase(path);
       var file = new ChatFile(Jdbi.open(settings().createConnection("jdbc:sqlite:" + path)));
       file.prepare(path);
+      file.watched = WatchedFile.ofDatabase(path);
       return file;
-    } catch (SQLException | JdbiException e) {
+    } catch (SQLException | JdbiException | IOException e) {
       throw new CannotStart(
           Declined.sentence("chat-unusable", path, String.valueOf(e.getMessage())), e);
     }
@@ -106,22 +119,58 @@ final class ChatFile implements AutoCloseable {
     inOne.execute("pragma user_version = " + VERSION);
   }
 
+  /** The file, if it is still the one that its name leads to: the rest is lost with the process. */
+  private Handle chat() {
+    for (WatchedFile file : watched) {
+      var harm = file.harm();
+      if (harm.isPresent()) {
+        throw harmed(file.file() + " " + harm.get().words());
+      }
+    }
+    harmed = false;
+    return handle;
+  }
+
+  private Journal.Away harmed(String what) {
+    if (!harmed) {
+      harmed = true;
+      LOG.error(
+          "The chat file {} while it was in use. Nothing is posted any more. Put it back as it was,"
+              + " or stop the playground and start it again.",
+          what);
+    }
+    return new Journal.Away(what, Refusal.of("flow.store-gone"), null);
+  }
+
+  /** Whether there is such a file with messages in it; nothing is changed. */
+  static boolean holdsMessages(Path path) {
+    if (!Files.isRegularFile(path)) {
+      return false;
+    }
+    try (Handle look = Jdbi.open(settings().createConnection("jdbc:sqlite:" + path))) {
+      return look.createQuery("select count(*) from message").mapTo(long.class).one() > 0;
+    } catch (SQLException | JdbiException e) {
+      return false; // whatever it is, opening it says so
+    }
+  }
+
   /** Makes the channel, or brings it up to date. */
   synchronized void put(Channel channel) {
-    handle.execute(
-        "insert into channel (id, name, parent, people, live, position) "
-            + "select ?, ?, ?, ?, ?, count(*) from channel where true "
-            + "on conflict (id) do update set "
-            + "name = excluded.name, people = excluded.people, live = excluded.live",
-        channel.id(),
-        channel.name(),
-        channel.parent(),
-        channel.only() == null ? null : String.join(",", new TreeSet<>(channel.only())),
-        channel.live() ? 1 : 0);
+    chat()
+        .execute(
+            "insert into channel (id, name, parent, people, live, position) "
+                + "select ?, ?, ?, ?, ?, count(*) from channel where true "
+                + "on conflict (id) do update set "
+                + "name = excluded.name, people = excluded.people, live = excluded.live",
+            channel.id(),
+            channel.name(),
+            channel.parent(),
+            channel.only() == null ? null : String.join(",", new TreeSet<>(channel.only())),
+            channel.live() ? 1 : 0);
   }
 
   synchronized List<Channel> channels() {
-    return handle
+    return chat()
         .createQuery("select id, name, parent, people, live from channel order by position")
         .map((row, _) -> channel(row))
         .list();
@@ -148,46 +197,48 @@ final class ChatFile implements AutoCloseable {
       @Nullable String card,
       @Nullable String words,
       long now) {
-    handle.execute(
-        "insert into message (channel, key, author, card, words, posted) "
-            + "values (?, ?, ?, ?, ?, ?) on conflict (channel, key) do update set "
-            + "card = excluded.card, edited = excluded.posted, revision = revision + 1 "
-            + "where message.card <> excluded.card",
-        channel,
-        key,
-        author,
-        card,
-        words,
-        now);
+    chat()
+        .execute(
+            "insert into message (channel, key, author, card, words, posted) "
+                + "values (?, ?, ?, ?, ?, ?) on conflict (channel, key) do update set "
+                + "card = excluded.card, edited = excluded.posted, revision = revision + 1 "
+                + "where message.card <> excluded.card",
+            channel,
+            key,
+            author,
+            card,
+            words,
+            now);
     return withKey(channel, key).orElseThrow();
   }
 
   /** The card's message after the edit; empty where it is gone. */
   synchronized Optional<Message> edit(String channel, long id, String card, long now) {
     int changed =
-        handle.execute(
-            "update message set card = ?, edited = ?, revision = revision + 1 "
-                + "where channel = ? and id = ? and card is not null",
-            card,
-            now,
-            channel,
-            id);
+        chat()
+            .execute(
+                "update message set card = ?, edited = ?, revision = revision + 1 "
+                    + "where channel = ? and id = ? and card is not null",
+                card,
+                now,
+                channel,
+                id);
     return changed > 0 ? withId(channel, id) : Optional.empty();
   }
 
   synchronized boolean delete(String channel, long id) {
-    return handle.execute("delete from message where channel = ? and id = ?", channel, id) > 0;
+    return chat().execute("delete from message where channel = ? and id = ?", channel, id) > 0;
   }
 
   synchronized Optional<Message> withId(String channel, long id) {
-    return handle
+    return chat()
         .select("select * from message where channel = ? and id = ?", channel, id)
         .map(ChatFile::message)
         .findOne();
   }
 
   synchronized Optional<Message> withKey(String channel, String key) {
-    return handle
+    return chat()
         .select("select * from message where channel = ? and key = ?", channel, key)
         .map(ChatFile::message)
         .findOne();
@@ -195,7 +246,7 @@ final class ChatFile implements AutoCloseable {
 
   /** The newest messages older than {@code before}, at most {@code limit}, oldest first. */
   synchronized List<Message> messages(String channel, long before, int limit) {
-    return handle
+    return chat()
         .select(
             "select * from message where channel = ? and id < ? order by id desc limit ?",
             channel,
@@ -208,7 +259,7 @@ final class ChatFile implements AutoCloseable {
 
   /** The newest card of a channel in which this text stands. */
   synchronized Optional<Message> newest(String channel, String text) {
-    return handle
+    return chat()
         .select(
             "select * from message where channel = ? and instr(card, ?) > 0"
                 + " order by id desc limit 1",
@@ -220,7 +271,7 @@ final class ChatFile implements AutoCloseable {
 
   /** The newest card of any channel in which both texts stand; not what is said to one alone. */
   synchronized Optional<Message> newestOpenly(String one, String other) {
-    return handle
+    return chat()
         .select(
             "select * from message where channel not like '@%'"
                 + " and instr(card, ?) > 0 and instr(card, ?) > 0 order by id desc limit 1",
@@ -230,19 +281,20 @@ final class ChatFile implements AutoCloseable {
   }
 
   synchronized boolean isEmpty() {
-    return handle.createQuery("select count(*) from message").mapTo(long.class).one() == 0;
+    return chat().createQuery("select count(*) from message").mapTo(long.class).one() == 0;
   }
 
   synchronized void mark(String name, String value) {
-    handle.execute(
-        "insert into mark (name, value) values (?, ?) "
-            + "on conflict (name) do update set value = excluded.value",
-        name,
-        value);
+    chat()
+        .execute(
+            "insert into mark (name, value) values (?, ?) "
+                + "on conflict (name) do update set value = excluded.value",
+            name,
+            value);
   }
 
   synchronized Optional<String> marked(String name) {
-    return handle
+    return chat()
         .select("select value from mark where name = ?", name)
         .mapTo(String.class)
         .findOne();

@@ -1,6 +1,7 @@
 package dev.greenroom.playground;
 
 import dev.greenroom.flow.Chat;
+import dev.greenroom.flow.Journal;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
@@ -119,6 +120,8 @@ public final class Playground implements AutoCloseable {
     routes.exception(
         HttpResponseException.class,
         (e, answer) -> fail(answer, e.getStatus(), Declined.sentence("no-page")));
+    routes.exception(
+        Journal.Away.class, (_, answer) -> fail(answer, 503, Declined.sentence("store-away")));
     routes.exception(Exception.class, (e, answer) -> fault(e, answer));
   }
 

@@ -48,6 +48,11 @@ public final class PlaygroundChat implements Chat, AutoCloseable {
     return new PlaygroundChat(ChatFile.open(file), clock, hold);
   }
 
+  /** Whether this file holds what people saw; nothing is changed. */
+  public static boolean holdsMessages(Path file) {
+    return ChatFile.holdsMessages(file);
+  }
+
   @Override
   public String platform() {
     return PLATFORM;

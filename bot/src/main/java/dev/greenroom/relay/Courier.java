@@ -4,6 +4,7 @@ import dev.greenroom.flow.CardRow;
 import dev.greenroom.flow.Chat;
 import dev.greenroom.flow.Digest;
 import dev.greenroom.flow.Drawn;
+import dev.greenroom.flow.Journal;
 import dev.greenroom.flow.MessageRef;
 import dev.greenroom.flow.Outbox;
 import dev.greenroom.flow.Place;
@@ -42,6 +43,8 @@ final class Courier {
     Drawn drawn;
     try {
       drawn = drawings.draw(row);
+    } catch (Journal.Away away) {
+      throw away;
     } catch (RuntimeException | StackOverflowError e) {
       return undrawn(row, "Could not draw", e);
     }
@@ -68,9 +71,9 @@ final class Courier {
     if (row.closed()) {
       return settled(row);
     }
-    if (row.attempted() == null) {
-      outbox.attempting(row, wall.instant());
-    }
+    // written again before a second attempt: a process that lost its store sends nothing
+    Instant first = row.attempted();
+    outbox.attempting(row, first == null ? wall.instant() : first);
     return switch (parcel.post(chat, to, key(row))) {
       case Chat.Sent(var message) -> arrived(row, message, parcel, false);
       case Chat.Later(var after) -> {

@@ -6,6 +6,7 @@ import dev.greenroom.flow.Alarm;
 import dev.greenroom.flow.CardRow;
 import dev.greenroom.flow.Chat;
 import dev.greenroom.flow.Faults;
+import dev.greenroom.flow.Journal;
 import dev.greenroom.flow.Outbox;
 import dev.greenroom.flow.Place;
 import java.time.Duration;
@@ -45,6 +46,7 @@ public final class Relay implements AutoCloseable {
   private final Lanes lanes = new Lanes();
   private final Bell bell = new Bell();
   private final AtomicBoolean running = new AtomicBoolean();
+  private volatile boolean resting;
 
   /** When the clerk will be called by time alone. */
   private final Set<Instant> calls = ConcurrentHashMap.newKeySet();
@@ -87,6 +89,12 @@ public final class Relay implements AutoCloseable {
     bell.ring();
   }
 
+  /** Sends nothing for a while: the store is not ours, and somebody else may send from it. */
+  public void rest(boolean rests) {
+    resting = rests;
+    bell.ring();
+  }
+
   /**
    * Returns once every due card is sent or waits for something outside: a parked channel, a time
    * the platform asked for, the next attempt after a failure. Returns at once where the relay does
@@ -125,7 +133,11 @@ public final class Relay implements AutoCloseable {
   /** Says whether a card waits only because it was edited a moment ago. */
   private boolean look() {
     try {
-      return handOut(pace.instant());
+      return !resting && handOut(pace.instant());
+    } catch (Journal.Away away) {
+      log.debug("The store is away; it is asked again", away);
+      callAt(pace.instant().plus(AFTER_A_FAULT));
+      return false;
     } catch (RuntimeException | Error e) {
       mishaps.happened("Could not look what is due", e);
       callAt(pace.instant().plus(AFTER_A_FAULT));
@@ -186,7 +198,7 @@ public final class Relay implements AutoCloseable {
     try {
       boolean goesOn = true;
       for (int i = 0; i < rows.size() && goesOn; i++) {
-        goesOn = !bell.stopped() && goesOn(lane, chat, rows.get(i));
+        goesOn = !bell.stopped() && !resting && goesOn(lane, chat, rows.get(i));
       }
     } finally {
       lane.end();
@@ -206,6 +218,9 @@ public final class Relay implements AutoCloseable {
   private Delivery deliver(Chat chat, CardRow row) {
     try {
       return courier.deliver(chat, row);
+    } catch (Journal.Away away) {
+      log.warn("{} of {} waits for the store: {}", row.key(), row.stream(), away.getMessage());
+      return new Delivery.PutOff(Duration.ZERO);
     } catch (RuntimeException | Error e) {
       mishaps.happened("Could not deliver", row, e);
       return new Delivery.PutOff(Duration.ZERO);

@@ -11,6 +11,7 @@ import dev.greenroom.flow.Bot;
 import dev.greenroom.flow.CommandHelp;
 import dev.greenroom.flow.Digest;
 import dev.greenroom.flow.Inbound;
+import dev.greenroom.flow.Journal;
 import dev.greenroom.flow.Place;
 import dev.greenroom.flow.Promptly;
 import dev.greenroom.flow.Reply;
@@ -19,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -124,6 +126,9 @@ final class Presses {
     try {
       return asked.join().get();
     } catch (RuntimeException e) {
+      if ((e instanceof CompletionException ? e.getCause() : e) instanceof Journal.Away away) {
+        return Reply.away(away, Locale.ENGLISH);
+      }
       String reference = Digest.id(delivery.id()).substring(0, 8);
       bot.faults().happened(reference, e);
       return new Reply.Refuse(Sentences.card("fault", reference));

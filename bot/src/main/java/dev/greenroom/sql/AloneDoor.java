@@ -16,13 +16,26 @@ final class AloneDoor implements Door {
   private final Jdbi writes;
   private final Jdbi reads;
   private final Conflicts conflicts;
+  private final Away away;
+  private final Guard guard;
   private final Inside inside = new Inside();
   private final ReentrantReadWriteLock crowd = new ReentrantReadWriteLock(true);
 
-  AloneDoor(Jdbi writes, Jdbi reads, Conflicts conflicts) {
+  /** What stands before every transaction. */
+  interface Guard {
+    /** Before a connection is asked for; throws where nothing can be written. */
+    void before();
+
+    /** First in the transaction; throws where it may not write. */
+    void within(Handle transaction);
+  }
+
+  AloneDoor(Jdbi writes, Jdbi reads, Conflicts conflicts, Away away, Guard guard) {
     this.writes = writes;
     this.reads = reads;
     this.conflicts = conflicts;
+    this.away = away;
+    this.guard = guard;
   }
 
   @Override
@@ -35,25 +48,43 @@ final class AloneDoor implements Door {
         return run(work, runs <= RUNS_IN_THE_CROWD ? crowd.readLock() : crowd.writeLock());
       } catch (RuntimeException fault) {
         if (!conflicts.worthAnother(runs, fault)) {
-          throw fault;
+          throw away.named(fault);
         }
       }
     }
   }
 
   private <T> T run(Function<Handle, T> work, Lock place) {
+    guard.before();
     place.lock();
     try {
-      return writes.inTransaction(handle -> inside.with(handle, work));
+      return writes.inTransaction(handle -> fenced(handle, work));
     } finally {
       place.unlock();
     }
   }
 
+  private <T> T fenced(Handle handle, Function<Handle, T> work) {
+    guard.within(handle);
+    return inside.with(handle, work);
+  }
+
   /** Connections for reading see one snapshot for the whole of a transaction. */
   @Override
   public <T> T read(Function<Handle, T> work) {
-    return inside.orElse(work, fresh -> reads.inTransaction(fresh::apply));
+    return inside.orElse(work, this::snapshot);
+  }
+
+  private <T> T snapshot(Function<Handle, T> work) {
+    for (int runs = 1; ; runs++) {
+      try {
+        return reads.inTransaction(work::apply);
+      } catch (RuntimeException fault) {
+        if (!conflicts.worthAnother(runs, fault)) {
+          throw away.named(fault);
+        }
+      }
+    }
   }
 
   @Override

@@ -1,23 +1,53 @@
 package dev.greenroom.sql;
 
 import dev.greenroom.flow.Anchor;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
-/** The one stored tie of product time to the wall's. */
+/** Where product time was last seen. */
 record Anchors(Door door) implements Anchor.Store {
   @Override
   public void save(Anchor anchor) {
+    int _ = door.write(handle -> save(handle, anchor));
+  }
+
+  /** The latest delivery says how late it is at a start: none may lie in the future. */
+  @Override
+  public void saveGoneBack(Anchor anchor) {
+    long now = anchor.product().toEpochMilli();
     int _ =
         door.write(
             handle ->
-                handle.execute(
-                    "insert into clock (id, product, wall, speed) values (1, ?, ?, ?)"
-                        + " on conflict (id) do update set product = excluded.product,"
-                        + " wall = excluded.wall, speed = excluded.speed",
-                    anchor.product().toEpochMilli(),
-                    anchor.wall().toEpochMilli(),
-                    anchor.speed()));
+                save(handle, anchor)
+                    + handle.execute("update delivery set seen = ? where seen > ?", now, now));
+  }
+
+  private static int save(Handle handle, Anchor anchor) {
+    var tie = anchor.tie();
+    return handle.execute(
+        "insert into clock (id, product, wall, speed, tie_product, tie_wall)"
+            + " values (1, ?, ?, ?, ?, ?)"
+            + " on conflict (id) do update set product = excluded.product,"
+            + " wall = excluded.wall, speed = excluded.speed,"
+            + " tie_product = excluded.tie_product, tie_wall = excluded.tie_wall",
+        anchor.product().toEpochMilli(),
+        anchor.wall().toEpochMilli(),
+        anchor.speed(),
+        tie.map(from -> from.product().toEpochMilli()).orElse(null),
+        tie.map(from -> from.wall().toEpochMilli()).orElse(null));
+  }
+
+  @Override
+  public boolean takesWish() {
+    String wishes = Anchor.WISHES.name();
+    boolean wished =
+        door.read(
+            handle ->
+                handle.createQuery("select count(*) from " + wishes).mapTo(int.class).one() > 0);
+    return wished && door.write(handle -> handle.execute("delete from " + wishes) > 0);
   }
 
   /** The product time of the last thing that happened; empty in a new store. */
@@ -35,13 +65,22 @@ record Anchors(Door door) implements Anchor.Store {
     return door.read(
         handle ->
             handle
-                .createQuery("select product, wall, speed from clock")
-                .map(
-                    (row, _) ->
-                        new Anchor(
-                            Instant.ofEpochMilli(row.getLong("product")),
-                            Instant.ofEpochMilli(row.getLong("wall")),
-                            row.getInt("speed")))
+                .createQuery("select product, wall, speed, tie_product, tie_wall from clock")
+                .map((row, _) -> anchor(row))
                 .findOne());
+  }
+
+  private static Anchor anchor(ResultSet row) throws SQLException {
+    long product = row.getLong("tie_product");
+    boolean untied = row.wasNull();
+    return new Anchor(
+        Instant.ofEpochMilli(row.getLong("product")),
+        Instant.ofEpochMilli(row.getLong("wall")),
+        row.getInt("speed"),
+        untied
+            ? Optional.empty()
+            : Optional.of(
+                new Anchor.Tie(
+                    Instant.ofEpochMilli(product), Instant.ofEpochMilli(row.getLong("tie_wall")))));
   }
 }

@@ -6,7 +6,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Which faults mean that another writer was there first, so that the work is worth running again.
+ * Which faults mean that another writer was there first, or that a connection broke where another
+ * one may not, so that the work is worth running again.
  *
  * @param inDatabase what the database says of it
  */

@@ -1,7 +1,9 @@
 package dev.greenroom.sql;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /** A database that is open and ours alone, and the few things in which the two kinds differ. */
@@ -20,7 +22,7 @@ interface Dialect extends AutoCloseable {
   /** How people call this store; never holds a password. */
   String name();
 
-  /** Connections to write through, for those who commit by themselves as well. */
+  /** Connections to write through, for those who commit by themselves; they must commit. */
   DataSource writes();
 
   /** Connections for making the tables, before the others are used. */
@@ -34,8 +36,22 @@ interface Dialect extends AutoCloseable {
 
   Door door();
 
+  /** Whether nobody has stored anything in it. */
+  boolean isEmpty() throws SQLException;
+
+  /** A file that says that there was something in it; empty where there is none. */
+  default Optional<Path> usedBefore() {
+    return Optional.empty();
+  }
+
+  /** Once the tables are there: it is watched whether the database stays ours. */
+  ClaimWatch begin();
+
   /** A query for a number greater than that of any card so far. */
   String nextNumber();
+
+  /** The sentence for whoever runs the bot, where the tables cannot be made because of this. */
+  Optional<StoreUnusable> unusable(SQLException fault);
 
   /** Whether it says that another writer was there first. */
   boolean isConflict(SQLException fault);

@@ -1,14 +1,21 @@
 package dev.greenroom.sql;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.greenroom.disk.PrivateFile;
+import dev.greenroom.disk.WatchedFile;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * This process's claim on a database file: a lock on a file beside it, which the operating system
@@ -20,11 +27,50 @@ final class FileClaim implements AutoCloseable {
   private static final Set<Path> OURS = ConcurrentHashMap.newKeySet();
 
   private final Path lock;
-  private final FileChannel channel;
+  private FileChannel channel;
+  private @Nullable WatchedFile watched;
 
   private FileClaim(Path lock, FileChannel channel) {
     this.lock = lock;
     this.channel = channel;
+  }
+
+  /** The lock's file, where an earlier run has written into it that the store was used. */
+  Optional<Path> usedBefore() {
+    try {
+      return channel.size() > 0 ? Optional.of(lock) : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Writes into the lock's file that the store is not empty any more. */
+  void markUsed(Path store) throws IOException {
+    if (channel.size() == 0) {
+      String words =
+          store.getFileName()
+              + " holds what a Greenroom has stored. This file keeps a second one off it, and knows"
+              + " that it is not to be empty. To begin anew, delete both.\n";
+      int _ = channel.write(ByteBuffer.wrap(words.getBytes(UTF_8)), 0);
+    }
+    watched = WatchedFile.of(lock);
+  }
+
+  /** Whether nobody else can take it. A lock's file that somebody has tidied up is made again. */
+  boolean holds() {
+    var file = watched;
+    if (file == null || file.harm().filter(harm -> harm != WatchedFile.Harm.EMPTIED).isEmpty()) {
+      return true;
+    }
+    try {
+      FileChannel fresh = locked(lock, lock);
+      channel.close();
+      channel = fresh;
+      markUsed(lock);
+      return true;
+    } catch (IOException | StoreUnusable e) {
+      return false;
+    }
   }
 
   static FileClaim on(Path file) {
@@ -60,7 +106,11 @@ final class FileClaim implements AutoCloseable {
       return new FileClaim(lock, locked(file, lock));
     } catch (IOException e) {
       OURS.remove(lock);
-      throw new StoreUnusable("store.not-writable", e, file.toString(), lock + " cannot be made");
+      throw Sqlite.full(file)
+          .orElseGet(
+              () ->
+                  new StoreUnusable(
+                      "store.not-writable", e, file.toString(), lock + " cannot be made"));
     } catch (StoreUnusable e) {
       OURS.remove(lock);
       throw e;
@@ -68,7 +118,8 @@ final class FileClaim implements AutoCloseable {
   }
 
   private static FileChannel locked(Path file, Path lock) throws IOException {
-    var channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    PrivateFile.make(lock);
+    var channel = FileChannel.open(lock, StandardOpenOption.WRITE);
     try {
       if (channel.tryLock() != null) {
         return channel;

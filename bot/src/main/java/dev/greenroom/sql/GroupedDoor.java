@@ -1,5 +1,6 @@
 package dev.greenroom.sql;
 
+import dev.greenroom.flow.Journal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -23,15 +24,31 @@ final class GroupedDoor implements Door {
   private final Jdbi writes;
   private final Jdbi reads;
   private final Conflicts conflicts;
+  private final Away away;
+  private final Runnable writable;
+  private final Runnable readable;
   private final LinkedBlockingQueue<Job<?>> queue = new LinkedBlockingQueue<>();
   private final Inside inside = new Inside();
   private final Thread writer;
   private boolean closing;
 
-  GroupedDoor(Jdbi writes, Jdbi reads, Conflicts conflicts) {
+  /**
+   * @param writable throws where nothing may be written
+   * @param readable throws where what can be read is not what is stored
+   */
+  GroupedDoor(
+      Jdbi writes,
+      Jdbi reads,
+      Conflicts conflicts,
+      Away away,
+      Runnable writable,
+      Runnable readable) {
     this.writes = writes;
     this.reads = reads;
     this.conflicts = conflicts;
+    this.away = away;
+    this.writable = writable;
+    this.readable = readable;
     this.writer = Thread.ofPlatform().name("store-writer").daemon().start(this::serve);
   }
 
@@ -42,7 +59,11 @@ final class GroupedDoor implements Door {
     }
     var job = new Job<T>(handle -> inside.with(handle, work));
     enter(job);
-    return job.await();
+    try {
+      return job.await();
+    } catch (RuntimeException fault) {
+      throw away.named(fault);
+    }
   }
 
   private synchronized void enter(Job<?> job) {
@@ -54,7 +75,16 @@ final class GroupedDoor implements Door {
 
   @Override
   public <T> T read(Function<Handle, T> work) {
-    return inside.orElse(work, this::snapshot);
+    return inside.orElse(work, this::orAway);
+  }
+
+  private <T> T orAway(Function<Handle, T> work) {
+    readable.run();
+    try {
+      return snapshot(work);
+    } catch (RuntimeException fault) {
+      throw away.named(fault);
+    }
   }
 
   private <T> T snapshot(Function<Handle, T> work) {
@@ -82,8 +112,23 @@ final class GroupedDoor implements Door {
   private void serve(Job<?> first) {
     var batch = new ArrayList<Job<?>>(List.of(first));
     try {
+      writable.run();
       together(batch);
-    } catch (RuntimeException | Error lost) {
+    } catch (Journal.Away nothingIsWritten) {
+      batch.stream().filter(Job::isOpen).forEach(job -> job.fail(nothingIsWritten));
+    } catch (RuntimeException lost) {
+      alone(batch, lost);
+    } catch (Error lost) {
+      batch.stream().filter(Job::isOpen).forEach(job -> job.fail(lost));
+    }
+  }
+
+  /** Where the store as a whole cannot be written, one after another would fail too. */
+  private void alone(List<Job<?>> batch, RuntimeException lost) {
+    if (away.named(lost) instanceof Journal.Away named) {
+      LOG.error("Nothing could be written: {}", named.getMessage());
+      batch.stream().filter(Job::isOpen).forEach(job -> job.fail(named));
+    } else {
       LOG.warn("A batch of {} was lost as a whole; each runs alone now.", batch.size(), lost);
       batch.stream().filter(Job::isOpen).forEach(this::alone);
     }

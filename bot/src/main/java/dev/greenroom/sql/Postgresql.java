@@ -2,13 +2,17 @@ package dev.greenroom.sql;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.sql.Connection;
-import java.sql.DriverManager;
+import dev.greenroom.flow.Journal;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
+import org.jdbi.v3.core.ConnectionException;
+import org.jdbi.v3.core.Handle;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** A PostgreSQL database. */
 final class Postgresql implements Dialect {
@@ -16,68 +20,86 @@ final class Postgresql implements Dialect {
   private static final int WRITERS = 8;
   private static final int READERS = 8;
 
-  /** Any number, the same in every version: it stands for "a Greenroom runs on this database". */
-  private static final long CLAIM = 0x67726e726d01L;
+  /** Nobody who pressed waits longer for a connection: they are told within two seconds. */
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
 
-  private static final String LOCK_TIMEOUT = "55P03";
+  /** After that, what was asked of the server is not answered any more. */
+  private static final Duration HANGING = Duration.ofSeconds(20);
 
   /** Serialization failure, deadlock, unique key, and a transaction one of these has broken. */
   private static final Set<String> CONFLICTS = Set.of("40001", "40P01", "23505", "25P02");
 
+  /** A connection that broke; PostgreSQL ends those that hang, and all when it stops. */
+  private static final Set<String> BROKEN =
+      Set.of("08000", "08003", "08006", "08007", "57P01", "57P02", "57P05", "25P03");
+
+  private static final String NO_RIGHTS = "42501";
+
+  /** What is said where none of the schemas that are searched may be used. */
+  private static final String NO_SCHEMA = "3F000";
+
+  private static final String DISK_FULL = "53100";
+  private static final String READ_ONLY = "25006";
+
+  private final String url;
   private final String name;
-  private final Connection claim;
+  private final Fence fence;
+  private final ServerClaim claim;
+  private final ClaimWatch watch;
   private final HikariDataSource writes;
   private final HikariDataSource reads;
   private final Door door;
 
-  private Postgresql(String url, Connection claim) {
+  private Postgresql(String url, Fence fence, ServerClaim claim) {
+    this.url = url;
     this.name = name(url);
+    this.fence = fence;
     this.claim = claim;
+    this.watch = new ClaimWatch(name, claim);
     this.writes = new HikariDataSource(pool("store-writes", url, WRITERS));
     this.reads = new HikariDataSource(snapshots(pool("store-reads", url, READERS)));
     this.door =
-        new AloneDoor(Discreet.over(writes), Discreet.over(reads), new Conflicts(this::isConflict));
+        new AloneDoor(
+            Discreet.over(writes),
+            Discreet.over(reads),
+            new Conflicts(fault -> isConflict(fault) || isBroken(fault)),
+            new Away(Postgresql::away),
+            new Guarded());
   }
 
   static Postgresql open(String url) {
-    Connection claim = null;
+    ServerClaim claim = null;
     try {
-      claim = claimed(url);
-      return new Postgresql(url, claim);
+      var fence = new Fence();
+      claim = ServerClaim.on(url, name(url), fence);
+      return new Postgresql(url, fence, claim);
     } catch (SQLException e) {
-      throw new StoreUnusable("store.unreachable", e, name(url), firstLine(e));
+      throw new StoreUnusable("store.unreachable", e, name(url), ServerClaim.firstLine(e));
     } catch (RuntimeException fault) {
-      giveBack(claim);
+      if (claim != null) {
+        claim.close();
+      }
       throw fault;
     }
   }
 
-  private static void giveBack(@Nullable Connection claim) {
-    try {
-      if (claim != null) {
-        claim.close();
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException("the claim on the store was not given back", e);
+  /** The claim is asked for in every transaction: what the watch knows may be a second old. */
+  private final class Guarded implements AloneDoor.Guard {
+    @Override
+    public void before() {
+      watch.check();
     }
-  }
 
-  /**
-   * A lock of the session: the server drops it however this process ends, but only once it has seen
-   * the end of the one before, which may be a moment ago.
-   */
-  private static Connection claimed(String url) throws SQLException {
-    var connection = DriverManager.getConnection(url);
-    try (var statement = connection.createStatement()) {
-      statement.execute("set lock_timeout = '1s'");
-      statement.execute("select pg_advisory_lock(" + CLAIM + ")");
-      return connection;
-    } catch (SQLException e) {
-      connection.close();
-      if (LOCK_TIMEOUT.equals(e.getSQLState())) {
-        throw new StoreUnusable("store.in-use", e, name(url));
+    @Override
+    public void within(Handle transaction) {
+      try {
+        fence.pass(transaction.getConnection());
+      } catch (SQLException e) {
+        throw new ConnectionException(e);
+      } catch (Journal.Away lost) {
+        watch.hurry();
+        throw lost;
       }
-      throw e;
     }
   }
 
@@ -86,16 +108,21 @@ final class Postgresql implements Dialect {
     return url.replaceFirst("\\?.*", "").replaceFirst("//[^/@]*@", "//");
   }
 
-  private static String firstLine(SQLException e) {
-    return String.valueOf(e.getMessage()).lines().findFirst().orElse("").replaceFirst("\\.$", "");
-  }
-
   private static HikariConfig pool(String name, String url, int size) {
     var config = new HikariConfig();
     config.setPoolName(name);
     config.setJdbcUrl(url);
     config.setMaximumPoolSize(size);
     config.setMinimumIdle(1);
+    config.setConnectionTimeout(PATIENCE.toMillis());
+    config.setValidationTimeout(PATIENCE.toMillis() / 2);
+    config.setInitializationFailTimeout(Duration.ofSeconds(10).toMillis());
+    config.addDataSourceProperty("connectTimeout", "2");
+    config.addDataSourceProperty("loginTimeout", "5");
+    config.addDataSourceProperty("socketTimeout", String.valueOf(HANGING.toSeconds()));
+    config.addDataSourceProperty("tcpKeepAlive", "true");
+    // a process that stands still in a transaction would keep everybody out who takes its place
+    config.setConnectionInitSql("set idle_in_transaction_session_timeout = '10s'");
     // the server's details of a fault quote the row
     config.addDataSourceProperty("logServerErrorDetail", "false");
     config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
@@ -115,12 +142,35 @@ final class Postgresql implements Dialect {
 
   @Override
   public DataSource writes() {
-    return writes;
+    return new Fenced(writes, fence);
+  }
+
+  /** Without any limit of time: a migration may have much to do. */
+  @Override
+  public DataSource migrating() {
+    var source = new PGSimpleDataSource();
+    source.setUrl(url);
+    return source;
   }
 
   @Override
-  public DataSource migrating() {
-    return writes;
+  public boolean isEmpty() throws SQLException {
+    try (var connection = writes.getConnection();
+        var tables =
+            connection.getMetaData().getTables(null, connection.getSchema(), "stream", null)) {
+      return !tables.next();
+    }
+  }
+
+  @Override
+  public ClaimWatch begin() {
+    try {
+      claim.begin();
+    } catch (SQLException e) {
+      throw new StoreUnusable("store.unreachable", e, name, ServerClaim.firstLine(e));
+    }
+    watch.start();
+    return watch;
   }
 
   @Override
@@ -149,10 +199,53 @@ final class Postgresql implements Dialect {
   }
 
   @Override
+  public Optional<StoreUnusable> unusable(SQLException fault) {
+    return switch (String.valueOf(fault.getSQLState())) {
+      case NO_RIGHTS, NO_SCHEMA ->
+          Optional.of(new StoreUnusable("store.no-rights", fault, name, user()));
+      case DISK_FULL -> Optional.of(new StoreUnusable("store.full", fault, name));
+      default ->
+          away(fault)
+              .map(
+                  _ ->
+                      new StoreUnusable(
+                          "store.unreachable", fault, name, ServerClaim.firstLine(fault)));
+    };
+  }
+
+  private String user() {
+    try (var connection = writes.getConnection()) {
+      return connection.getMetaData().getUserName();
+    } catch (SQLException e) {
+      return "";
+    }
+  }
+
+  private static boolean isBroken(SQLException fault) {
+    return fault.getSQLState() != null
+        && BROKEN.contains(fault.getSQLState())
+        && !(fault instanceof SQLTransientConnectionException);
+  }
+
+  private static Optional<String> away(SQLException fault) {
+    String state = String.valueOf(fault.getSQLState());
+    if (state.equals(DISK_FULL)) {
+      return Optional.of(Away.FULL);
+    }
+    return fault instanceof SQLTransientConnectionException
+            || isBroken(fault)
+            || state.equals(READ_ONLY)
+            || state.matches("(08|53|57P|58).*")
+        ? Optional.of(Away.UNREACHABLE)
+        : Optional.empty();
+  }
+
+  @Override
   public void close() {
     door.close();
+    watch.stop();
     reads.close();
     writes.close();
-    giveBack(claim);
+    watch.close();
   }
 }

@@ -1,6 +1,9 @@
 package dev.greenroom.sql;
 
+import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.FlywayException;
@@ -19,14 +22,37 @@ final class Schema {
             .locations("classpath:db/migration", dialect.migrations())
             .placeholders(dialect.words())
             .load();
-    refuseNewer(flyway, dialect);
     try {
+      refuseNewer(flyway, dialect);
       flyway.migrate();
     } catch (FlywayException e) {
-      throw e.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE
-          ? new StoreUnusable("store.foreign", e, dialect.name())
-          : e;
+      throw unusable(e, dialect);
     }
+  }
+
+  /** Whatever it is, only a person can change it. */
+  private static StoreUnusable unusable(FlywayException e, Dialect dialect) {
+    if (e.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE) {
+      return new StoreUnusable("store.foreign", e, dialect.name());
+    }
+    Optional<SQLException> inDatabase =
+        Stream.<Throwable>iterate(e, cause -> cause != null, Throwable::getCause)
+            .filter(SQLException.class::isInstance)
+            .map(SQLException.class::cast)
+            .findFirst();
+    return inDatabase
+        .flatMap(dialect::unusable)
+        .orElseGet(
+            () ->
+                new StoreUnusable(
+                    "store.not-migrated",
+                    e,
+                    dialect.name(),
+                    inDatabase.map(ServerClaim::firstLine).orElseGet(() -> firstLine(e))));
+  }
+
+  private static String firstLine(FlywayException e) {
+    return String.valueOf(e.getMessage()).lines().findFirst().orElse("").replaceFirst("\\.$", "");
   }
 
   /** Flyway itself takes migrations it does not know for done. */

@@ -2,9 +2,13 @@ package dev.greenroom.sql;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.greenroom.disk.PrivateFile;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -18,7 +22,8 @@ final class Sqlite implements Dialect {
   private static final int BUSY_MILLIS = 5_000;
 
   private final Path file;
-  private final FileClaim claim;
+  private final StoreFiles files;
+  private final ClaimWatch watch;
   private final DataSource source;
   private final HikariDataSource writes;
   private final HikariDataSource reads;
@@ -26,24 +31,41 @@ final class Sqlite implements Dialect {
 
   private Sqlite(Path file, FileClaim claim, DataSource source) {
     this.file = file;
-    this.claim = claim;
     this.source = source;
+    this.files = new StoreFiles(file, claim, this::isSound);
+    this.watch = new ClaimWatch(file.toString(), files);
     this.writes = pool("store-writes", 1, source, "pragma query_only = false");
     this.reads = pool("store-reads", READERS, source, "pragma query_only = true");
     this.door =
         new GroupedDoor(
-            Discreet.over(writes), Discreet.over(reads), new Conflicts(this::isConflict));
+            Discreet.over(writes),
+            Discreet.over(reads),
+            new Conflicts(this::isConflict),
+            new Away(this::away),
+            this::guard,
+            watch::check);
   }
 
   static Sqlite open(String url) {
     var file = file(url);
     var claim = FileClaim.on(file);
     try {
+      PrivateFile.makeDatabase(file);
       return new Sqlite(file, claim, checked(file, source(url)));
+    } catch (IOException e) {
+      claim.close();
+      throw full(file)
+          .orElseGet(() -> new StoreUnusable("store.not-writable", e, url, String.valueOf(e)));
     } catch (RuntimeException fault) {
       claim.close();
       throw fault;
     }
+  }
+
+  static Optional<StoreUnusable> full(Path file) {
+    return PrivateFile.isDiskFull(file)
+        ? Optional.of(new StoreUnusable("store.full", null, file.toString()))
+        : Optional.empty();
   }
 
   private static Path file(String url) {
@@ -83,8 +105,14 @@ final class Sqlite implements Dialect {
     return switch (primary(e)) {
       case SQLITE_NOTADB, SQLITE_CORRUPT ->
           new StoreUnusable("store.not-a-database", e, file.toString());
+      case SQLITE_FULL -> new StoreUnusable("store.full", e, file.toString());
       case SQLITE_BUSY, SQLITE_LOCKED -> new StoreUnusable("store.in-use", e, file.toString());
-      default -> new StoreUnusable("store.not-writable", e, file.toString(), primary(e).message);
+      default ->
+          full(file)
+              .orElseGet(
+                  () ->
+                      new StoreUnusable(
+                          "store.not-writable", e, file.toString(), primary(e).message));
     };
   }
 
@@ -121,6 +149,67 @@ final class Sqlite implements Dialect {
   }
 
   @Override
+  public boolean isEmpty() throws SQLException {
+    try (var connection = source.getConnection();
+        var statement = connection.createStatement();
+        var found = statement.executeQuery("select count(*) from sqlite_schema")) {
+      return found.next() && found.getInt(1) == 0;
+    }
+  }
+
+  @Override
+  public Optional<Path> usedBefore() {
+    return files.usedBefore();
+  }
+
+  @Override
+  public ClaimWatch begin() {
+    files.begin();
+    watch.start();
+    return watch;
+  }
+
+  /** What is about to be written would not be found again if the file is not there. */
+  private void guard() {
+    watch.look();
+    watch.check();
+  }
+
+  /** A file that shrank may have been tidied up, or cut. */
+  private boolean isSound() {
+    try (var connection = source.getConnection();
+        var statement = connection.createStatement();
+        var found = statement.executeQuery("pragma quick_check(1)")) {
+      return found.next() && found.getString(1).equals("ok");
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
+  private Optional<String> away(SQLException fault) {
+    if (!(fault instanceof SQLiteException e)) {
+      return fault instanceof SQLTransientConnectionException
+          ? Optional.of(Away.UNREACHABLE)
+          : Optional.empty();
+    }
+    return switch (primary(e)) {
+      case SQLITE_FULL -> Optional.of(Away.FULL);
+      case SQLITE_IOERR, SQLITE_CANTOPEN ->
+          Optional.of(PrivateFile.isDiskFull(file) ? Away.FULL : Away.UNREACHABLE);
+      case SQLITE_READONLY, SQLITE_BUSY, SQLITE_LOCKED -> Optional.of(Away.UNREACHABLE);
+      case SQLITE_CORRUPT, SQLITE_NOTADB -> Optional.of(Away.DAMAGED);
+      default -> Optional.empty();
+    };
+  }
+
+  @Override
+  public Optional<StoreUnusable> unusable(SQLException fault) {
+    return fault instanceof SQLiteException e && away(e).isPresent()
+        ? Optional.of(unusable(file, e))
+        : full(file);
+  }
+
+  @Override
   public String migrations() {
     return "classpath:db/sqlite";
   }
@@ -151,8 +240,9 @@ final class Sqlite implements Dialect {
   @Override
   public void close() {
     door.close();
+    watch.stop();
     reads.close();
     writes.close();
-    claim.close();
+    watch.close();
   }
 }

@@ -1,18 +1,22 @@
 package dev.greenroom.sql;
 
 import dev.greenroom.flow.Anchor;
+import dev.greenroom.flow.CommunityId;
 import dev.greenroom.flow.Directory;
 import dev.greenroom.flow.Feature;
 import dev.greenroom.flow.History;
 import dev.greenroom.flow.Journal;
 import dev.greenroom.flow.Outbox;
 import dev.greenroom.flow.Wakes;
+import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
@@ -22,6 +26,7 @@ import javax.sql.DataSource;
  */
 public final class Store implements AutoCloseable {
   private final Dialect dialect;
+  private final ClaimWatch watch;
   private final Door door;
   private final Codec codec;
   private final Results results;
@@ -29,8 +34,9 @@ public final class Store implements AutoCloseable {
   private final Map<String, Class<?>> states = new HashMap<>();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
-  private Store(Dialect dialect, List<? extends Feature<?, ?, ?, ?>> features) {
+  private Store(Dialect dialect, List<? extends Feature<?, ?, ?, ?>> features, ClaimWatch watch) {
     this.dialect = dialect;
+    this.watch = watch;
     this.door = dialect.door();
     this.codec = new Codec(features.stream().flatMap(Store::stored).toList());
     this.results = Results.of(codec, features);
@@ -45,13 +51,35 @@ public final class Store implements AutoCloseable {
    * @throws StoreUnusable with one sentence for whoever runs the bot
    */
   public static Store open(String url, List<? extends Feature<?, ?, ?, ?>> features) {
+    return open(url, features, Optional.empty());
+  }
+
+  /**
+   * The same.
+   *
+   * @param witness a file that says that the store was used before; it is not begun anew then
+   */
+  public static Store open(
+      String url, List<? extends Feature<?, ?, ?, ?>> features, Optional<Path> witness) {
     var dialect = Dialect.open(url);
     try {
+      refuseEmpty(dialect, witness);
       Schema.migrate(dialect);
-      return new Store(dialect, features);
+      return new Store(dialect, features, dialect.begin());
+    } catch (SQLException e) {
+      dialect.close();
+      throw new StoreUnusable("store.unreachable", e, dialect.name(), ServerClaim.firstLine(e));
     } catch (RuntimeException fault) {
       dialect.close();
       throw fault;
+    }
+  }
+
+  /** Nobody's life ends silently because a file was lost. */
+  private static void refuseEmpty(Dialect dialect, Optional<Path> witness) throws SQLException {
+    Optional<Path> knows = witness.or(dialect::usedBefore);
+    if (knows.isPresent() && dialect.isEmpty()) {
+      throw new StoreUnusable("store.lost", null, dialect.name(), knows.get().toString());
     }
   }
 
@@ -89,6 +117,17 @@ public final class Store implements AutoCloseable {
     return new Anchors(door).stored();
   }
 
+  /** All there are. */
+  public List<CommunityId> communities() {
+    return door.read(
+        handle ->
+            handle
+                .createQuery("select id from community order by id")
+                .mapTo(String.class)
+                .map(CommunityId::new)
+                .list());
+  }
+
   /** The connections for writing, for timers; on SQLite there is one, shared with the journal. */
   public DataSource dataSource() {
     return dialect.writes();
@@ -100,6 +139,16 @@ public final class Store implements AutoCloseable {
    */
   public void onCommit(Runnable listener) {
     listeners.add(listener);
+  }
+
+  /**
+   * What acts by itself must rest while the store is not ours: it is told here, by a thread that
+   * watches, so it must be quick.
+   *
+   * @param listener is given false when the store is lost, and true when it is ours again
+   */
+  public void onTurn(Consumer<Boolean> listener) {
+    watch.onTurn(listener);
   }
 
   private void committed() {

@@ -83,6 +83,20 @@ public final class DbTimers implements Wakes, Timers, AutoCloseable {
     scheduler = started;
   }
 
+  /**
+   * Fires nothing for a while; what is at work goes on to its end. Whatever it had picked and could
+   * not end fires again after some missed heartbeats.
+   */
+  public void rest(boolean rests) {
+    var running = scheduler;
+    if (running != null && rests) {
+      running.pause();
+    } else if (running != null) {
+      running.resume();
+      running.triggerCheckForDueExecutions();
+    }
+  }
+
   @Override
   public void schedule(Connection transaction, StreamId stream, Wake wake) {
     var at = wake.at();

@@ -23,6 +23,7 @@ final class Polling extends SchedulerBuilder {
     database.polling(this);
     jdbcCustomization(database.customization());
     alwaysPersistTimestampInUTC();
+    commitWhenAutocommitDisabled(true);
     serializer(new WakeJson());
     schedulerName(new SchedulerName.Fixed("greenroom"));
     threads(AT_ONCE);

@@ -88,7 +88,11 @@ record TaskTable(DataSource source, Database database) {
   private <T> T run(String sql, Question<T> question) {
     try (Connection connection = source.getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {
-      return question.ask(statement);
+      T answer = question.ask(statement);
+      if (!connection.getAutoCommit()) {
+        connection.commit();
+      }
+      return answer;
     } catch (SQLException e) {
       throw new IllegalStateException("the timers' table cannot be reached", e);
     }

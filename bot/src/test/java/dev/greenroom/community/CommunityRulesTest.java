@@ -3,6 +3,7 @@ package dev.greenroom.community;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.greenroom.flow.Actor;
+import dev.greenroom.flow.Alarm;
 import dev.greenroom.flow.CommunityId;
 import dev.greenroom.flow.Decision;
 import dev.greenroom.flow.Feature.NoFacts;
@@ -34,6 +35,7 @@ final class CommunityRulesTest {
             new CommunityCommand.PostNow("n"),
             new CommunityCommand.ShowNotices(ADMINS),
             new CommunityCommand.ChooseZone(BERLIN),
+            new CommunityCommand.FollowClock(),
             new CommunityCommand.SetUp(BERLIN, "playground"));
     assertThat(commands.stream().map(Object::getClass))
         .containsExactlyInAnyOrder(CommunityCommand.class.getPermittedSubclasses());
@@ -43,8 +45,24 @@ final class CommunityRulesTest {
                 assertThat(CommunityRules.decide(Community.NEW, command, new NoFacts(), NOW))
                     .isInstanceOf(
                         command instanceof CommunityCommand.PostNow
+                                || command instanceof CommunityCommand.FollowClock
                             ? Decision.Refused.class
                             : Decision.Done.class));
+  }
+
+  @Test
+  void theClockIsFollowedOnceAndOnlyWhereItIsAskedAbout() {
+    var asked =
+        after(
+            Community.NEW,
+            new CommunityCommand.Raise(
+                Alarm.CLOCK, Refusal.of("community.clock-behind", "2", "0", "0"), Optional.empty()));
+    assertThat(asked.has(Alarm.CLOCK)).isTrue();
+    var followed = after(asked, new CommunityCommand.FollowClock());
+    assertThat(followed.has(Alarm.CLOCK)).isFalse();
+    assertThat(
+            CommunityRules.decide(followed, new CommunityCommand.FollowClock(), new NoFacts(), NOW))
+        .isInstanceOf(Decision.Refused.class);
   }
 
   @Test

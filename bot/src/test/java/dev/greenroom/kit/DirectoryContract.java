@@ -98,8 +98,8 @@ public abstract class DirectoryContract extends StoreFixture {
   @Test
   void product_time_is_tied_where_it_was_left() {
     assertThat(store().anchor()).isEmpty();
-    store().anchors().save(new Anchor(NOON, NOON, 1));
-    var moved = new Anchor(NOON.plus(Duration.ofDays(3)), NOON.plusSeconds(1), 60);
+    store().anchors().save(Anchor.tied(NOON, NOON, 1));
+    var moved = Anchor.tied(NOON.plus(Duration.ofDays(3)), NOON.plusSeconds(1), 60);
     store().anchors().save(moved);
     restart();
     assertThat(store().anchor()).contains(moved);

@@ -62,8 +62,10 @@ public final class RunningJar implements AutoCloseable {
   }
 
   /** Starts the bot itself; its store is {@code greenroom.db} of the directory. */
-  public static RunningJar bot(Path directory, Map<String, String> settings) {
-    return started(directory, List.of("-jar", jar()), settings);
+  public static RunningJar bot(Path directory, Map<String, String> settings, String... options) {
+    var words = new ArrayList<>(List.of("-jar", jar()));
+    words.addAll(List.of(options));
+    return started(directory, words, settings);
   }
 
   /**

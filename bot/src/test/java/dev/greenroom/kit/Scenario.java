@@ -112,6 +112,11 @@ public final class Scenario implements AutoCloseable {
     bot.hand().moveTo(now());
   }
 
+  /** How far the bot's dates and times are ahead of the clock of its machine. */
+  public Duration ahead() {
+    return bot.clock().ahead();
+  }
+
   /** Its packs are changed while the bot runs. */
   public void getsPacks(Library other) {
     library = other;

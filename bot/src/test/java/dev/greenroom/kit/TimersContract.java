@@ -204,6 +204,9 @@ public abstract class TimersContract extends StoreFixture {
         var statement = connection.prepareStatement("update scheduled_tasks set picked = ?")) {
       statement.setBoolean(1, true);
       assertThat(statement.executeUpdate()).isEqualTo(1);
+      if (!connection.getAutoCommit()) {
+        connection.commit();
+      }
     }
     start(_ -> {});
     arrives(NOON.plus(Duration.ofHours(1)));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.greenroom.flow.Chat;
+import dev.greenroom.flow.Journal;
 import dev.greenroom.flow.MessageRef;
 import dev.greenroom.flow.Place;
 import dev.greenroom.kit.ChatContract;
@@ -12,6 +13,7 @@ import dev.greenroom.ui.Card;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -39,6 +41,26 @@ class PlaygroundChatTest extends ChatContract {
   @AfterEach
   void close() {
     chat.close();
+  }
+
+  @Test
+  void only_the_owner_may_read_it() throws IOException {
+    post("first");
+    for (String suffix : List.of("", "-wal", "-shm")) {
+      var rights = Files.getPosixFilePermissions(folder.resolve("chat.db" + suffix));
+      assertThat(PosixFilePermissions.toString(rights)).as(suffix).isEqualTo("rw-------");
+    }
+  }
+
+  @Test
+  void a_file_that_is_taken_away_is_not_written_until_it_is_back() throws IOException {
+    post("first");
+    Files.move(folder.resolve("chat.db"), folder.resolve("elsewhere.db"));
+    assertThatThrownBy(() -> post("second")).isInstanceOf(Journal.Away.class);
+    assertThatThrownBy(chat::channels).isInstanceOf(Journal.Away.class);
+    Files.move(folder.resolve("elsewhere.db"), folder.resolve("chat.db"));
+    post("second");
+    assertThat(chat.messages("general", Long.MAX_VALUE, 10)).hasSize(2);
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.greenroom.flow.CommandHelp;
 import dev.greenroom.flow.CommunityId;
 import dev.greenroom.flow.History;
 import dev.greenroom.flow.Inbound;
+import dev.greenroom.flow.Machine;
 import dev.greenroom.flow.MessageRef;
 import dev.greenroom.flow.Place;
 import dev.greenroom.flow.ProductClock;
@@ -48,7 +49,8 @@ final class SamplePlayground implements AutoCloseable {
 
   SamplePlayground(Path file, Address address) {
     var now = InstantSource.system().instant();
-    var clock = new ProductClock(InstantSource.system(), _ -> {}, new Anchor(now, now, 1), 1);
+    var machine = Machine.steady(InstantSource.system());
+    var clock = new ProductClock(machine, new Forgetful(), Anchor.tied(now, now, 1), 1);
     chat = PlaygroundChat.open(file, clock);
     playground =
         new Playground(
@@ -147,6 +149,22 @@ final class SamplePlayground implements AutoCloseable {
         .text("Somebody’s answer.")
         .actions(new Control.Button(new ActionId("page", "a1", other), "Page " + other))
         .build();
+  }
+
+  /** Nothing comes after it. */
+  private static final class Forgetful implements Anchor.Store {
+    @Override
+    public void save(Anchor anchor) {}
+
+    @Override
+    public void saveGoneBack(Anchor anchor) {
+      save(anchor);
+    }
+
+    @Override
+    public boolean takesWish() {
+      return false;
+    }
   }
 
   private record EveryNoon(InstantSource clock) implements Timers {

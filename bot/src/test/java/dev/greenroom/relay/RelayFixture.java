@@ -125,6 +125,11 @@ final class RelayFixture implements AutoCloseable {
     }
 
     @Override
+    public void raise(CommunityId community, String cause, Refusal what) {
+      open.put(cause, what);
+    }
+
+    @Override
     public synchronized void mended(CommunityId community, String cause) {
       if (open.remove(cause) != null) {
         closed.add(cause);

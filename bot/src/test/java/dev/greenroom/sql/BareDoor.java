@@ -9,6 +9,8 @@ public final class BareDoor implements AutoCloseable {
 
   public BareDoor(String url) {
     dialect = Dialect.open(url);
+    Schema.migrate(dialect);
+    var _ = dialect.begin();
     int _ = dialect.door().write(h -> h.execute("create table bare (id bigint, body text)"));
   }
 
