@@ -94,11 +94,11 @@ public final class WatchedFile {
 
   private static Look look(Path file) throws IOException {
     try {
-      Map<String, Object> unix = Files.readAttributes(file, "unix:dev,ino,nlink,size");
+      Map<String, Object> unix = Files.readAttributes(file, "unix:dev,ino,nlink");
       if (unix.get("nlink") instanceof Integer links && links == 0) {
         throw new NoSuchFileException(file.toString());
       }
-      return new Look(unix.get("dev") + "/" + unix.get("ino"), (Long) unix.get("size"));
+      return new Look(unix.get("dev") + "/" + unix.get("ino"), Files.size(file));
     } catch (UnsupportedOperationException e) {
       var plain = Files.readAttributes(file, BasicFileAttributes.class);
       return new Look(plain.fileKey(), plain.size());

@@ -3,27 +3,51 @@ package dev.greenroom.sql;
 import dev.greenroom.flow.Journal;
 import dev.greenroom.flow.Refusal;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/**
- * Which faults mean that the store cannot be reached or written as things are.
- *
- * @param inDatabase the key of the refusal, by what the database says
- */
-record Away(Function<SQLException, Optional<String>> inDatabase) {
+/** Which faults mean that the store cannot be reached or written as things are. */
+final class Away {
   static final String UNREACHABLE = "flow.store-away";
   static final String FULL = "flow.store-full";
   static final String DAMAGED = "flow.store-gone";
+
+  private static final Logger LOG = LoggerFactory.getLogger(Away.class);
+
+  /** A crowd that is refused is one line. */
+  private static final long PAUSE_NANOS = Duration.ofSeconds(10).toNanos();
+
+  private final Function<SQLException, Optional<String>> inDatabase;
+  private final AtomicLong quietUntil = new AtomicLong(System.nanoTime());
+
+  /**
+   * @param inDatabase the key of the refusal, by what the database says
+   */
+  Away(Function<SQLException, Optional<String>> inDatabase) {
+    this.inDatabase = inDatabase;
+  }
 
   /** The fault as those outside know it, or as it is where it is one of ours. */
   RuntimeException named(RuntimeException fault) {
     return causes(fault)
         .flatMap(cause -> refusal(cause).stream())
         .findFirst()
-        .<RuntimeException>map(key -> new Journal.Away(why(fault), Refusal.of(key), fault))
+        .<RuntimeException>map(key -> refused(why(fault), key, fault))
         .orElse(fault);
+  }
+
+  private Journal.Away refused(String why, String key, RuntimeException fault) {
+    long now = System.nanoTime();
+    long until = quietUntil.get();
+    if (now - until >= 0 && quietUntil.compareAndSet(until, now + PAUSE_NANOS)) {
+      LOG.error("The store cannot be used at the moment; what people do is refused. {}", why);
+    }
+    return new Journal.Away(why, Refusal.of(key), fault);
   }
 
   private Optional<String> refusal(Throwable cause) {

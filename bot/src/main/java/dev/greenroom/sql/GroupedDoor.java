@@ -126,7 +126,6 @@ final class GroupedDoor implements Door {
   /** Where the store as a whole cannot be written, one after another would fail too. */
   private void alone(List<Job<?>> batch, RuntimeException lost) {
     if (away.named(lost) instanceof Journal.Away named) {
-      LOG.error("Nothing could be written: {}", named.getMessage());
       batch.stream().filter(Job::isOpen).forEach(job -> job.fail(named));
     } else {
       LOG.warn("A batch of {} was lost as a whole; each runs alone now.", batch.size(), lost);

@@ -64,8 +64,7 @@ public final class ClockWatch implements AutoCloseable {
   }
 
   public void start() {
-    var _ =
-        looks.scheduleWithFixedDelay(this::lookSafely, 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+    var _ = looks.scheduleWithFixedDelay(this::lookSafely, 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   /** To be called after commits: somebody may have asked for the clock to be followed. */
@@ -93,7 +92,8 @@ public final class ClockWatch implements AutoCloseable {
   void look() {
     follow();
     var now = clock.reading();
-    boolean news = leapt(now) | turned(now);
+    boolean leapt = leapt(now);
+    boolean news = turned(now) || leapt;
     before = now;
     if (news || ++unsaved >= LOOKS_BETWEEN_SAVES) {
       clock.save();

@@ -56,7 +56,9 @@ final class CommunityRulesTest {
         after(
             Community.NEW,
             new CommunityCommand.Raise(
-                Alarm.CLOCK, Refusal.of("community.clock-behind", "2", "0", "0"), Optional.empty()));
+                Alarm.CLOCK,
+                Refusal.of("community.clock-behind", "2", "0", "0"),
+                Optional.empty()));
     assertThat(asked.has(Alarm.CLOCK)).isTrue();
     var followed = after(asked, new CommunityCommand.FollowClock());
     assertThat(followed.has(Alarm.CLOCK)).isFalse();

@@ -34,10 +34,12 @@ final class FollowTheClockTest {
 
       assertThat(group.person("ana").types(general, "/greenroom help").toString())
           .doesNotContain("Follow the clock");
-      Reply followed = max.presses(general, max.types(general, "/greenroom help"), "Follow the clock");
+      Reply followed =
+          max.presses(general, max.types(general, "/greenroom help"), "Follow the clock");
       assertThat(followed.toString()).contains("follow the clock of the machine");
       await().untilAsserted(() -> assertThat(group.ahead()).isEqualTo(Duration.ofHours(2)));
-      await().untilAsserted(() -> assertThat(help(max, general)).doesNotContain("Follow the clock"));
+      await()
+          .untilAsserted(() -> assertThat(help(max, general)).doesNotContain("Follow the clock"));
     }
   }
 

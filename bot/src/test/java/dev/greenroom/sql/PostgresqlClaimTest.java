@@ -80,7 +80,7 @@ class PostgresqlClaimTest extends StoreFixture {
                                 });
                           }
                         }))
-            .toArray(CompletableFuture[]::new);
+            .toArray(CompletableFuture<?>[]::new);
     for (int i = 0; i < 5; i++) {
       endsSessions(" and application_name <> 'greenroom claim'");
     }
