@@ -2,6 +2,7 @@ package dev.greenroom.sql;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
 import dev.greenroom.flow.Journal;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -79,7 +80,10 @@ final class Postgresql implements Dialect {
       if (claim != null) {
         claim.close();
       }
-      throw fault;
+      throw fault instanceof HikariPool.PoolInitializationException
+              && fault.getCause() instanceof SQLException e
+          ? new StoreUnusable("store.unreachable", e, name(url), ServerClaim.firstLine(e))
+          : fault;
     }
   }
 

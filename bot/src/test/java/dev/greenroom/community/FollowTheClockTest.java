@@ -32,10 +32,10 @@ final class FollowTheClockTest {
       assertThat(group.ahead()).isEqualTo(Duration.ofDays(-40).plusHours(2));
       assertThat(general.cards()).hasSize(before);
 
-      assertThat(group.person("ana").types(general, "/greenroom help").toString())
+      assertThat(group.person("ana").types(general, "greenroom help").toString())
           .doesNotContain("Follow the clock");
       Reply followed =
-          max.presses(general, max.types(general, "/greenroom help"), "Follow the clock");
+          max.presses(general, max.types(general, "greenroom help"), "Follow the clock");
       assertThat(followed.toString()).contains("follow the clock of the machine");
       await().untilAsserted(() -> assertThat(group.ahead()).isEqualTo(Duration.ofHours(2)));
       await()
@@ -44,6 +44,6 @@ final class FollowTheClockTest {
   }
 
   private static String help(Person who, Channel where) {
-    return who.types(where, "/greenroom help").toString();
+    return who.types(where, "greenroom help").toString();
   }
 }
