@@ -33,7 +33,7 @@ record QuestionPages(Question question, Track track, Pack pack, Words words) {
   private Section asked() {
     return Section.of(
         "",
-        new Block.Quote(Prose.text(question.prompt())),
+        new Block.Quote(Prose.text(question.written())),
         new Block.Facts(
             List.of(
                 fact("catalogue.id", question.id()),

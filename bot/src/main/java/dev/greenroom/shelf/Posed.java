@@ -98,7 +98,7 @@ public record Posed(
     return new Posed(
         question.id(),
         track.title(),
-        question.prompt(),
+        question.written(),
         question.kind().key(),
         question.minutes(),
         question.probes(),

@@ -15,7 +15,12 @@ record QuestionMaker(String track) {
         Take.text(spot, "id"),
         spot.texts("aliases"),
         track,
+        spot.text("title").orElseGet(() -> Take.text(spot, "id")),
+        spot.texts("tags"),
+        spot.text("opener"),
         Take.text(spot, "prompt"),
+        spot.texts("rows"),
+        spot.items("data").stream().map(QuestionMaker::datum).toList(),
         Take.choice(spot, "kind", Kind.class),
         Take.text(spot, "stage"),
         Take.number(spot, "difficulty"),
@@ -28,6 +33,10 @@ record QuestionMaker(String track) {
         spot.texts("sources"),
         Optional.of(spot.at("reference")).filter(Spot::present).map(QuestionMaker::reference),
         spot.items("briefs").stream().map(QuestionMaker::brief).toList());
+  }
+
+  private static Datum datum(Spot spot) {
+    return new Datum(Take.text(spot, "asked"), Take.text(spot, "given"));
   }
 
   private static WorkedReference reference(Spot spot) {

@@ -2,6 +2,7 @@ package dev.greenroom.content;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -12,6 +13,16 @@ import java.util.stream.Stream;
  */
 record QuestionRules(Optional<Ids> stages, Optional<Ids> dimensions, List<Problem> problems) {
 
+  /** About ten seconds aloud. */
+  private static final int OPENER_WORDS = 25;
+
+  private static final int PROMPT_WORDS = 60;
+
+  /** Code points of prompt, rows and data together. */
+  private static final int WRITTEN = 1000;
+
+  private static final Set<String> SPOKEN = Set.of("case", "drill", "role-play");
+
   private static final List<String> SIDES = List.of("candidate", "interviewer");
 
   void check(Spot question) {
@@ -21,10 +32,47 @@ record QuestionRules(Optional<Ids> stages, Optional<Ids> dimensions, List<Proble
     Stream.of("strong", "weak")
         .flatMap(list -> question.items(list).stream())
         .forEach(signal -> EmptyWords.check(signal, problems));
+    if (question.at("title").present()) {
+      forms(question);
+    }
     briefs(question);
     Spot reference = question.at("reference");
     Dates.check(reference.at("as_of"), problems);
     reference.items("arithmetic").forEach(sum -> arithmetic(sum.at("line")));
+  }
+
+  /** What is read aloud is short, what is written is read at one look and fits a card. */
+  private void forms(Spot question) {
+    words(question.at("opener"), OPENER_WORDS);
+    words(question.at("prompt"), PROMPT_WORDS);
+    String kind = question.text("kind").orElse("");
+    if (kind.equals("daily") && question.at("data").present()) {
+      problems.add(question.at("data").keyProblem("data.only"));
+    }
+    if (SPOKEN.contains(kind)) {
+      Stream.of("opener", "data")
+          .map(question::at)
+          .filter(part -> !part.present())
+          .forEach(part -> problems.add(part.problem("spoken.missing")));
+    }
+    int written =
+        Stream.of(
+                question.text("prompt").stream(),
+                question.texts("rows").stream(),
+                question.items("data").stream().flatMap(datum -> datum.text("given").stream()))
+            .flatMap(texts -> texts)
+            .mapToInt(text -> text.codePointCount(0, text.length()) + 1)
+            .sum();
+    if (written > WRITTEN) {
+      problems.add(question.at("prompt").problem("written.long", written, WRITTEN));
+    }
+  }
+
+  private void words(Spot text, int most) {
+    int words = text.text().map(t -> t.strip().split("\\s+", -1).length).orElse(0);
+    if (words > most) {
+      problems.add(text.problem("words.many", words, most));
+    }
   }
 
   private void briefs(Spot question) {

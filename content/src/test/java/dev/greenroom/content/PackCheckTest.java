@@ -140,19 +140,23 @@ class PackCheckTest {
               "id: baker-flour-price",
               "id: oven-fails",
               "acme/baker/questions/daily.yaml:3:15 questions[0].aliases[0]: is \"oven-fails\","
-                  + " which is already the id or alias of a question in line 28"),
+                  + " which is already the id or alias of a question in line 30"),
           new Slip(
               DAILY,
               "id: baker-flour-price",
               "id: Flour price",
-              "acme/baker/questions/daily.yaml:28:9 questions[1].id: is \"Flour price\";"
+              "acme/baker/questions/daily.yaml:30:9 questions[1].id: is \"Flour price\";"
                   + " it takes small letters, digits and single hyphens, at most 48 characters"),
           new Slip(
               DAILY,
               "kind: daily",
               "kind: role-play",
               "acme/baker/questions/daily.yaml:2:5 questions[0].briefs:"
-                  + " is missing; a role-play takes a brief for each side"),
+                  + " is missing; a role-play takes a brief for each side",
+              "acme/baker/questions/daily.yaml:2:5 questions[0].data:"
+                  + " is missing; only a daily question does without",
+              "acme/baker/questions/daily.yaml:2:5 questions[0].opener:"
+                  + " is missing; only a daily question does without"),
           new Slip(
               WAITER,
               "kind: role-play",
@@ -171,6 +175,50 @@ class PackCheckTest {
               "hidden: yes",
               "acme/waiter/questions/all.yaml:26:17 questions[0].briefs[1].hidden: is \"yes\";"
                   + " it takes true or false"),
+          new Slip(
+              DAILY,
+              "title: The oven fails",
+              "title: " + "x".repeat(61),
+              "acme/baker/questions/daily.yaml:28:12 questions[0].title:"
+                  + " has 61 characters; it takes at most 60"),
+          new Slip(
+              DAILY,
+              "tags: [incident]",
+              "tags: [An incident]",
+              "acme/baker/questions/daily.yaml:29:12 questions[0].tags[0]: is \"An incident\";"
+                  + " it takes small letters, digits and single hyphens, at most 48 characters"),
+          new Slip(
+              DAILY,
+              "Flour has become expensive. What now?",
+              "x ".repeat(26),
+              "acme/baker/questions/daily.yaml:44:13 questions[1].opener:"
+                  + " has 26 words; it takes at most 25"),
+          new Slip(
+              DAILY,
+              "Flour doubles in price. What do you change?",
+              "x ".repeat(61),
+              "acme/baker/questions/daily.yaml:31:13 questions[1].prompt:"
+                  + " has 61 words; it takes at most 60"),
+          new Slip(
+              DAILY,
+              "given: Three a week.",
+              "gives: Three a week.",
+              "acme/baker/questions/daily.yaml:47:9 questions[1].data[0].given: is missing;"
+                  + " it takes text of 1 to 300 characters",
+              "acme/baker/questions/daily.yaml:47:46 questions[1].data[0].gives: is not known here;"
+                  + " did you mean given?"),
+          new Slip(
+              DAILY,
+              "kind: case",
+              "kind: daily",
+              "acme/baker/questions/daily.yaml:46:5 questions[1].data:"
+                  + " is not for a daily question, where nobody is there to ask; put it into rows"),
+          new Slip(
+              WAITER,
+              "    opener: This soup is cold.\n",
+              "",
+              "acme/waiter/questions/all.yaml:2:5 questions[0].opener:"
+                  + " is missing; only a daily question does without"),
           new Slip(
               "baker/formats.yaml",
               "minutes: 20",
@@ -299,7 +347,7 @@ class PackCheckTest {
               DAILY,
               "id: baker-flour-price",
               "id: baker-oven-fails",
-              "acme/baker/questions/daily.yaml:28:9 questions[1].id: is \"baker-oven-fails\","
+              "acme/baker/questions/daily.yaml:30:9 questions[1].id: is \"baker-oven-fails\","
                   + " which is already the id or alias of a question in line 2"),
           new Slip(
               WAITER,
@@ -307,7 +355,7 @@ class PackCheckTest {
               "id: baker-flour-price",
               "acme/waiter/questions/all.yaml:2:9 questions[0].id: is \"baker-flour-price\","
                   + " which is already the id or alias of a question in"
-                  + " acme/baker/questions/daily.yaml:28"),
+                  + " acme/baker/questions/daily.yaml:30"),
           new Slip(
               "waiter/track.yaml",
               "format: lightning",
@@ -339,7 +387,7 @@ class PackCheckTest {
   @Test
   void everyProblemOfEveryFileIsToldInOneRun() {
     PackKit pack = PackKit.in(temp);
-    List<Slip> slips = Stream.of(0, 7, 23, 31, 35).map(SLIPS::get).toList();
+    List<Slip> slips = Stream.of(0, 7, 30, 38, 42).map(SLIPS::get).toList();
     slips.forEach(slip -> pack.edit(slip.file(), slip.text(), slip.by()));
     pack.write("baker/coaching.yaml", "checklist: [");
     assertThat(pack.problems())
@@ -379,7 +427,7 @@ class PackCheckTest {
     assertThat(report.problems()).isEmpty();
     assertThat(pack.lines(report))
         .containsExactly(
-            "acme/baker/questions/daily.yaml:29:13 questions[1].prompt: advice: asks much the same"
+            "acme/baker/questions/daily.yaml:31:13 questions[1].prompt: advice: asks much the same"
                 + " as \"baker-oven-fails\" (line 2): 89 % of the words of prompt and probes are"
                 + " shared; keep one of the two, or ask for something else",
             "No problem in 1 pack: 2 tracks, 3 questions. 1 piece of advice; advice refuses"
@@ -421,7 +469,7 @@ class PackCheckTest {
         .containsExactly(
             "acme/baker/questions/daily.yaml:10:14 questions[0].minutes: is \"ten\";"
                 + " it takes a whole number from 1 to 90",
-            "acme/baker/questions/daily.yaml:35:29 questions[1].probes[1]: advice: stands word for"
+            "acme/baker/questions/daily.yaml:37:29 questions[1].probes[1]: advice: stands word for"
                 + " word in line 14 too",
             "1 problem in 1 pack; 1 refused. 1 piece of advice; advice refuses nothing.");
   }

@@ -56,6 +56,39 @@ class PackReaderTest {
   }
 
   @Test
+  void aQuestionHasASpokenAndAWrittenForm() {
+    Question price = library.question("baker-flour-price").orElseThrow();
+    assertThat(price.title()).isEqualTo("Flour doubles in price");
+    assertThat(price.tags()).containsExactly("pricing", "cost");
+    assertThat(price.spoken()).isEqualTo("Flour has become expensive. What now?");
+    assertThat(price.data())
+        .containsExactly(
+            new Datum("How many sacks do we use?", "Three a week."),
+            new Datum("What does a loaf cost?", "Two."));
+    assertThat(price.written())
+        .isEqualTo(
+            """
+            Flour doubles in price. What do you change?
+            A sack today: 40
+            Three a week.
+            Two.""");
+  }
+
+  @Test
+  void aDailyQuestionIsSpokenAsItIsWritten() {
+    Question oven = library.question("baker-oven-fails").orElseThrow();
+    assertThat(oven.spoken()).isEqualTo(oven.prompt());
+    assertThat(oven.written()).isEqualTo(oven.prompt());
+  }
+
+  @Test
+  void aRolePlayKeepsWhatItsOtherSideGivesOut() {
+    Question soup = library.question("waiter-cold-soup").orElseThrow();
+    assertThat(soup.data()).isNotEmpty();
+    assertThat(soup.written()).isEqualTo(soup.prompt());
+  }
+
+  @Test
   void aQuestionNamesTheWriteUpsItDrawsOnOnce() {
     Question reported = library.question("waiter-cold-soup").orElseThrow();
     assertThat(library.writeUps(reported))
