@@ -59,7 +59,7 @@ class FormDialog {
 
   show(form, problems, note = null) {
     const title = freshId('form');
-    const notes = el('div', { class: 'notes', role: 'status' }, note);
+    const notes = el('div', { class: 'notes', role: 'status' });
     const submit = el('button', { type: 'submit', class: 'control primary' }, form.submit);
     const cancel = button(say('cancel'), { class: 'control' }, () => {
       this.#forget(form);
@@ -75,6 +75,7 @@ class FormDialog {
     },
     el('h2', { id: title }, form.title),
     el('p', { class: 'subtitle' }, this.subtitle),
+    note,
     form.note.length ? paragraph('p', form.note, this.person) : null,
     this.#fields.map((one) => one.element),
     notes,

@@ -52,6 +52,15 @@ export class Panes extends EventTarget {
     this.#use(this.#panes[active].element.hidden ? 0 : active);
   }
 
+  /** Leads to a place in the pane that shows it, or its person; else in the one used last. */
+  leadTo(person, channel) {
+    const plays = this.shown().filter((one) => one.person.id === person);
+    const pane = plays.find((one) => one.channel.id === channel) ?? plays[0] ?? this.active();
+    pane.show(person, channel);
+    pane.focus();
+    return pane;
+  }
+
   choose({ person, channel }) {
     const pane = this.active();
     pane.show(person ?? pane.person.id, channel ?? pane.channel.id);

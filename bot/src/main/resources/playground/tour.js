@@ -87,8 +87,7 @@ class Tour {
 
   async #goThere() {
     const { person, channel, action, line } = this.#hint.go;
-    this.panes.choose({ person, channel });
-    const pane = this.panes.active();
+    const pane = this.panes.leadTo(person, channel);
     if (line) {
       pane.composer.suggest(line);
     } else {

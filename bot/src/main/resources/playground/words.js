@@ -82,7 +82,7 @@ const WORDS = {
     'A question is open. As {0}, press Answer under it and send a sentence or two. Then you can read what others wrote.',
   'hint-lobby':
     'Now a mock interview. As {0} in #practice, send /mock start, and press Open the lobby in the form.',
-  'hint-join': 'A lobby is open in #practice. As {0}, press Join as candidate on it.',
+  'hint-join': 'A lobby is open in #{1}. As {0}, press Join as candidate on it.',
   'hint-others':
     'You are in. A round needs a candidate and an interviewer, and observers see what those two miss.',
   'hint-begin': 'Everybody is here. As {0}, press Begin on the lobby.',

@@ -105,7 +105,11 @@ record Guide(PlaygroundChat chat, Ticks ticks) {
         .or(
             () ->
                 chat.newest(Label.JOIN_CANDIDATE)
-                    .map(found -> Hint.of("join", READER.name()).at(READER, found)));
+                    .map(found -> Hint.of("join", READER.name(), at(found)).at(READER, found)));
+  }
+
+  private String at(Shown found) {
+    return chat.channel(found.channel()).map(Channel::name).orElse(LOBBY_AT);
   }
 
   /** The reader is in; the lobby waits for others, or for its beginning. */

@@ -183,6 +183,16 @@ class RoundPageIT extends OnThePage {
   }
 
   @Test
+  void the_tour_leads_to_the_pane_of_whoever_is_to_do_it() {
+    tour.lets("Let Max plan a question");
+    right.shows("Question of the day");
+    right.composer().click();
+    tour.says("press Answer").shows();
+    assertThat(page.focused()).isEqualTo(left.button("Answer"));
+    assertThat(right.element().getDomAttribute("data-person")).isEqualTo("max");
+  }
+
+  @Test
   void the_tour_can_be_hidden_and_is_there_again() {
     tour.says("let Max plan one");
     tour.isHidden();

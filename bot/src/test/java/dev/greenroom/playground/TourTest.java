@@ -58,6 +58,16 @@ class TourTest {
   }
 
   @Test
+  void it_names_the_channel_that_a_lobby_is_in() {
+    posts("q", "answer", "q1", "Answer");
+    submits("g1.answer.q1", ANSWER);
+    posts("lobby", "join-candidate", "r1", "Join as candidate");
+    JsonNode hint = tour().path("hint");
+    assertThat(hint.path("say").asText()).isEqualTo("join");
+    assertThat(hint.path("args").path(1).asText()).isEqualTo("general");
+  }
+
+  @Test
   void only_an_answer_that_is_taken_ticks_the_first_step() {
     posts("q", "answer", "q1", "Answer");
     submits("g1.answer.q1", "{\"answer\":\"\"}");
