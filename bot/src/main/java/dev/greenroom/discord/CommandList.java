@@ -67,7 +67,7 @@ record CommandList(
       tell.accept(Sentences.say("discord.commands-later"));
       beside.execute(() -> registerAfter(Duration.ofMillis(e.getRetryAfter()), wanted));
     } catch (ErrorResponseException e) {
-      LOG.error("The commands were not registered", e);
+      LOG.warn("The commands were not registered: {}", e.getMessage());
       tell.accept(Sentences.say("discord.commands-refused", e.getMeaning()));
     }
   }
@@ -78,7 +78,7 @@ record CommandList(
         register(wanted, true);
       }
     } catch (RateLimitedException | RuntimeException e) {
-      LOG.error("The commands were not registered", e);
+      LOG.warn("The commands were not registered: {}", e.getMessage());
     }
   }
 

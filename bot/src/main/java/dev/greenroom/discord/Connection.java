@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -26,21 +27,23 @@ import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
 import net.dv8tion.jda.api.sharding.ShardManager;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The way to Discord and back: opened once, kept up by the SDK, and closed. */
-final class Connection {
+/**
+ * The way to Discord and back: kept up by the SDK, looked after where that gives up, and closed.
+ */
+final class Connection implements Session.Fate {
+  private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
+
   /** What the rate limits hold back for longer is sent after the next start. */
   private static final Duration LAST_CALLS = Duration.ofSeconds(3);
 
-  /**
-   * Between two attempts to come back: often enough for a round that is going on, and seldom enough
-   * for the thousand log-ins that Discord allows in a day.
-   */
-  private static final int SECONDS_BETWEEN_ATTEMPTS = 120;
+  /** Between two attempts to come back, at most; the SDK allows no less. */
+  private static final int SECONDS_BETWEEN_ATTEMPTS = 32;
 
   private final DiscordAccount account;
   private final Bot bot;
-  private final Session session;
   private final OkHttpClient http = new OkHttpClient.Builder().addInterceptor(new Wire()).build();
 
   /** For calls and what comes of them: none of them keeps the gateway waiting. */
@@ -61,24 +64,100 @@ final class Connection {
           new ThreadPoolExecutor.DiscardPolicy());
 
   private final CountDownLatch closed = new CountDownLatch(1);
-  private @Nullable ShardManager shards;
+  private final CompletableFuture<JDA> up = new CompletableFuture<>();
+  private final Vigil vigil;
+  private volatile @Nullable Current current;
+  private volatile boolean over;
+  private volatile @Nullable LogIns logIns;
 
-  Connection(DiscordAccount account, Bot bot) {
+  /** The shards of now. */
+  private record Current(Session session, ShardManager shards) {}
+
+  Connection(DiscordAccount account, Bot bot, Vigil vigil) {
     this.account = account;
     this.bot = bot;
-    this.session = new Session(() -> threads.execute(bot.reconnected()), bot.tell());
+    this.vigil = vigil;
   }
 
-  /** Empty until it has been open. */
+  /** Empty until it has been open; for calls, any shard is as good as another. */
   Optional<JDA> now() {
-    return session.now();
+    Current now = current;
+    return now == null || !up.isDone() || up.isCompletedExceptionally()
+        ? Optional.empty()
+        : now.shards().getShards().stream().findFirst();
   }
 
-  /** Returns once presses come in. */
+  /** All shards, each with the servers that are its own; empty until all have been there. */
+  List<JDA> shards() {
+    Current now = current;
+    return now == null || !up.isDone() || up.isCompletedExceptionally()
+        ? List.of()
+        : now.shards().getShards();
+  }
+
+  /** Returns once presses come in, to whichever shard. */
   JDA open(EventListener presses) throws CannotStart {
     Entrance entrance = Entrance.of(http, account);
-    connect(entrance, admitted(entrance), presses);
-    return up();
+    begin(entrance, presses);
+    threads.execute(() -> watch(entrance, presses));
+    try {
+      return up.join();
+    } catch (CompletionException e) {
+      Throwable why = Objects.requireNonNullElse(e.getCause(), e);
+      throw new CannotStart(String.valueOf(why.getMessage()));
+    } catch (CancellationException e) {
+      throw new CannotStart(Sentences.say("discord.stopped"));
+    }
+  }
+
+  private void watch(Entrance entrance, EventListener presses) {
+    try {
+      new Watch(
+              entrance,
+              vigil,
+              this::health,
+              () -> {
+                drop();
+                begin(entrance, presses);
+              },
+              time -> closesWithin(time) || over,
+              bot.tell())
+          .keep();
+    } catch (CannotStart e) {
+      over(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Watch.Health health() {
+    Current now = current;
+    if (now == null) {
+      return new Watch.Health(0, false, false);
+    }
+    List<JDA> there = now.shards().getShards();
+    int connected =
+        Math.toIntExact(
+            there.stream().filter(one -> one.getStatus() == JDA.Status.CONNECTED).count());
+    return new Watch.Health(
+        connected, connected == now.session().shards(), now.session().hasEnded());
+  }
+
+  /** Tries until the shards are on their way. */
+  private void begin(Entrance entrance, EventListener presses) throws CannotStart {
+    for (int tries = 0; !closesWithin(Duration.ZERO); tries++) {
+      Entrance.Open open = admitted(entrance);
+      try {
+        connect(entrance, open, presses);
+        return;
+      } catch (InvalidTokenException e) {
+        throw new CannotStart(Sentences.say("discord.wrong-token"));
+      } catch (RuntimeException e) {
+        // it may have gone away since it let us in
+        LOG.warn("Discord let us in and then did not answer: {}", LogIns.why(e));
+        if (closesWithin(Platform.pause(tries, Duration.ZERO))) {
+          throw new CannotStart(Sentences.say("discord.stopped"));
+        }
+      }
+    }
   }
 
   /** Discord may be away while everything else starts: that is waited for, and said once. */
@@ -88,9 +167,9 @@ final class Connection {
         case Entrance.Open open -> {
           return open;
         }
-        case Entrance.Away(var atLeast) -> {
+        case Entrance.Away(var atLeast, var spent) -> {
           if (tries == 0) {
-            bot.tell().accept(Sentences.say("discord.away"));
+            bot.tell().accept(Sentences.say(spent ? "discord.log-ins-spent" : "discord.away"));
           }
           if (closesWithin(Platform.pause(tries, atLeast))) {
             throw new CannotStart(Sentences.say("discord.stopped"));
@@ -110,40 +189,73 @@ final class Connection {
     }
   }
 
-  private synchronized void connect(Entrance entrance, Entrance.Open open, EventListener presses)
-      throws CannotStart {
+  private synchronized void connect(Entrance entrance, Entrance.Open open, EventListener presses) {
     // Otherwise the SDK writes into the causes of failures, and loses those it cannot write into.
     RestAction.setPassContext(false);
-    try {
-      shards =
-          DefaultShardManagerBuilder.createLight(
-                  account.token(), EnumSet.noneOf(GatewayIntent.class))
-              .setRestConfig(new RestConfig().setBaseUrl(entrance.base()))
-              .setShardsTotal(open.shards())
-              .setHttpClient(http)
-              // What is repeated is repeated by us, who know whether it may be.
-              .setRequestTimeoutRetry(false)
-              .setMaxReconnectDelay(SECONDS_BETWEEN_ATTEMPTS)
-              .setEventPool(events, false)
-              .setCallbackPool(threads, false)
-              .setRateLimitElastic(threads, false)
-              .setContextEnabled(false)
-              .setEnableShutdownHook(false)
-              .addEventListeners(session, presses)
-              .build();
-    } catch (InvalidTokenException e) {
-      throw new CannotStart(Sentences.say("discord.wrong-token"));
+    var session = new Session(open.shards(), this);
+    current =
+        new Current(
+            session,
+            DefaultShardManagerBuilder.createLight(
+                    account.token(), EnumSet.noneOf(GatewayIntent.class))
+                .setRestConfig(new RestConfig().setBaseUrl(entrance.base()))
+                .setSessionController(logIns(entrance, open))
+                .setShardsTotal(open.shards())
+                .setHttpClient(http)
+                // What is repeated is repeated by us, who know whether it may be.
+                .setRequestTimeoutRetry(false)
+                .setMaxReconnectDelay(SECONDS_BETWEEN_ATTEMPTS)
+                .setEventPool(events, false)
+                .setCallbackPool(threads, false)
+                .setRateLimitElastic(threads, false)
+                .setContextEnabled(false)
+                .setEnableShutdownHook(false)
+                .addEventListeners(session, presses)
+                .build());
+    if (closesWithin(Duration.ZERO)) {
+      drop();
     }
   }
 
-  private JDA up() throws CannotStart {
-    try {
-      return session.up().join();
-    } catch (CompletionException e) {
-      Throwable why = Objects.requireNonNullElse(e.getCause(), e);
-      throw new CannotStart(String.valueOf(why.getMessage()));
-    } catch (CancellationException e) {
-      throw new CannotStart(Sentences.say("discord.stopped"));
+  private LogIns logIns(Entrance entrance, Entrance.Open open) {
+    LogIns there = logIns;
+    if (there == null) {
+      there = new LogIns(entrance, open, vigil, this::closesWithin, this::over);
+      logIns = there;
+    }
+    there.found(open);
+    return there;
+  }
+
+  @Override
+  public void up(JDA first) {
+    if (!up.complete(first)) {
+      back();
+    }
+  }
+
+  @Override
+  public void back() {
+    threads.execute(bot.reconnected());
+  }
+
+  @Override
+  public void over(String sentence) {
+    if (!over) {
+      over = true;
+      if (!up.completeExceptionally(new IllegalStateException(sentence))) {
+        bot.tell().accept(sentence);
+      }
+      threads.execute(this::drop);
+    }
+  }
+
+  /** Leaves the shards of now without waiting for anything. */
+  private synchronized void drop() {
+    Current before = current;
+    if (before != null) {
+      before.session().leaves();
+      before.shards().shutdown();
     }
   }
 
@@ -155,27 +267,28 @@ final class Connection {
   /** Waits for nothing any more, and takes no further presses. */
   void hushes(EventListener presses) {
     closed.countDown();
-    ShardManager manager = manager();
-    if (manager != null) {
-      manager.removeEventListener(presses);
+    Current now = current;
+    if (now != null) {
+      now.shards().removeEventListener(presses);
     }
   }
 
   /** Leaves once what is under way has been answered. */
   void close(UnderWay underWay) {
-    session.leaves();
-    ShardManager manager = manager();
-    if (manager != null) {
-      leave(manager, underWay);
+    up.cancel(false);
+    Current now = current;
+    if (now != null) {
+      now.session().leaves();
+      leave(now.shards(), underWay);
+    }
+    LogIns queue = logIns;
+    if (queue != null) {
+      queue.close();
     }
     events.shutdown();
     threads.shutdown();
     http.dispatcher().executorService().shutdown();
     http.connectionPool().evictAll();
-  }
-
-  private synchronized @Nullable ShardManager manager() {
-    return shards;
   }
 
   private static void leave(ShardManager manager, UnderWay underWay) {

@@ -154,7 +154,7 @@ final class DiscordChat implements Chat {
       if (e.outcome() instanceof Refused) {
         return new CannotLook();
       }
-      throw new IllegalStateException("cannot look now: " + e.getMessage(), e);
+      return new LookLater(String.valueOf(e.getMessage()));
     }
   }
 

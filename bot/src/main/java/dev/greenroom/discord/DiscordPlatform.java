@@ -22,14 +22,14 @@ public final class DiscordPlatform implements Platform {
 
   /** Not connected yet. */
   public DiscordPlatform(DiscordAccount account, Bot bot) {
-    this(account, bot, new Promptly(bot.product()));
+    this(account, bot, new Promptly(bot.product()), Vigil.usual());
   }
 
   /** With a patience of its own, for tests. */
-  DiscordPlatform(DiscordAccount account, Bot bot, Promptly promptly) {
+  DiscordPlatform(DiscordAccount account, Bot bot, Promptly promptly, Vigil vigil) {
     this.bot = bot;
     this.promptly = promptly;
-    this.connection = new Connection(account, bot);
+    this.connection = new Connection(account, bot, vigil);
     var cards = new Cards(bot.pictures());
     this.chat =
         new DiscordChat(
@@ -55,7 +55,7 @@ public final class DiscordPlatform implements Platform {
     JDA jda = connection.open(presses);
     new CommandList(jda, connection::beside, connection::closesWithin, bot.tell())
         .bringUpToDate(bot.product().commands(Locale.ENGLISH, true));
-    if (jda.getGuildCache().isEmpty()) {
+    if (connection.shards().stream().allMatch(shard -> shard.getGuildCache().isEmpty())) {
       bot.tell().accept(Sentences.say("discord.no-server", invite(jda)));
     }
   }
@@ -75,7 +75,7 @@ public final class DiscordPlatform implements Platform {
   }
 
   private String missingRights(String channel) {
-    return connection.now().map(jda -> Rights.missing(jda, channel)).orElse("");
+    return Rights.missing(connection.shards(), channel);
   }
 
   @Override

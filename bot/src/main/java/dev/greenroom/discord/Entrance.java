@@ -28,15 +28,20 @@ record Entrance(OkHttpClient http, String base, String token) {
    * It lets us in.
    *
    * @param shards how many connections Discord recommends
+   * @param address of its gateway now
+   * @param left how many log-ins are left for the day
    */
-  record Open(int shards) implements Look {}
+  record Open(int shards, String address, int left) implements Look {}
 
   /**
    * It is worth another try.
    *
    * @param atLeast how long Discord wants to be left alone
+   * @param spent whether that is because no log-in is left for the day
    */
-  record Away(Duration atLeast) implements Look {}
+  record Away(Duration atLeast, boolean spent) implements Look {}
+
+  private static final Away SOON = new Away(Duration.ZERO, false);
 
   static Entrance of(OkHttpClient http, DiscordAccount account) {
     String base = account.api().map(URI::toString).orElse(PUBLIC);
@@ -58,7 +63,7 @@ record Entrance(OkHttpClient http, String base, String token) {
     try (Response response = http.newCall(request).execute()) {
       return read(response);
     } catch (IOException e) {
-      return new Away(Duration.ZERO);
+      return SOON;
     }
   }
 
@@ -68,18 +73,26 @@ record Entrance(OkHttpClient http, String base, String token) {
       throw new CannotStart(Sentences.say("discord.wrong-token"));
     }
     if (status == 429) {
-      return new Away(Wire.retryAfter(response));
+      return new Away(Wire.retryAfter(response), false);
     }
     if (status >= SERVER_FAULT) {
-      return new Away(Duration.ZERO);
+      return SOON;
     }
     if (status != 200) {
       throw new CannotStart(Sentences.say("discord.no-api", base, Integer.toString(status)));
     }
     try {
-      return new Open(DataObject.fromJson(response.body().string()).getInt("shards", 1));
+      return read(DataObject.fromJson(response.body().string()));
     } catch (ParsingException e) {
       throw new CannotStart(Sentences.say("discord.no-api", base, Integer.toString(status)));
     }
+  }
+
+  private static Look read(DataObject said) {
+    DataObject limit = said.optObject("session_start_limit").orElseGet(DataObject::empty);
+    int left = limit.getInt("remaining", Integer.MAX_VALUE);
+    return left > 0
+        ? new Open(said.getInt("shards", 1), said.getString("url"), left)
+        : new Away(Duration.ofMillis(limit.getLong("reset_after", 0)), true);
   }
 }

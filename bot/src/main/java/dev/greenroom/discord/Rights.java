@@ -3,7 +3,7 @@ package dev.greenroom.discord;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
@@ -38,8 +38,11 @@ final class Rights {
   }
 
   /** Names of those that are missing in a channel, as Discord shows them; empty for none. */
-  static String missing(JDA jda, String channel) {
-    return Optional.ofNullable(jda.getGuildChannelById(channel.isEmpty() ? "0" : channel))
+  static String missing(List<JDA> shards, String channel) {
+    String id = channel.isEmpty() ? "0" : channel;
+    return shards.stream()
+        .flatMap(shard -> Stream.ofNullable(shard.getGuildChannelById(id)))
+        .findFirst()
         .map(Rights::inGuild)
         .map(Rights::missing)
         .orElse("");

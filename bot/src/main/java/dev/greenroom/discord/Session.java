@@ -1,63 +1,102 @@
 package dev.greenroom.discord;
 
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
+import net.dv8tion.jda.api.events.session.SessionDisconnectEvent;
 import net.dv8tion.jda.api.events.session.SessionRecreateEvent;
 import net.dv8tion.jda.api.events.session.SessionResumeEvent;
 import net.dv8tion.jda.api.events.session.ShutdownEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** What becomes of the connection, told by Discord. */
+/** What becomes of a connection with all its shards, told by Discord. */
 final class Session extends ListenerAdapter {
+  private static final Logger LOG = LoggerFactory.getLogger(Session.class);
   private static final int WRONG_TOKEN = 4004;
-  private static final int WRONG_INTENTS = 4014;
+  private static final int OLD_VERSION = 4012;
+  private static final int WRONG_INTENTS = 4013;
+  private static final int REFUSED_INTENTS = 4014;
 
-  private final CompletableFuture<JDA> up = new CompletableFuture<>();
-  private final Runnable back;
-  private final Consumer<String> ended;
+  /** Who hears of it. */
+  interface Fate {
+    /** All shards are there. */
+    void up(JDA first);
+
+    /** Presses or messages may have been missed. */
+    void back();
+
+    /** It is over for good; takes a sentence that says why and what to do. */
+    void over(String sentence);
+  }
+
+  private final int shards;
+  private final Fate fate;
+  private final Map<Integer, JDA> ready = new ConcurrentHashMap<>();
   private volatile boolean leaving;
+  private volatile boolean ended;
 
   /**
-   * @param back presses or messages may have been missed
-   * @param ended it is over for good; takes a sentence that says why and what to do
+   * @param shards how many there are
    */
-  Session(Runnable back, Consumer<String> ended) {
-    this.back = back;
-    this.ended = ended;
+  Session(int shards, Fate fate) {
+    this.shards = shards;
+    this.fate = fate;
   }
 
-  /** Completes with the connection, or with the sentence of why there is none. */
-  CompletableFuture<JDA> up() {
-    return up;
-  }
-
-  Optional<JDA> now() {
-    return up.isDone() && !up.isCompletedExceptionally()
-        ? Optional.of(up.join())
-        : Optional.empty();
-  }
-
+  /** What happens to it from now on is meant to happen. */
   void leaves() {
     leaving = true;
-    up.cancel(false);
+  }
+
+  int shards() {
+    return shards;
+  }
+
+  /** Whether a shard will not come back by itself. */
+  boolean hasEnded() {
+    return ended;
   }
 
   @Override
   public void onReady(ReadyEvent event) {
-    up.complete(event.getJDA());
+    JDA shard = event.getJDA();
+    ready.put(shard.getShardInfo().getShardId(), shard);
+    JDA first = ready.get(0);
+    if (ready.size() == shards && first != null) {
+      fate.up(first);
+    }
+  }
+
+  @Override
+  public void onSessionDisconnect(SessionDisconnectEvent event) {
+    var frame = event.getServiceCloseFrame();
+    int code = frame == null ? 0 : frame.getCloseCode();
+    LOG.info("Shard {} lost its connection to Discord ({})", number(event.getJDA()), code);
+    if (code == OLD_VERSION && !leaving) {
+      fate.over(sentence(code));
+    }
   }
 
   @Override
   public void onSessionRecreate(SessionRecreateEvent event) {
-    back.run();
+    back(event.getJDA());
   }
 
   @Override
   public void onSessionResume(SessionResumeEvent event) {
-    back.run();
+    back(event.getJDA());
+  }
+
+  private void back(JDA shard) {
+    LOG.info("Shard {} is connected to Discord again", number(shard));
+    fate.back();
+  }
+
+  private static int number(JDA shard) {
+    return shard.getShardInfo().getShardId();
   }
 
   @Override
@@ -65,17 +104,21 @@ final class Session extends ListenerAdapter {
     if (leaving) {
       return;
     }
-    String sentence = sentence(event.getCode());
-    if (!up.completeExceptionally(new IllegalStateException(sentence))) {
-      ended.accept(sentence);
+    int code = event.getCode();
+    switch (code) {
+      case WRONG_TOKEN, OLD_VERSION, WRONG_INTENTS, REFUSED_INTENTS -> fate.over(sentence(code));
+      default -> {
+        LOG.warn("Discord ended the connection of shard {} ({})", number(event.getJDA()), code);
+        ended = true;
+      }
     }
   }
 
   static String sentence(int code) {
     return switch (code) {
       case WRONG_TOKEN -> Sentences.say("discord.wrong-token");
-      case WRONG_INTENTS -> Sentences.say("discord.wrong-intents");
-      default -> Sentences.say("discord.closed", Integer.toString(code));
+      case OLD_VERSION -> Sentences.say("discord.old-version");
+      default -> Sentences.say("discord.wrong-intents");
     };
   }
 }

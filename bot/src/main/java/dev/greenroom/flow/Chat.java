@@ -89,4 +89,11 @@ public interface Chat {
 
   /** This platform, or our rights on it, do not let us look. */
   record CannotLook() implements Sighting {}
+
+  /**
+   * The platform cannot be asked now.
+   *
+   * @param why for the log
+   */
+  record LookLater(String why) implements Sighting {}
 }

@@ -15,14 +15,14 @@ public interface Platform extends AutoCloseable {
   }
 
   /**
-   * How long to wait for a platform that is away: twice as long with each try, from a second to a
-   * minute, and never less than it wants.
+   * How long to wait for a platform that is away: twice as long with each try, from a second to
+   * ten, so that the bot is back soon after it, and never less than it wants.
    *
    * @param tries how many times it was waited for before
    * @param atLeast how long the platform wants to be left alone
    */
   static Duration pause(int tries, Duration atLeast) {
-    var ours = Duration.ofSeconds(Math.min(60, 1L << Math.min(tries, 6)));
+    var ours = Duration.ofSeconds(Math.min(10, 1L << Math.min(tries, 6)));
     return atLeast.compareTo(ours) > 0 ? atLeast : ours;
   }
 

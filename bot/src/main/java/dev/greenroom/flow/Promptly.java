@@ -43,7 +43,7 @@ public final class Promptly implements AutoCloseable {
     /** By the time of this machine, on these threads. */
     static Later on(Executor threads) {
       return (delay, task) ->
-          CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS, threads)
+          CompletableFuture.delayedExecutor(delay.toNanos(), TimeUnit.NANOSECONDS, threads)
               .execute(task);
     }
   }

@@ -1,5 +1,6 @@
 package dev.greenroom.playground;
 
+import dev.greenroom.flow.BrokenOff;
 import dev.greenroom.flow.Chat;
 import dev.greenroom.flow.Journal;
 import io.javalin.Javalin;
@@ -9,10 +10,16 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinException;
 import io.javalin.util.JavalinLogger;
+import java.io.IOException;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The playground: the chat on a local web page. */
 public final class Playground implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Playground.class);
+
+  private final BrokenOff brokenOff = new BrokenOff(System::nanoTime, LOG::info);
   private final Needs needs;
   private final Hand hand;
   private final Arrivals arrivals;
@@ -122,7 +129,13 @@ public final class Playground implements AutoCloseable {
         (e, answer) -> fail(answer, e.getStatus(), Declined.sentence("no-page")));
     routes.exception(
         Journal.Away.class, (_, answer) -> fail(answer, 503, Declined.sentence("store-away")));
+    routes.exception(IOException.class, this::brokeOff);
     routes.exception(Exception.class, (e, answer) -> fault(e, answer));
+  }
+
+  private void brokeOff(Exception why, Context answer) {
+    brokenOff.happened(why);
+    answer.status(400);
   }
 
   private void fault(Exception e, Context answer) {

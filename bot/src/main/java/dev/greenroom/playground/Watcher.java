@@ -59,7 +59,7 @@ final class Watcher implements Consumer<Live.Change> {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
-      LOG.warn("A page lost its live connection; it will connect again", e);
+      LOG.info("A page lost its live connection, and will connect again: {}", e.getMessage());
     } finally {
       client.close();
       live.leave(this);

@@ -136,7 +136,13 @@ final class Courier {
       }
       case Chat.Absent _ -> post(chat, row, at, parcel);
       case Chat.CannotLook _ -> unknown(row);
+      case Chat.LookLater(var why) -> unseen(row, why);
     };
+  }
+
+  private Delivery unseen(CardRow row, String why) {
+    log.info("Whether {} of {} arrived cannot be seen now: {}", row.key(), row.stream(), why);
+    return new Delivery.PutOff(Duration.ZERO);
   }
 
   private Delivery unknown(CardRow row) {

@@ -3,11 +3,8 @@ package dev.greenroom.slack;
 import com.slack.api.bolt.App;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import dev.greenroom.flow.Bot;
-import dev.greenroom.flow.Platform;
 import dev.greenroom.flow.Platform.CannotStart;
-import java.io.IOException;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
@@ -24,34 +21,24 @@ final class Connection implements AutoCloseable {
   private final SlackSettings settings;
   private final Bot bot;
   private final Web web;
-  private final InstantSource clock;
+  private final Tempo tempo;
   private final Executor threads;
+  private final Outages outages;
   private final CountDownLatch closed = new CountDownLatch(1);
   private @Nullable AutoCloseable intake;
   private volatile String address = "";
 
   /**
-   * @param clock machine time
+   * @param web for calls that nobody waits for long
    * @param threads run what comes in
    */
-  Connection(SlackSettings settings, Bot bot, Web web, InstantSource clock, Executor threads) {
+  Connection(SlackSettings settings, Bot bot, Web web, Tempo tempo, Executor threads) {
     this.settings = settings;
     this.bot = bot;
     this.web = web;
-    this.clock = clock;
+    this.tempo = tempo;
     this.threads = threads;
-  }
-
-  /**
-   * Why it is not up.
-   *
-   * @param after so long Slack wants to be left alone
-   */
-  private record Trouble(String why, Duration after) {
-    static Trouble of(Called<?> called) {
-      return new Trouble(
-          called.inWords(), called instanceof Called.NotNow<?>(var after) ? after : Duration.ZERO);
-    }
+    this.outages = new Outages(bot.tell(), () -> threads.execute(bot.reconnected()));
   }
 
   /** Where Slack's requests arrive, such as {@code http://127.0.0.1:8080}; empty for a socket. */
@@ -60,25 +47,46 @@ final class Connection implements AutoCloseable {
   }
 
   /**
-   * Tries until Slack is there: less and less often, and never sooner than it wants.
+   * Tries until Slack is there, and never sooner than it wants.
    *
-   * @param listener takes what comes in, made anew with each try for whom Slack says we are
+   * @param listener takes what comes in, for whom Slack says we are
    */
   void open(Function<AuthTestResponse, App> listener) throws CannotStart {
-    for (int tries = 0; !closesWithin(Duration.ZERO); tries++) {
-      Optional<Trouble> trouble = attempt(tries == 0, listener);
-      if (trouble.isEmpty()) {
-        return;
+    Optional<AuthTestResponse> us = ourselves();
+    if (us.isEmpty()) {
+      return;
+    }
+    Scopes.missing(us.get()).ifPresent(bot.tell());
+    App app = listener.apply(us.get());
+    if (settings.appToken().isPresent()) {
+      socket(app, settings.appToken().get());
+    } else {
+      takes(post(app, settings.signingSecret().orElseThrow()));
+    }
+  }
+
+  /** Who Slack says we are; empty where it was closed before it said so. */
+  private Optional<AuthTestResponse> ourselves() throws CannotStart {
+    for (int failures = 1; !closesWithin(Duration.ZERO); failures++) {
+      var asked = web.call(client -> client.authTest(r -> r));
+      if (asked instanceof Called.Done(var us)) {
+        return Optional.of(us);
       }
-      String why = trouble.get().why();
-      LOG.warn("Slack cannot be reached: {}", why);
-      if (tries == 0) {
-        bot.tell().accept(Sentences.say("unreachable", why));
+      if (asked instanceof Called.Declined(var error, _) && SlackChat.TOKEN.contains(error)) {
+        throw new CannotStart(Sentences.say("token.wrong", error));
       }
-      if (closesWithin(Platform.pause(tries, trouble.get().after()))) {
-        return;
+      Duration pause = pause(asked, failures);
+      outages.failed(asked.inWords(), pause, 0);
+      if (closesWithin(pause)) {
+        return Optional.empty();
       }
     }
+    return Optional.empty();
+  }
+
+  private Duration pause(Called<?> asked, int failures) {
+    Duration ours = tempo.sockets().pause(failures);
+    return asked instanceof Called.NotNow<?>(var after) && after.compareTo(ours) > 0 ? after : ours;
   }
 
   private boolean closesWithin(Duration time) {
@@ -90,44 +98,26 @@ final class Connection implements AutoCloseable {
     }
   }
 
-  /** Empty once it is up; else why it is not yet. */
-  private Optional<Trouble> attempt(boolean first, Function<AuthTestResponse, App> listener)
-      throws CannotStart {
-    var asked = web.call(client -> client.authTest(r -> r));
-    if (asked instanceof Called.Declined(var error, _) && SlackChat.TOKEN.contains(error)) {
-      throw new CannotStart(Sentences.say("token.wrong", error));
-    }
-    if (!(asked instanceof Called.Done(var us))) {
-      return Optional.of(Trouble.of(asked));
-    }
-    if (first) {
-      Scopes.missing(us).ifPresent(bot.tell());
-    }
+  private void socket(App app, String appToken) throws CannotStart {
+    var envelopes = new Envelopes(app, bot.faults());
+    var lines = new Lines(web, appToken, envelopes, threads, tempo.sockets(), outages);
+    takes(lines);
     try {
-      listen(listener.apply(us));
-      return Optional.empty();
+      lines.open();
     } catch (Lines.Refused e) {
       throw new CannotStart(Sentences.say("app-token.wrong", String.valueOf(e.getMessage())));
-    } catch (Lines.NotYet e) {
-      return Optional.of(Trouble.of(e.called()));
-    } catch (IOException | RuntimeException e) {
-      return Optional.of(new Trouble(String.valueOf(e.getMessage()), Duration.ZERO));
     }
   }
 
-  private void listen(App listener) throws CannotStart, IOException, Lines.Refused {
-    Optional<String> appToken = settings.appToken();
-    AutoCloseable opened =
-        appToken.isPresent()
-            ? Lines.open(web, appToken.get(), listener, bot.faults(), threads)
-            : post(listener, settings.signingSecret().orElseThrow());
-    synchronized (this) {
-      intake = opened;
+  private synchronized void takes(AutoCloseable opened) {
+    intake = opened;
+    if (closesWithin(Duration.ZERO)) {
+      leave();
     }
   }
 
   private Post post(App listener, String secret) throws CannotStart {
-    var signatures = new Signatures(secret, clock);
+    var signatures = new Signatures(secret, tempo.clock());
     var post = Post.open(settings.host(), settings.port(), listener, signatures, bot.faults());
     address = "http://" + settings.host() + ":" + post.port();
     return post;

@@ -32,6 +32,8 @@ final class Desk {
   /** So often something that could not be done yet is tried again. */
   private static final int TRIES = 5;
 
+  private static final Duration LEAST_PAUSE = Duration.ofSeconds(1);
+
   /** What Slack says of a view with a picture that it still works on. */
   private static final Set<String> UNFIT = Set.of("invalid_blocks", "invalid_arguments");
 
@@ -55,10 +57,20 @@ final class Desk {
     ObjectNode view(Blocks blocks);
   }
 
-  record Paper(Card card, Spot from) implements Shown {
+  /**
+   * A page.
+   *
+   * @param closesAll whether closing it closes those under it as well: they show what was before
+   */
+  record Paper(Card card, Spot from, boolean closesAll) implements Shown {
+    Paper(Card card, Spot from) {
+      this(card, from, false);
+    }
+
     @Override
     public ObjectNode view(Blocks blocks) {
-      return Views.page(card, from, blocks);
+      ObjectNode page = Views.page(card, from, blocks);
+      return closesAll ? page.put("clear_on_close", true) : page;
     }
   }
 
@@ -171,9 +183,15 @@ final class Desk {
     switch (chat.post(place, Digest.id(delivery), card)) {
       case Chat.Sent _ -> {}
       case Chat.Later(var after) when tries > 0 ->
-          later.after(after, () -> tell(account, delivery, card, tries - 1));
+          later.after(pause(after, tries), () -> tell(account, delivery, card, tries - 1));
       case Chat.Sending lost -> LOG.warn("The answer to {} reached nobody: {}", delivery, lost);
     }
+  }
+
+  /** Longer with each try; others may take the next moment at which the channel is free. */
+  private static Duration pause(Duration after, int tries) {
+    Duration least = LEAST_PAUSE.multipliedBy(1L << (TRIES - tries));
+    return after.compareTo(least) > 0 ? after : least;
   }
 
   private static boolean worked(Called<?> called, String what) {

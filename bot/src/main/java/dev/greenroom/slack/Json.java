@@ -1,17 +1,31 @@
 package dev.greenroom.slack;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.greenroom.ui.Option;
 import java.util.List;
 import java.util.function.Function;
 
-/** Pieces of which Block Kit is made. */
+/** Pieces of which Block Kit is made, and what Slack says by its socket. */
 final class Json {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+  private static final ObjectMapper READS = new ObjectMapper();
 
   private Json() {}
+
+  /** A missing node where it is no JSON. */
+  static JsonNode read(String text) {
+    try {
+      return READS.readTree(text);
+    } catch (JsonProcessingException e) {
+      return MissingNode.getInstance();
+    }
+  }
 
   static ObjectNode object() {
     return NODES.objectNode();

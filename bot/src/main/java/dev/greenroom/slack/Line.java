@@ -1,161 +1,254 @@
 package dev.greenroom.slack;
 
-import com.slack.api.Slack;
-import com.slack.api.bolt.App;
-import com.slack.api.bolt.response.Response;
-import com.slack.api.bolt.socket_mode.request.SocketModeRequest;
-import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser;
-import com.slack.api.socket_mode.SocketModeClient;
-import com.slack.api.socket_mode.impl.SocketModeClientJavaWSImpl;
-import dev.greenroom.flow.Faults;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.EOFException;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.time.Duration;
-import java.util.UUID;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.WebSocket;
+import okhttp3.WebSocketListener;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One connection by Socket Mode. Bolt's own runs handlers on as many threads as it is told, or on
- * one; here each envelope has a thread to itself, so that a press that waits for the store holds up
- * no other's first answer. The client comes back by itself: at once where Slack says that it will
- * close, within some five seconds where the connection breaks.
+ * One connection by Socket Mode, from Slack's greeting to its end; it is never taken up again. Each
+ * delivery has a thread to itself, so that a press that waits for the store holds up no other's
+ * first answer.
  */
-final class Line implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(Line.class);
-  private static final Duration UNTIL_HELLO = Duration.ofSeconds(10);
+final class Line extends WebSocketListener implements AutoCloseable {
   private static final Duration DRAIN = Duration.ofSeconds(10);
-  private static final Duration REPLACED = Duration.ofSeconds(2);
   private static final Duration GLANCE = Duration.ofMillis(5);
+  private static final int DONE = 1000;
 
-  private final SocketModeClient client;
-  private final SocketModeRequestParser parser;
-  private final App app;
-  private final Faults faults;
+  /** Why another has to be opened. */
+  sealed interface End {}
+
+  /** Slack wants it replaced, and serves it until then. */
+  record Replaced(String why) implements End {}
+
+  /** Somebody switched Socket Mode off. */
+  record SwitchedOff() implements End {}
+
+  /** It is there no more. */
+  record Broken(String why) implements End {}
+
+  /** What is done with a delivery. */
+  @FunctionalInterface
+  interface Heard {
+    void by(Line line, String message);
+  }
+
+  private final Heard heard;
   private final Executor threads;
-  private final CountDownLatch hello = new CountDownLatch(1);
+  private final CompletableFuture<Duration> greeting = new CompletableFuture<>();
+  private final CompletableFuture<End> end = new CompletableFuture<>();
+  private final CountDownLatch gone = new CountDownLatch(1);
   private final AtomicInteger underWay = new AtomicInteger();
-  private final AtomicBoolean leaving = new AtomicBoolean();
+  private volatile boolean leaving;
+  private volatile boolean over;
+  private volatile @Nullable WebSocket socket;
 
-  private Line(SocketModeClient client, App app, Faults faults, Executor threads) {
-    this.client = client;
-    this.parser = new SocketModeRequestParser(app.config());
-    this.app = app;
-    this.faults = faults;
+  private Line(Heard heard, Executor threads) {
+    this.heard = heard;
     this.threads = threads;
   }
 
   /**
    * Connects and waits for Slack's greeting.
    *
+   * @param sockets gives up those that show no sign of life
    * @param address as Slack has just given it out
-   * @throws IOException where nothing answers there
+   * @param atMost waits so long for the greeting
+   * @throws IOException where none comes; says in a few words why
    */
   static Line open(
-      Slack slack, String appToken, String address, App app, Faults faults, Executor threads)
+      WebSocket.Factory sockets, String address, Duration atMost, Heard heard, Executor threads)
       throws IOException {
+    var line = new Line(heard, threads);
+    WebSocket socket = sockets.newWebSocket(request(address), line);
+    line.socket = socket;
     try {
-      var client = new SocketModeClientJavaWSImpl(slack, appToken, address);
-      var line = new Line(client, app, faults, threads);
-      client.addWebSocketMessageListener(line::received);
-      client.connect();
-      line.awaitHello();
+      Duration _ = line.greeting.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
       return line;
-    } catch (URISyntaxException e) {
-      throw new IOException(e);
+    } catch (TimeoutException e) {
+      socket.cancel();
+      throw new IOException("no greeting came within " + atMost.toMillis() + " ms", e);
+    } catch (ExecutionException e) {
+      socket.cancel();
+      throw new IOException(Objects.requireNonNullElse(e.getCause(), e).getMessage(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      socket.cancel();
+      throw new IOException("interrupted", e);
     }
   }
 
-  private void awaitHello() throws IOException {
+  private static Request request(String address) throws IOException {
     try {
-      if (!hello.await(UNTIL_HELLO.toMillis(), TimeUnit.MILLISECONDS)) {
-        client.close();
-        throw new IOException("Slack did not greet within " + UNTIL_HELLO.toSeconds() + " s");
+      return new Request.Builder().url(address).build();
+    } catch (IllegalArgumentException e) {
+      throw new IOException("no address of a socket: " + address, e);
+    }
+  }
+
+  /** How long Slack means to keep it. */
+  Duration lasts() {
+    return greeting.join();
+  }
+
+  /** Waits until another has to be opened in its place. */
+  End end() {
+    return end.join();
+  }
+
+  /**
+   * The same, after this time in any case.
+   *
+   * @param atMost zero for no limit
+   */
+  End end(Duration atMost) {
+    return atMost.isZero()
+        ? end()
+        : end.copy()
+            .completeOnTimeout(
+                new Replaced("it has lasted long"), atMost.toMillis(), TimeUnit.MILLISECONDS)
+            .join();
+  }
+
+  /** Whether it can still be written to, as far as is known. */
+  boolean isThere() {
+    return !over;
+  }
+
+  /** Whether it was handed over; Slack may still not have it. */
+  boolean send(String answer) {
+    WebSocket open = socket;
+    return open != null && open.send(answer);
+  }
+
+  @Override
+  public void onMessage(WebSocket from, String message) {
+    JsonNode json = Json.read(message);
+    switch (json.path("type").asText()) {
+      case "hello" -> {
+        int seconds = json.path("debug_info").path("approximate_connection_time").asInt();
+        greeting.complete(Duration.ofSeconds(seconds));
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      client.close();
-      throw new IOException(e);
+      case "disconnect" -> wanted(json.path("reason").asText());
+      default -> received(message);
+    }
+  }
+
+  private void wanted(String reason) {
+    switch (reason) {
+      case "link_disabled" -> ends(new SwitchedOff());
+      case "too_many_websockets" -> ends(new Broken(reason));
+      default -> ends(new Replaced(reason));
     }
   }
 
   /** What comes while we leave gets no answer, so that Slack says so or sends it elsewhere. */
   private void received(String message) {
-    hello.countDown();
     underWay.incrementAndGet();
-    if (leaving.get()) {
+    if (leaving) {
       underWay.decrementAndGet();
       return;
     }
     threads.execute(
         () -> {
           try {
-            answer(message);
+            heard.by(this, message);
           } finally {
             underWay.decrementAndGet();
           }
         });
   }
 
-  private void answer(String message) {
-    SocketModeRequest request = parser.parse(message);
-    if (request == null) {
-      return;
-    }
-    try {
-      Response response = app.run(request.getBoltRequest());
-      if (response.getStatusCode() == 200) {
-        send(envelope(request.getEnvelope().getEnvelopeId(), response.getBody()));
-      } else {
-        LOG.warn("Slack sent what nobody takes: {}", response.getBody());
-      }
-    } catch (Exception e) {
-      faults.happened(UUID.randomUUID().toString().substring(0, 8), e);
-    }
+  @Override
+  public void onClosing(WebSocket closing, int code, String reason) {
+    over = true;
+    closing.close(DONE, null);
+    ends(new Broken(("closed by Slack, " + code + " " + reason).strip()));
   }
 
-  /** For a moment of its replacement a connection cannot be written to, while Slack still waits. */
-  private void send(String answer) {
-    long until = System.nanoTime() + REPLACED.toNanos();
-    while (true) {
-      try {
-        client.sendSocketModeResponse(answer);
-        return;
-      } catch (RuntimeException e) {
-        if (System.nanoTime() > until) {
-          throw e;
-        }
-        LockSupport.parkNanos(GLANCE.toNanos());
-      }
-    }
+  @Override
+  public void onClosed(WebSocket closed, int code, String reason) {
+    gone(new Broken("closed"));
   }
 
-  private static String envelope(String id, String body) {
-    var json = Json.object().put("envelope_id", id);
-    return body == null || body.isEmpty()
-        ? json.toString()
-        : json.putRawValue("payload", new com.fasterxml.jackson.databind.util.RawValue(body))
-            .toString();
+  @Override
+  public void onFailure(WebSocket failed, Throwable why, @Nullable Response response) {
+    gone(new Broken(response == null ? why(why) : "HTTP " + response.code()));
+  }
+
+  private static String why(Throwable failure) {
+    return failure instanceof EOFException
+        ? "it broke off"
+        : Objects.requireNonNullElse(failure.getMessage(), failure.getClass().getSimpleName());
+  }
+
+  private void gone(End how) {
+    over = true;
+    ends(how);
+    gone.countDown();
+  }
+
+  private void ends(End how) {
+    end.complete(how);
+    greeting.completeExceptionally(new IOException(reason(how)));
+  }
+
+  private static String reason(End how) {
+    return switch (how) {
+      case Replaced(var why) -> why;
+      case SwitchedOff _ -> "link_disabled";
+      case Broken(var why) -> why;
+    };
+  }
+
+  /**
+   * Leaves after another has taken its place. Slack may be about to send something here: for a
+   * while it is left to Slack to close it, and what comes until then is answered by the other.
+   */
+  void retire(Duration grace) {
+    await(gone, grace);
+    hangUp();
   }
 
   /** Answers what is under way, then leaves. */
   @Override
   public void close() {
-    leaving.set(true);
+    leaving = true;
     long until = System.nanoTime() + DRAIN.toNanos();
     while (underWay.get() > 0 && System.nanoTime() < until) {
       LockSupport.parkNanos(GLANCE.toNanos());
     }
+    hangUp();
+  }
+
+  private void hangUp() {
+    WebSocket open = socket;
+    if (open != null) {
+      open.close(DONE, null);
+      await(gone, Duration.ofSeconds(1));
+      open.cancel();
+    }
+  }
+
+  private static void await(CountDownLatch latch, Duration atMost) {
     try {
-      client.close();
-    } catch (IOException e) {
-      LOG.info("A connection to Slack did not close as it should", e);
+      boolean _ = latch.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

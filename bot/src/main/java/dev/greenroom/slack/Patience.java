@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Patience implements Interceptor {
   private static final int TOO_MANY = 429;
   private static final String POSTS = "/chat.postMessage";
-  private static final Duration WITHOUT_A_TIME = Duration.ofSeconds(30);
+  private static final Duration WITHOUT_A_TIME = Duration.ofSeconds(10);
   private static final Duration LONGEST = Duration.ofDays(1);
 
   private final InstantSource clock;

@@ -3,34 +3,46 @@ package dev.greenroom.slack;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.slack.api.bolt.App;
+import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
+import dev.greenroom.flow.BrokenOff;
 import dev.greenroom.flow.Faults;
 import dev.greenroom.flow.Platform.CannotStart;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
 import io.javalin.util.JavalinException;
 import io.javalin.util.JavalinLogger;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What Slack sends over HTTP: {@code POST /slack/events}, signed. */
 final class Post implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Post.class);
   static final String PATH = "/slack/events";
+
+  /** Slack sends what it sends at once. */
+  private static final Duration STALLED = Duration.ofSeconds(10);
+
   private static final Duration DRAIN = Duration.ofSeconds(10);
 
   private final App app;
   private final SlackRequestParser parser;
+  private final BrokenOff brokenOff = new BrokenOff(System::nanoTime, LOG::info);
   private final Signatures signatures;
   private final Faults faults;
   private final Javalin server;
 
-  private Post(App app, Signatures signatures, Faults faults) {
+  private Post(App app, Signatures signatures, Faults faults, Duration stalled) {
     this.app = app;
     this.parser = new SlackRequestParser(app.config());
     this.signatures = signatures;
@@ -44,13 +56,22 @@ final class Post implements AutoCloseable {
               config.concurrency.useVirtualThreads = true;
               // what is under way is answered before the server leaves
               config.jetty.modifyServer(jetty -> jetty.setStopTimeout(DRAIN.toMillis()));
+              config.jetty.modifyHttpConfiguration(http -> http.setIdleTimeout(stalled.toMillis()));
               config.routes.post(PATH, this::take);
+              config.routes.exception(IOException.class, this::brokeOff);
             });
   }
 
   static Post open(String host, int port, App app, Signatures signatures, Faults faults)
       throws CannotStart {
-    var post = new Post(app, signatures, faults);
+    return open(host, port, app, signatures, faults, STALLED);
+  }
+
+  /** With a patience of its own, for tests. */
+  static Post open(
+      String host, int port, App app, Signatures signatures, Faults faults, Duration stalled)
+      throws CannotStart {
+    var post = new Post(app, signatures, faults, stalled);
     try {
       // Its own report of a port in use would stand beside our sentence.
       JavalinLogger.enabled = false;
@@ -67,6 +88,11 @@ final class Post implements AutoCloseable {
     return server.port();
   }
 
+  private void brokeOff(Exception why, Context request) {
+    brokenOff.happened(why);
+    request.status(400);
+  }
+
   private void take(Context request) {
     byte[] body = request.bodyAsBytes();
     String signature = Objects.requireNonNullElse(request.header("X-Slack-Signature"), "");
@@ -79,12 +105,27 @@ final class Post implements AutoCloseable {
   }
 
   private void take(Context request, byte[] body, String signature) {
+    Optional<Request<?>> read = read(request, body);
+    if (read.isEmpty()) {
+      request.status(400);
+      return;
+    }
     try {
-      answer(request, app.run(parser.parse(parsed(request, body))));
+      answer(request, app.run(read.get()));
     } catch (Exception e) {
       signatures.forget(signature);
       faults.happened(UUID.randomUUID().toString().substring(0, 8), e);
       request.status(500);
+    }
+  }
+
+  /** Empty for what Slack would not send; whatever is wrong with it is its sender's fault. */
+  private Optional<Request<?>> read(Context request, byte[] body) {
+    try {
+      return Optional.ofNullable(parser.parse(parsed(request, body)));
+    } catch (RuntimeException e) {
+      LOG.warn("A signed request cannot be read: {}", e.getMessage());
+      return Optional.empty();
     }
   }
 

@@ -26,12 +26,15 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What people do on Slack, as the product knows it. Slack may deliver the same press twice; the
  * second is the first one's answer again, never another press and never lost.
  */
 final class Presses {
+  private static final Logger LOG = LoggerFactory.getLogger(Presses.class);
   private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
   private static final Duration REPEATS = Duration.ofMinutes(10);
   private static final int REMEMBERED = 100_000;
@@ -75,12 +78,23 @@ final class Presses {
   }
 
   void listen(App app) {
-    app.command(ANY, (request, _) -> take(command(request.getPayload())));
-    app.blockAction(ANY, (request, _) -> take(Delivery.of(request.getPayload())));
-    app.viewSubmission(
-        ANY,
-        (request, _) -> Delivery.of(request.getPayload()).map(this::take).orElseGet(Response::ok));
+    app.command(ANY, (request, _) -> read(() -> Optional.of(command(request.getPayload()))));
+    app.blockAction(
+        ANY, (request, _) -> read(() -> Optional.of(Delivery.of(request.getPayload()))));
+    app.viewSubmission(ANY, (request, _) -> read(() -> Delivery.of(request.getPayload())));
     app.event(AppHomeOpenedEvent.class, (payload, context) -> opened(payload, context.ack()));
+  }
+
+  /** What cannot be read lacks something that Slack always sends; empty for what is not ours. */
+  private Response read(Supplier<Optional<Delivery>> press) {
+    Optional<Delivery> delivery;
+    try {
+      delivery = press.get();
+    } catch (RuntimeException e) {
+      LOG.warn("Slack sent a press that cannot be read: {}", e.getMessage());
+      return Response.error(400);
+    }
+    return delivery.map(this::take).orElseGet(Response::ok);
   }
 
   private Response opened(EventsApiPayload<AppHomeOpenedEvent> payload, Response taken) {

@@ -122,9 +122,8 @@ final class Search {
 
   /** A right that is missing is final; whatever else went wrong, the relay comes again. */
   private static Chat.Sighting unseen(Called<?> called) {
-    if (called instanceof Called.Declined) {
-      return new Chat.CannotLook();
-    }
-    throw new IllegalStateException("Slack could not be asked what had arrived: " + called);
+    return called instanceof Called.Declined
+        ? new Chat.CannotLook()
+        : new Chat.LookLater(called.inWords());
   }
 }

@@ -21,6 +21,10 @@ import org.slf4j.LoggerFactory;
 public final class SlackPlatform implements Platform {
   private static final Logger LOG = LoggerFactory.getLogger(SlackPlatform.class);
   private static final Duration QUICK = Duration.ofMillis(1500);
+
+  /** For what is asked again and again until it works: Slack may be back at any moment. */
+  static final Duration AGAIN = Duration.ofSeconds(5);
+
   private static final Duration DRAIN = Duration.ofSeconds(10);
 
   private final SlackSettings settings;
@@ -29,6 +33,7 @@ public final class SlackPlatform implements Platform {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Web web;
   private final Web quick;
+  private final Web again;
   private final Uploads uploads;
   private final SlackChat chat;
   private final Desk desk;
@@ -47,10 +52,11 @@ public final class SlackPlatform implements Platform {
     var patience = new Patience(tempo.clock());
     this.web = new Web(settings.api(), settings.botToken(), Web.CALL, patience);
     this.quick = new Web(settings.api(), settings.botToken(), QUICK, patience);
+    this.again = new Web(settings.api(), settings.botToken(), AGAIN, patience);
     this.uploads = new Uploads(web, bot.pictures(), tempo.clock());
     this.chat = new SlackChat(web, uploads, new Gate(tempo.clock(), tempo.between()), bot.tell());
     this.desk = new Desk(web, uploads, chat, tempo.later().apply(threads));
-    this.connection = new Connection(settings, bot, web, tempo.clock(), threads);
+    this.connection = new Connection(settings, bot, again, tempo, threads);
   }
 
   @Override
@@ -86,10 +92,16 @@ public final class SlackPlatform implements Platform {
     // Who the bot is we know: Bolt would ask before it lets the first press in, and keep whatever
     // answer it got. Signatures are checked at our own door, in constant time and once.
     var app =
-        new App(config, new ArrayList<>(List.of(new SingleTeamAuthorization(config, us, null))));
+        new App(
+            config,
+            new ArrayList<>(List.of(served(us), new SingleTeamAuthorization(config, us, null))));
     presses(us.getTeamId()).listen(app);
     app.start();
     return app;
+  }
+
+  private Served served(AuthTestResponse us) {
+    return new Served(quick, bot.history(), desk, threads, us);
   }
 
   private Presses presses(String team) {
@@ -111,6 +123,7 @@ public final class SlackPlatform implements Platform {
       Thread.currentThread().interrupt();
     }
     quick.close();
+    again.close();
     web.close();
   }
 }

@@ -12,12 +12,14 @@ import java.util.function.Function;
  * @param clock machine time
  * @param between the least time between two messages of one channel
  * @param later what runs things after a while, on the threads it is given
+ * @param sockets how long connections wait for what
  */
-record Tempo(InstantSource clock, Duration between, Function<Executor, Later> later) {
+record Tempo(
+    InstantSource clock, Duration between, Function<Executor, Later> later, Waits sockets) {
   private static final Duration A_MESSAGE = Duration.ofSeconds(1);
 
   /** This machine's time, and Slack's pace. */
   static Tempo steady() {
-    return new Tempo(InstantSource.system(), A_MESSAGE, Later::on);
+    return new Tempo(InstantSource.system(), A_MESSAGE, Later::on, Waits.usual());
   }
 }

@@ -98,8 +98,9 @@ final class Turn implements Promptly.Answer {
         .build();
   }
 
+  /** What lies under a form that was sent shows what was before it. */
   private Desk.Paper paper(Card card) {
-    return new Desk.Paper(card, delivery.spot());
+    return new Desk.Paper(card, delivery.spot(), delivery.origin() instanceof Origin.Sent);
   }
 
   private void deliver(Reply reply) {

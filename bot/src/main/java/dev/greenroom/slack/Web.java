@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
+import okhttp3.EventListener;
+import okhttp3.WebSocket;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +26,7 @@ final class Web implements AutoCloseable {
   /** How long a call may take in all. */
   static final Duration CALL = Duration.ofSeconds(10);
 
-  private static final Duration UNTIL_IT_HAS_PASSED = Duration.ofSeconds(30);
+  private static final Duration UNTIL_IT_HAS_PASSED = Duration.ofSeconds(10);
   private static final int TOO_MANY = 429;
   private static final int SERVER = 500;
 
@@ -76,6 +78,23 @@ final class Web implements AutoCloseable {
 
   Slack slack() {
     return slack;
+  }
+
+  /**
+   * Opens sockets.
+   *
+   * @param beat between two signs of life; who gives none until the next is given up
+   */
+  WebSocket.Factory sockets(Duration beat) {
+    var builder =
+        slack
+            .getHttpClient()
+            .getOkHttpClient()
+            .newBuilder()
+            .eventListener(EventListener.NONE)
+            .pingInterval(beat.toMillis(), TimeUnit.MILLISECONDS);
+    builder.interceptors().clear();
+    return builder.build();
   }
 
   <T extends SlackApiTextResponse> Called<T> call(Call<T> call) {

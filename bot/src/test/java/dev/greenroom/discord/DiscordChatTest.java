@@ -1,7 +1,6 @@
 package dev.greenroom.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.greenroom.flow.Chat;
@@ -118,8 +117,7 @@ class DiscordChatTest extends ChatContract {
   @Test
   void a_look_that_is_not_answered_is_repeated_later() {
     on.discord.troubles().fails("GET channels/\\d+/messages", 500);
-    assertThatThrownBy(() -> chat.find(place(), "k", minuteAgo()))
-        .isInstanceOf(IllegalStateException.class);
+    assertThat(chat.find(place(), "k", minuteAgo())).isInstanceOf(Chat.LookLater.class);
   }
 
   @Test

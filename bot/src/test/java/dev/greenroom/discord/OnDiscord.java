@@ -21,6 +21,7 @@ import dev.greenroom.kit.discord.FakeDiscord;
 import dev.greenroom.ui.Card;
 import dev.greenroom.ui.Chart;
 import dev.greenroom.ui.MemberId;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,6 +31,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** The adapter alone on a Discord of its own: what it is asked is answered by the test. */
 final class OnDiscord implements AutoCloseable {
@@ -44,6 +46,16 @@ final class OnDiscord implements AutoCloseable {
 
   /** The threads on which presses came in. */
   final Set<String> takenOn = ConcurrentHashMap.newKeySet();
+
+  /** What taking in the next press ends in; null for nothing. */
+  volatile @Nullable Error breaks;
+
+  /** Looks after the connection often, and lets it take its time. */
+  Vigil vigil = vigil(Duration.ofMinutes(1));
+
+  static Vigil vigil(Duration patience) {
+    return new Vigil(Duration.ofMillis(50), patience, Duration.ofMillis(10), Duration.ofMillis(10));
+  }
 
   volatile Urgency urgency = Urgency.SOON;
   volatile Function<Chart, byte[]> pictures = chart -> chart.title().getBytes(UTF_8);
@@ -77,7 +89,8 @@ final class OnDiscord implements AutoCloseable {
     return new DiscordPlatform(
         account(token),
         bot,
-        new Promptly(product::handle, product::urgency, (_, task) -> patience.add(task)));
+        new Promptly(product::handle, product::urgency, (_, task) -> patience.add(task)),
+        vigil);
   }
 
   DiscordAccount account(String token) {
@@ -90,6 +103,13 @@ final class OnDiscord implements AutoCloseable {
     } catch (CannotStart e) {
       throw new AssertionError(e);
     }
+  }
+
+  /** A bot that has not been started yet gives way to one that waits for no longer than this. */
+  void isWatched(Duration patience) {
+    platform.close();
+    vigil = vigil(patience);
+    platform = platform(FakeDiscord.TOKEN);
   }
 
   /** The program is started anew. */
@@ -147,6 +167,11 @@ final class OnDiscord implements AutoCloseable {
     @Override
     public Urgency urgency(Inbound.Press press) {
       takenOn.add(Thread.currentThread().getName());
+      Error broken = breaks;
+      if (broken != null) {
+        breaks = null;
+        throw broken;
+      }
       return urgency;
     }
 

@@ -8,6 +8,7 @@ import dev.greenroom.ui.Chart;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,6 +22,15 @@ import java.util.concurrent.TimeUnit;
  * it goes by itself.
  */
 final class OnSlack implements AutoCloseable, InstantSource {
+  /** As the real ones, but for the pauses. */
+  static final Waits QUICK =
+      new Waits(
+          Duration.ofSeconds(5),
+          Duration.ofSeconds(5),
+          Duration.ofMillis(100),
+          Duration.ZERO,
+          List.of(Duration.ofMillis(20), Duration.ofMillis(40)));
+
   private final Map<String, Chart> drawn = new ConcurrentHashMap<>();
   private final BlockingQueue<Runnable> waiting = new LinkedBlockingQueue<>();
   private final InstantSource clock;

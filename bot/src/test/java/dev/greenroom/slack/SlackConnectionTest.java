@@ -53,10 +53,11 @@ class SlackConnectionTest {
     try (var group = new SlackGroup(directory)) {
       FakeSlack slack = group.on.slack;
       assertThat(slack.connections()).isEqualTo(2);
-      slack.breaks();
-      Awaitility.await().until(() -> slack.connections() == 1);
+      long before = slack.calls("apps.connections.open");
+      slack.sockets().breaks();
       assertThat(help(group)).isNotBlank();
-      Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> slack.connections() == 2);
+      Awaitility.await().until(() -> slack.calls("apps.connections.open") == before + 1);
+      Awaitility.await().until(() -> slack.connections() == 2);
     }
   }
 
@@ -67,7 +68,7 @@ class SlackConnectionTest {
     try (var group = new SlackGroup(directory)) {
       FakeSlack slack = group.on.slack;
       long before = slack.calls("apps.connections.open");
-      slack.disconnects(reason);
+      slack.sockets().disconnects(reason);
       for (int i = 0; i < 10; i++) {
         assertThat(help(group)).isNotBlank();
       }
@@ -181,6 +182,49 @@ class SlackConnectionTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "payload=",
+        "payload=%",
+        "payload=%7Bnot",
+        "payload={}",
+        "payload=[]",
+        "payload=null",
+        "payload={\"type\":\"block_actions\"}",
+        "payload={\"type\":\"block_actions\",\"actions\":[]}",
+        "payload={\"type\":\"block_actions\",\"user\":{\"id\":\"U0ANA\"},\"actions\":[{}]}",
+        "payload={\"type\":\"block_actions\",\"user\":7,\"actions\":\"all\"}",
+        "payload={\"type\":\"view_submission\"}",
+        "payload={\"type\":\"view_submission\",\"view\":{}}",
+        "payload={\"type\":\"view_submission\",\"view\":{\"type\":\"modal\"},\"user\":{}}",
+        "payload={\"type\":\"of_tomorrow\"}",
+        "command=%2Fdaily",
+        "command=%2Fdaily&user_id=U0ANA",
+        "{",
+        "{}",
+        "[]",
+        "{\"type\":\"event_callback\"}",
+        "{\"type\":\"event_callback\",\"event\":{}}",
+        "{\"type\":\"event_callback\",\"event\":{\"type\":\"app_home_opened\"}}",
+        "{\"type\":\"event_callback\",\"event_id\":\"E\",\"event\":{\"type\":\"app_home_opened\",\"tab\":\"home\"}}",
+        "\u00e4"
+      })
+  void aSignedRequestThatCannotBeReadIsItsSendersFault(String body) throws Exception {
+    try (var on = new OnSlack();
+        var platform = platform(on, OnSlack.http(on.slack), new ArrayList<>())) {
+      platform.start();
+      on.slack.sendTo(platform.address());
+      long now = on.instant().getEpochSecond();
+      String type =
+          body.startsWith("{") || body.startsWith("[")
+              ? "application/json"
+              : "application/x-www-form-urlencoded";
+      assertThat(on.slack.status(body, type, now)).isEqualTo(400);
+    }
+  }
+
   @Test
   void theAddressIsConfirmedAsSlackAsks() throws Exception {
     try (var on = new OnSlack();
@@ -218,6 +262,6 @@ class SlackConnectionTest {
             },
             told::add),
         new Promptly(bot.router()),
-        new Tempo(clock, Duration.ZERO, Promptly.Later::on));
+        new Tempo(clock, Duration.ZERO, Promptly.Later::on, OnSlack.QUICK));
   }
 }

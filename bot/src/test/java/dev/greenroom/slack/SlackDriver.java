@@ -73,7 +73,7 @@ public final class SlackDriver implements PlatformDriver {
                 },
                 _ -> {}),
             promptly,
-            new Tempo(on, between, _ -> (_, task) -> on.waits(task)));
+            new Tempo(on, between, _ -> (_, task) -> on.waits(task), OnSlack.QUICK));
     platform.start();
     return over(on, platform);
   }

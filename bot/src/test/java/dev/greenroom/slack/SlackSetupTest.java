@@ -58,6 +58,15 @@ class SlackSetupTest {
   }
 
   @Test
+  void whoClosesWhatASavedPlanSaysDoesNotSeeThePageFromBeforeIt() {
+    assertThat(group.people.sends("Max", group.planForm(), SlackGroup.planned(SlackGroup.GENERAL)))
+        .isInstanceOf(Page.class);
+    assertThat(slack.views("Max")).hasSize(2);
+    slack.closes("Max");
+    assertThat(slack.views("Max")).isEmpty();
+  }
+
+  @Test
   void whereSlackDoesNotSayWhoIsAnAdminNothingIsDoneAndThatIsSaid() {
     slack.trouble("users.info", new Trouble.ServerError(false));
     var told = (Page) group.people.types("Max", SlackGroup.GENERAL, "greenroom setup", Map.of());

@@ -3,6 +3,7 @@ package dev.greenroom.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.greenroom.flow.Chat;
 import dev.greenroom.kit.PlatformDriver.Asked;
 import dev.greenroom.kit.PlatformDriver.Page;
 import dev.greenroom.kit.slack.FakeSlack;
@@ -11,6 +12,7 @@ import dev.greenroom.kit.slack.OpenView;
 import dev.greenroom.kit.slack.Trouble;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -175,6 +177,24 @@ class SlackTimeTest {
   }
 
   @Test
+  void aDirectMessageThatIsRefusedForAMomentIsTriedFiveTimesLessAndLessOften() {
+    var pauses = new ArrayList<Duration>();
+    var chat = new RefusingChat(new Chat.Later(Duration.ofNanos(330_000)));
+    var desk =
+        new Desk(
+            group.on.web,
+            group.on.uploads,
+            chat,
+            (pause, task) -> {
+              pauses.add(pause);
+              task.run();
+            });
+    desk.tell("U0ANA", "slack/1", Sentences.card("done"));
+    assertThat(chat.posts()).isEqualTo(6);
+    assertThat(pauses).extracting(Duration::toSeconds).containsExactly(1L, 2L, 4L, 8L, 16L);
+  }
+
+  @Test
   void anAnswerUnderWayWhileItsConnectionIsReplacedIsGivenByTheNewOne() throws Exception {
     Message question = slack.messages(SlackGroup.GENERAL).getFirst();
     group.patience.clear();
@@ -185,12 +205,14 @@ class SlackTimeTest {
     var _ = group.patience.take();
     var asked = new CountDownLatch(1);
     var greeted = new CountDownLatch(1);
-    slack.greets(
-        () -> {
-          asked.countDown();
-          await(greeted);
-        });
-    slack.disconnects("refresh_requested");
+    slack
+        .sockets()
+        .greets(
+            () -> {
+              asked.countDown();
+              await(greeted);
+            });
+    slack.sockets().disconnects("refresh_requested");
     await(asked);
     group.letsGo();
     // one of them was on the connection that is not there now

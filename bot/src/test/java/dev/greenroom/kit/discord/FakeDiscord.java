@@ -50,6 +50,10 @@ public final class FakeDiscord implements AutoCloseable {
     return rest.calls.stream().filter(call -> call.call().matches(regex)).toList();
   }
 
+  public Gateway gateway() {
+    return gateway;
+  }
+
   public Troubles troubles() {
     return rest.troubles;
   }

@@ -24,7 +24,9 @@ final class Guild {
   private final Map<String, Hall> halls = new LinkedHashMap<>();
   private Duration ahead = Duration.ZERO;
 
-  final String id = newId();
+  /** Of the second of two shards, so that nobody takes the first for all. */
+  final String id = Long.toString(Long.parseLong(newId()) | 1L << 22);
+
   final String bot = newId();
   final String managers = newId();
   final String botRole = newId();

@@ -30,7 +30,7 @@ final class Routes {
   Routes(Guild guild, Interactions interactions, Gateway gateway) {
     this.guild = guild;
     this.gateway = gateway;
-    on("GET gateway/bot", _ -> gatewayBot());
+    on("GET gateway/bot", _ -> gateway.recommended());
     on("GET users/@me", _ -> guild.described.user(guild.bot));
     on("GET oauth2/applications/@me", _ -> Json.object().put("id", guild.bot));
     on("GET applications/(\\d+)/commands", _ -> guild.commands);
@@ -90,16 +90,6 @@ final class Routes {
   private static JsonNode done(Runnable effect) {
     effect.run();
     return Json.object();
-  }
-
-  private JsonNode gatewayBot() {
-    ObjectNode json = Json.object().put("url", gateway.url()).put("shards", 1);
-    json.putObject("session_start_limit")
-        .put("total", 1000)
-        .put("remaining", 1000)
-        .put("reset_after", 0)
-        .put("max_concurrency", 1);
-    return json;
   }
 
   private JsonNode registered(JsonNode commands) {

@@ -69,7 +69,15 @@ public final class BlockRules {
   public void view(JsonNode view) {
     known(
         view,
-        Set.of("type", "title", "submit", "close", "blocks", "callback_id", "private_metadata"),
+        Set.of(
+            "type",
+            "title",
+            "submit",
+            "close",
+            "clear_on_close",
+            "blocks",
+            "callback_id",
+            "private_metadata"),
         "view");
     boolean modal = view.path("type").asText().equals("modal");
     unless(modal || view.path("type").asText().equals("home"), "invalid_arguments", "type");

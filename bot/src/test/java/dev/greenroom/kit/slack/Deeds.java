@@ -18,7 +18,8 @@ record Deeds(Workspace workspace, String url) {
     return Json.object()
         .put("command", command)
         .put("text", text)
-        .put("team_id", "T1")
+        .put("team_id", workspace.home(id))
+        .put("api_app_id", Workspace.APP)
         .put("channel_id", channel)
         .put("user_id", id)
         .put("user_name", user(id).name())
@@ -120,18 +121,19 @@ record Deeds(Workspace workspace, String url) {
     if (!workspace.manifest.interactive()) {
       throw new AssertionError("This app is not configured to handle interactive responses.");
     }
-    payload.putObject("team").put("id", "T1");
+    payload.put("api_app_id", Workspace.APP).put("is_enterprise_install", false);
+    payload.putNull("enterprise").putObject("team").put("id", workspace.home(id));
     payload
         .putObject("user")
         .put("id", id)
         .put("name", user(id).name())
         .put("username", user(id).name())
-        .put("team_id", "T1");
+        .put("team_id", workspace.home(id));
   }
 
   private static ObjectNode view(OpenView on) {
     ObjectNode view = on.view().deepCopy();
-    return view.put("id", on.id());
+    return view.put("id", on.id()).put("app_installed_team_id", Workspace.TEAM);
   }
 
   ObjectNode homeOpened(String id) {
@@ -145,9 +147,11 @@ record Deeds(Workspace workspace, String url) {
     ObjectNode payload =
         Json.object()
             .put("type", "event_callback")
-            .put("team_id", "T1")
+            .put("api_app_id", Workspace.APP)
+            .put("team_id", Workspace.TEAM)
             .put("event_id", event)
             .put("event_time", 1);
+    payload.putArray("authorizations").addObject().put("team_id", Workspace.TEAM);
     payload
         .putObject("event")
         .put("type", "app_home_opened")

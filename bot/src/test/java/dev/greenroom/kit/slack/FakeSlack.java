@@ -46,6 +46,11 @@ public final class FakeSlack implements AutoCloseable {
     owner.joins(name);
   }
 
+  /** Somebody of another workspace is let into the channels that both share. */
+  public void shares(String name, String home) {
+    owner.shares(name, home);
+  }
+
   /** A public channel with everybody in it. */
   public void channel(String id, String name, boolean invited) {
     owner.channel(id, name, invited);
@@ -133,23 +138,9 @@ public final class FakeSlack implements AutoCloseable {
     return sockets.connections();
   }
 
-  /**
-   * Slack asks one connection to be replaced.
-   *
-   * @param reason {@code refresh_requested}, after which it delivers nothing there, or {@code
-   *     warning}, ten seconds before
-   */
-  public void disconnects(String reason) {
-    sockets.disconnects(reason);
-  }
-
-  /** New connections are greeted no sooner than this says so. */
-  public void greets(Runnable wait) {
-    sockets.greets(wait);
-  }
-
-  public void breaks() {
-    sockets.breaks();
+  /** What becomes of connections. */
+  public Sockets sockets() {
+    return sockets;
   }
 
   // what people see
@@ -199,6 +190,11 @@ public final class FakeSlack implements AutoCloseable {
   /** What appeared before is old news. */
   public void looksAway(String person) {
     workspace.screens.shown(account(person)).clear();
+  }
+
+  /** Somebody presses Close. */
+  public void closes(String person) {
+    workspace.screens.closes(account(person));
   }
 
   public void closesViews(String person) {
@@ -277,6 +273,11 @@ public final class FakeSlack implements AutoCloseable {
   /** Any request at all; its status. */
   public int status(String type, JsonNode payload, long second, String signature) {
     return requests.status(deliveries.address, type, payload, second, signature);
+  }
+
+  /** A request with any body, signed for that second; its status. */
+  public int status(String body, String contentType, long second) {
+    return requests.status(deliveries.address, body, contentType, second);
   }
 
   /** Slack thinks that its request was not heard; the status of the second. */

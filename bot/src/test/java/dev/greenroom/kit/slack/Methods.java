@@ -18,11 +18,17 @@ record Methods(Workspace workspace, String url, Supplier<String> socket) {
     return switch (method) {
       case "auth.test" ->
           Json.object()
-              .put("team_id", "T1")
+              .put("team_id", Workspace.TEAM)
               .put("user_id", Workspace.BOT)
               .put("bot_id", "B1")
               .put("team", "Group")
               .put("user", "greenroom");
+      case "bots.info" -> {
+        workspace.needs("users:read");
+        ObjectNode json = Json.object();
+        json.putObject("bot").put("id", form.get("bot")).put("app_id", Workspace.APP);
+        yield json;
+      }
       case "apps.connections.open" -> {
         Refusal.unless(workspace.manifest.socketMode(), "socket_mode_disabled", "");
         yield Json.object().put("url", socket.get());
@@ -52,7 +58,10 @@ record Methods(Workspace workspace, String url, Supplier<String> socket) {
       }
       case "conversations.history" -> history(form, "");
       case "conversations.replies" -> history(form, form.get("ts"));
-      case "users.info" -> user(workspace.user(form.get("user")));
+      case "users.info" -> {
+        Workspace.User user = workspace.user(form.get("user"));
+        yield user(user, workspace.home(user.id()));
+      }
       case "files.getUploadURLExternal" -> {
         String id = workspace.upload();
         yield Json.object().put("file_id", id).put("upload_url", url + "/upload/" + id);
@@ -116,7 +125,7 @@ record Methods(Workspace workspace, String url, Supplier<String> socket) {
     return json;
   }
 
-  private static ObjectNode user(Workspace.User user) {
+  private static ObjectNode user(Workspace.User user, String home) {
     ObjectNode json = Json.object();
     json.putObject("user")
         .put("id", user.id())
@@ -124,6 +133,8 @@ record Methods(Workspace workspace, String url, Supplier<String> socket) {
         .put("real_name", user.shown())
         .put("is_admin", user.admin())
         .put("is_owner", false)
+        .put("team_id", home)
+        .put("is_stranger", !home.equals(Workspace.TEAM))
         .putObject("profile")
         .put("real_name", user.shown())
         .put("display_name", user.shown());

@@ -33,6 +33,12 @@ record Owner(Workspace workspace) {
     workspace.rooms.values().forEach(room -> room.members.add(account(name)));
   }
 
+  /** Somebody of another workspace is let into the channels that both share. */
+  void shares(String name, String home) {
+    workspace.strangers.put(account(name), home);
+    joins(name);
+  }
+
   /** A public channel with everybody in it. */
   void channel(String id, String name, boolean invited) {
     var room = new Room(id, name, Room.Kind.PUBLIC);

@@ -48,6 +48,13 @@ final class Requests implements AutoCloseable {
     return send(to, body, Long.toString(second), signed, type).join().statusCode();
   }
 
+  /** A request with any body, signed for that second; its status. */
+  int status(String to, String body, String contentType, long second) {
+    return send(to, body, Long.toString(second), sign(second, body), contentType)
+        .join()
+        .statusCode();
+  }
+
   /** Slack thinks that its request was not heard; the status of the second. */
   int repeated(String to, String type, JsonNode payload, long second) {
     String body = body(type, payload);
@@ -64,9 +71,11 @@ final class Requests implements AutoCloseable {
             .header("X-Slack-Signature", signature)
             .header(
                 "Content-Type",
-                type.equals("events_api")
-                    ? "application/json"
-                    : "application/x-www-form-urlencoded")
+                switch (type) {
+                  case "events_api" -> "application/json";
+                  case "interactive", "slash_commands" -> "application/x-www-form-urlencoded";
+                  default -> type;
+                })
             .POST(HttpRequest.BodyPublishers.ofString(body));
     if (more.length > 0) {
       request.headers(more);

@@ -74,6 +74,14 @@ final class Screens {
     stack(person).clear();
   }
 
+  /** Somebody closes the uppermost view, and with it those under it if it says so. */
+  synchronized void closes(String person) {
+    OpenView top = stack(person).poll();
+    if (top != null && top.view().path("clear_on_close").asBoolean()) {
+      closeAll(person);
+    }
+  }
+
   synchronized void closeTop(String person) {
     stack(person).poll();
   }

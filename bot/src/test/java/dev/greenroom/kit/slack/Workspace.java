@@ -11,12 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 
 /** What is true in the workspace, whatever the app was answered. */
 final class Workspace {
   static final String BOT = "U0BOT";
+  static final String TEAM = "T1";
+  static final String APP = "A1";
 
   /**
    * Somebody.
@@ -28,6 +31,10 @@ final class Workspace {
 
   final InstantSource clock;
   final Map<String, User> users = new LinkedHashMap<>();
+
+  /** Where those are at home who are of another workspace. */
+  final Map<String, String> strangers = new ConcurrentHashMap<>();
+
   final Map<String, Room> rooms = new ConcurrentSkipListMap<>();
   final Files files;
   final Set<String> scopes = new ConcurrentSkipListSet<>();
@@ -47,6 +54,10 @@ final class Workspace {
     triggers = new Triggers(clock);
     addresses = new Addresses(clock);
     rules = new BlockRules(files::isShowable, this::isKnown);
+  }
+
+  String home(String user) {
+    return strangers.getOrDefault(user, TEAM);
   }
 
   synchronized int next() {
