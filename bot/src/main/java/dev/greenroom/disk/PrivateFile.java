@@ -33,7 +33,9 @@ public final class PrivateFile {
     try {
       Files.createFile(file, PosixFilePermissions.asFileAttribute(OURS));
     } catch (FileAlreadyExistsException e) {
-      close(file);
+      if (Files.isRegularFile(file)) {
+        close(file);
+      }
     }
   }
 

@@ -83,6 +83,20 @@ public abstract class TimersContract extends StoreFixture {
   }
 
   @Test
+  void while_they_rest_nothing_fires_and_after_it_what_was_due_does() {
+    start(_ -> {});
+    timers.rest(true);
+    set(in(Duration.ofHours(1)));
+    set(in(Duration.ofHours(2)));
+    clock.set(NOON.plus(Duration.ofHours(1)));
+    Awaitility.await()
+        .during(Duration.ofMillis(500))
+        .untilAsserted(() -> assertThat(fired).isEmpty());
+    timers.rest(false);
+    Awaitility.await().untilAsserted(() -> assertThat(fired).hasSize(1));
+  }
+
+  @Test
   void a_timer_set_for_a_moment_past_fires_after_the_commit() {
     start(_ -> {});
     set(in(Duration.ofHours(-1)));

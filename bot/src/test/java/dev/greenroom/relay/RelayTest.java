@@ -44,6 +44,16 @@ class RelayTest {
   }
 
   @Test
+  void while_it_rests_nothing_is_sent_and_after_it_what_was_due_is() {
+    at.relay.rest(true);
+    at.shows(GENERAL, "a", "Title");
+    assertThat(at.chat.calls()).isEmpty();
+    at.relay.rest(false);
+    at.relay.pause();
+    assertThat(at.titles(GENERAL)).containsExactly("Title");
+  }
+
+  @Test
   void a_card_shows_names_and_texts_not_references() {
     at.shows(GENERAL, "a", Look.QUOTING, "Quote");
     assertThat(at.chat.cards(GENERAL).getFirst().blocks())
