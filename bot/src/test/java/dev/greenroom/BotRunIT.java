@@ -233,7 +233,7 @@ final class BotRunIT {
 
   /** A person gets an answer. */
   private static void isServed(PlatformDriver people) {
-    var got = people.types("Ana", people.channel("general"), "greenroom help", Map.of());
+    var got = people.types("Ana", people.channel("general"), "greenroom", Map.of("page", "help"));
     assertThat(got).isInstanceOf(Page.class);
     assertThat(((Page) got).words()).startsWith("Greenroom");
     assertThat(people.alone("Ana")).contains((Page) got);

@@ -8,8 +8,10 @@ import dev.greenroom.flow.Packs;
 import dev.greenroom.flow.Refusal;
 import dev.greenroom.flow.Reply;
 import dev.greenroom.flow.Routes;
+import dev.greenroom.ui.Control;
 import dev.greenroom.ui.Limits;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -18,18 +20,13 @@ import java.util.stream.Stream;
  * could look up what they are about to be asked.
  */
 public record Catalogue(Packs packs) {
-  /** The value that its command takes. */
-  private static final String ID = "id";
-
   private static final int LONGEST_WORD = 60;
 
-  /** Adds its command and its pages to those of a feature. */
+  /** Adds its pages to those of a feature. */
   public <S, C> Routes<S, C> on(Routes<S, C> routes) {
     var tracks = new TrackViews(packs);
     var questions = new QuestionViews(packs);
     return routes
-        .asks("/greenroom catalogue", ask -> typed(ask, tracks, questions))
-        .takes(ID, List.of())
         .asks(Way.TRACKS, tracks::list)
         .asks(Way.TRACK, tracks::one)
         .showsManagersMore()
@@ -39,24 +36,35 @@ public record Catalogue(Packs packs) {
         .manages();
   }
 
-  /** By the command: all tracks, or what is named. */
-  private Reply typed(Ask<?> ask, TrackViews tracks, QuestionViews questions) {
-    String word =
-        Stream.of(ID, "words")
-            .map(ask.values()::value)
-            .filter(value -> !value.isEmpty())
-            .findFirst()
-            .orElse("");
-    if (word.isEmpty()) {
-      return tracks.list(ask);
-    }
+  /** The way to it from a page of another feature. */
+  public static Control button(String label) {
+    return Way.to(Way.TRACKS, "1", label);
+  }
+
+  /**
+   * As somebody asks for it in words: all tracks, or the track or question that is named.
+   *
+   * @param title an id or a title; blank for all
+   */
+  public Reply typed(Ask<?> ask, String title) {
+    return title.isBlank()
+        ? new TrackViews(packs).list(ask)
+        : find(ask, title)
+            .orElseGet(
+                () -> Reply.refuse(unknown(title, packs.of(ask.id().community())), ask.words()));
+  }
+
+  /** The page of a track or, for those who manage, of a question; empty where none is called so. */
+  public Optional<Reply> find(Ask<?> ask, String title) {
     Library library = packs.of(ask.id().community());
-    Optional<Reply> found =
-        library
-            .track(word)
-            .map(track -> tracks.show(ask, library, track, 1))
-            .or(() -> library.question(word).map(it -> guarded(ask, library, it, questions)));
-    return found.orElseGet(() -> Reply.refuse(unknown(word, library), ask.words()));
+    return library
+        .trackNamed(title)
+        .map(found -> new TrackViews(packs).show(ask, library, found, 1))
+        .or(
+            () ->
+                library
+                    .question(title.toLowerCase(Locale.ROOT))
+                    .map(found -> guarded(ask, library, found, new QuestionViews(packs))));
   }
 
   private static Reply guarded(

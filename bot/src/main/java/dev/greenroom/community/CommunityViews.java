@@ -1,27 +1,46 @@
 package dev.greenroom.community;
 
+import dev.greenroom.catalogue.Catalogue;
+import dev.greenroom.content.Nearest;
 import dev.greenroom.content.Pack;
 import dev.greenroom.flow.Ask;
 import dev.greenroom.flow.CommandHelp;
 import dev.greenroom.flow.Packs;
+import dev.greenroom.flow.Refusal;
 import dev.greenroom.flow.Reply;
 import dev.greenroom.flow.Words;
+import dev.greenroom.ui.ActionId;
 import dev.greenroom.ui.Block;
 import dev.greenroom.ui.Card;
+import dev.greenroom.ui.Control;
 import dev.greenroom.ui.Limits;
 import dev.greenroom.ui.Prose;
 import dev.greenroom.ui.Span;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /** Everything that is read of a community. */
 final class CommunityViews {
+  /** What its command takes. */
+  static final String PAGE = "page";
+
+  static final String TITLE = "title";
+  private static final String HELP = "help";
+  private static final String CATALOGUE = "catalogue";
+  private static final String ABOUT = "about";
+  static final List<String> PAGES = List.of(HELP, CATALOGUE, ABOUT);
+
   /** As many different ones as a card has room for; most packs share theirs. */
   private static final int DISCLAIMERS = 5;
 
   /** The names of a pack's authors, in UTF-16 units. */
   private static final int AUTHORS = 300;
+
+  /** What is longer is no word of ours; nobody wants all of it back. */
+  private static final int LONGEST_WORD = 60;
 
   private final CommunityFeature communities;
   private final Packs packs;
@@ -36,6 +55,56 @@ final class CommunityViews {
     this.commands = commands;
   }
 
+  /** One of the pages by its name; without one, where to go from here. */
+  Reply greenroom(Ask<Community> ask) {
+    String title = ask.values().value(TITLE);
+    String page = ask.values().value(PAGE);
+    var catalogue = new Catalogue(packs);
+    if (page.equals(CATALOGUE)) {
+      return catalogue.typed(ask, title);
+    }
+    if (!title.isEmpty()) {
+      return Optional.of(title)
+          .filter(_ -> page.isEmpty())
+          .flatMap(named -> catalogue.find(ask, named))
+          .orElseGet(() -> Reply.refuse(unknown(title, ask.words()), ask.words()));
+    }
+    return switch (page) {
+      case HELP -> help(ask);
+      case ABOUT -> about(ask);
+      default -> start(ask);
+    };
+  }
+
+  /** What stands behind the command also may be the name of another one. */
+  private Refusal unknown(String typed, Words words) {
+    String word = Limits.cut(typed, LONGEST_WORD);
+    List<String> known =
+        Stream.concat(
+                PAGES.stream(),
+                commands.apply(words.locale(), true).stream().map(CommandHelp::name))
+            .toList();
+    return Nearest.to(word, known)
+        .map(near -> Refusal.of("community.unknown-page-near", word, near))
+        .orElseGet(() -> Refusal.of("community.unknown-page", word));
+  }
+
+  private Reply start(Ask<Community> ask) {
+    Words words = ask.words();
+    var card = Card.titled(words.say("help.title")).text(words.say("start.intro"));
+    notices(card, ask);
+    return ask.page(
+        card.actions(
+                button(HELP, words.say("start.help")),
+                Catalogue.button(words.say("start.catalogue")),
+                button(ABOUT, words.say("start.about")))
+            .build());
+  }
+
+  private static Control button(String route, String label) {
+    return new Control.Button(new ActionId(route, "-", "1"), label);
+  }
+
   Reply help(Ask<Community> ask) {
     Words words = ask.words();
     boolean manages = ask.viewer().manages();
@@ -43,12 +112,16 @@ final class CommunityViews {
     card.with(
         new Block.Points(
             commands.apply(words.locale(), manages).stream().map(CommunityViews::line).toList()));
-    if (manages) {
+    notices(card, ask);
+    return ask.page(card.build());
+  }
+
+  private void notices(Card.Builder card, Ask<Community> ask) {
+    if (ask.viewer().manages()) {
       var id = CommunityFeature.stream(ask.id().community());
       Community community = communities.state(ask.query(), ask.id().community());
-      NoticeViews.open(card, id, community, words);
+      NoticeViews.open(card, id, community, ask.words());
     }
-    return ask.page(card.build());
   }
 
   Reply about(Ask<Community> ask) {

@@ -54,7 +54,7 @@ public final class PlanFeature {
                     .asks("/daily", views::daily)
                     .asks("today", views::today)
                     .onHome()
-                    .asks("/greenroom setup", views::setup)
+                    .asks("/greenroom-setup", views::setup)
                     .manages()
                     .onHome()
                     .asks("plans", views::setup)

@@ -1,13 +1,10 @@
 package dev.greenroom.discord;
 
-import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toCollection;
-import static java.util.stream.Collectors.toList;
 
 import dev.greenroom.flow.CommandHelp;
 import dev.greenroom.ui.Limits;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,7 +24,6 @@ import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
-import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,14 +41,8 @@ record CommandList(
   /** Of a command's and an option's words. */
   private static final int WORDS = 100;
 
-  /** A command for each first word; those with more words are its parts. */
   static List<SlashCommandData> of(List<CommandHelp> commands) {
-    return commands.stream()
-        .collect(groupingBy(CommandList::first, LinkedHashMap::new, toList()))
-        .entrySet()
-        .stream()
-        .map(named -> command(named.getKey(), named.getValue()))
-        .toList();
+    return commands.stream().map(CommandList::command).toList();
   }
 
   /**
@@ -102,33 +92,15 @@ record CommandList(
         .collect(toCollection(TreeSet::new));
   }
 
-  private static String first(CommandHelp command) {
-    return command.name().replaceFirst(" .*", "");
-  }
-
-  private static SlashCommandData command(String name, List<CommandHelp> parts) {
-    boolean alone = parts.size() == 1 && parts.getFirst().name().equals(name);
-    String words = alone ? parts.getFirst().words() : Sentences.say("discord.command", "/" + name);
-    var command = Commands.slash(name, Limits.cut(words, WORDS));
-    if (alone) {
-      command.addOptions(options(parts.getFirst()));
-    } else {
-      parts.forEach(part -> command.addSubcommands(part(name, part)));
-    }
-    boolean managed = parts.stream().allMatch(CommandHelp::manages);
-    return command
+  private static SlashCommandData command(CommandHelp command) {
+    return Commands.slash(command.name(), Limits.cut(command.words(), WORDS))
+        .addOptions(options(command))
         .setContexts(InteractionContextType.GUILD)
         .setIntegrationTypes(IntegrationType.GUILD_INSTALL)
         .setDefaultPermissions(
-            managed
+            command.manages()
                 ? DefaultMemberPermissions.enabledFor(Permission.MANAGE_SERVER)
                 : DefaultMemberPermissions.ENABLED);
-  }
-
-  private static SubcommandData part(String name, CommandHelp part) {
-    return new SubcommandData(
-            part.name().substring(name.length() + 1), Limits.cut(part.words(), WORDS))
-        .addOptions(options(part));
   }
 
   private static List<OptionData> options(CommandHelp command) {

@@ -4,29 +4,39 @@ import dev.greenroom.ui.ActionId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** What can be pressed, and what a platform must know of a press before it is answered. */
 record Menu(RouteTable table) {
   List<CommandHelp> commands(Words words, boolean manages) {
+    return commands(manages, words::say);
+  }
+
+  /** All of them, as they are typed: without their sentences. */
+  List<CommandHelp> commands() {
+    return commands(true, _ -> "");
+  }
+
+  private List<CommandHelp> commands(boolean manages, UnaryOperator<String> say) {
     return table.commands().stream()
         .map(name -> table.press(name).orElseThrow().route())
         .filter(route -> manages || !route.manages())
-        .map(route -> help(route, words))
+        .map(route -> help(route, say))
         .toList();
   }
 
-  private static CommandHelp help(Routes.Route<?, ?> route, Words words) {
+  private static CommandHelp help(Routes.Route<?, ?> route, UnaryOperator<String> say) {
     String name = route.name().substring(1);
-    String key = "command." + name.replace(' ', '-');
+    String key = "command." + name;
     return new CommandHelp(
         name,
-        words.say(key),
+        say.apply(key),
         route.manages(),
         route.takes().stream()
             .map(
                 value ->
                     new CommandHelp.Value(
-                        value.name(), words.say(key + "." + value.name()), value.choices()))
+                        value.name(), say.apply(key + "." + value.name()), value.choices()))
             .toList());
   }
 

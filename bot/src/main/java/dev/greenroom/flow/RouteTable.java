@@ -18,14 +18,11 @@ final class RouteTable {
   record Entry<S extends State<S, E>, C, E, F>(
       Feature<S, C, E, F> feature, Routes.Route<S, C> route) {}
 
-  private static final String ALL = "greenroom ";
-
   /** What is longer is no command; nobody wants all of it back. */
   private static final int LONGEST_NAME = 100;
 
   /** A command as the router reads it, or the route of an action id. */
-  private static final Pattern REACHABLE =
-      Pattern.compile("/[a-z][a-z-]*( [a-z][a-z-]*)*|[a-z][a-z-]*");
+  private static final Pattern REACHABLE = Pattern.compile("/?[a-z][a-z-]*");
 
   private final Map<String, Entry<?, ?, ?, ?>> presses = new TreeMap<>();
   private final Map<String, Entry<?, ?, ?, ?>> submits = new HashMap<>();
@@ -34,7 +31,6 @@ final class RouteTable {
   RouteTable(Features features) {
     var problems = new ArrayList<String>();
     features.all().forEach(feature -> add(feature, problems));
-    commands().forEach(command -> refuseHidden(command, problems));
     submits.keySet().forEach(name -> refuseFormless(name, problems));
     if (!problems.isEmpty()) {
       throw new IllegalStateException(String.join("; ", problems));
@@ -49,18 +45,9 @@ final class RouteTable {
     return Optional.ofNullable(submits.get(name));
   }
 
-  /**
-   * A command by the name people type. "/x" alone is "/x help" where /x has parts, and everything
-   * can be had under "/greenroom" too, where another app may have taken its name.
-   */
+  /** A command by its name, without the slash. */
   Optional<Entry<?, ?, ?, ?>> command(String name) {
-    return press("/" + name)
-        .or(() -> press("/" + name + " help"))
-        .or(
-            () ->
-                name.startsWith(ALL)
-                    ? press("/" + name.substring(ALL.length()))
-                    : Optional.empty());
+    return press("/" + name);
   }
 
   /** A command as it is known by, however it was typed. */
@@ -105,14 +92,6 @@ final class RouteTable {
       if (route.opensForm() && route.deferred()) {
         problems.add(route.name() + " opens a form, so it cannot be deferred");
       }
-    }
-  }
-
-  /** Both platforms take a command with parts or one without, never both. */
-  private void refuseHidden(String command, List<String> problems) {
-    int space = command.indexOf(' ');
-    if (space > 0 && presses.containsKey(command.substring(0, space))) {
-      problems.add(command + " is hidden by " + command.substring(0, space));
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.greenroom.flow;
 
-import dev.greenroom.content.Nearest;
 import dev.greenroom.ui.ActionId;
 import java.time.InstantSource;
 import java.util.List;
@@ -8,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * Takes every press to the one route it has: reading ones to a view, changing ones to the engine.
@@ -88,7 +86,7 @@ public final class Router implements Product {
 
   private Reply answer(Inbound inbound, Words words) {
     return switch (inbound.press()) {
-      case Inbound.Command(var name, _) -> command(inbound, name, words);
+      case Inbound.Command typed -> command(inbound, typed, words);
       case Inbound.Pressed(var action, _) ->
           table
               .press(action.route())
@@ -104,23 +102,18 @@ public final class Router implements Product {
     };
   }
 
-  private Reply command(Inbound inbound, String typed, Words words) {
-    String name = RouteTable.plain(typed);
+  private Reply command(Inbound inbound, Inbound.Command typed, Words words) {
+    String name = RouteTable.plain(typed.name());
+    var misunderstood = new Misunderstood(menu.commands());
     return table
         .command(name)
-        .map(entry -> press(entry, inbound, Optional.empty(), words))
-        .orElseGet(() -> unknown(name, words));
-  }
-
-  private Reply unknown(String name, Words words) {
-    var known =
-        table.commands().stream()
-            .map(command -> command.substring(1))
-            .flatMap(command -> Stream.of(command, command.replaceFirst(" .*", "")))
-            .toList();
-    return Nearest.to(name, known)
-        .map(near -> refused(words, "flow.unknown-command-near", name, near))
-        .orElseGet(() -> refused(words, "flow.unknown-command", name));
+        .map(
+            entry ->
+                misunderstood
+                    .words(name, typed.values().getOrDefault(Typed.WORDS, ""))
+                    .map(why -> Reply.refuse(why, words))
+                    .orElseGet(() -> press(entry, inbound, Optional.empty(), words)))
+        .orElseGet(() -> Reply.refuse(misunderstood.command(name), words));
   }
 
   private <S extends State<S, E>, C, E, F> Reply press(

@@ -23,6 +23,9 @@ import java.util.stream.Stream;
 final class BoardViews {
   static final String BOARD = "board";
 
+  /** What its command takes. */
+  static final String PERIOD = "period";
+
   private final PointsFeature points;
 
   BoardViews(PointsFeature points) {
@@ -33,7 +36,7 @@ final class BoardViews {
   Reply board(Ask<Points> ask) {
     Words words = ask.words();
     CommunityId community = ask.id().community();
-    Period period = Period.of(ask.arg());
+    Period period = Period.of(wanted(ask));
     LocalDate day = PointsFeature.day(ask.query(), community, ask.now());
     Standings standings = Ledger.standings(ask.query(), community, period, day);
     Points own = points.points(ask.query(), community, ask.member());
@@ -47,6 +50,11 @@ final class BoardViews {
     card.text(own(ask, standings, own, period, day));
     card.actions(controls(ask, period, own.hidden()));
     return ask.page(card.note(Prose.text(since(ask, period, day))).build());
+  }
+
+  /** What a control carried, or what was typed. */
+  private static String wanted(Ask<Points> ask) {
+    return Optional.ofNullable(ask.arg()).orElseGet(() -> ask.values().value(PERIOD));
   }
 
   /** The top and, further down, the viewer between their neighbours: as bars and as a list. */

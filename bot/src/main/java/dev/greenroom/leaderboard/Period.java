@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,9 @@ enum Period {
     };
   }
 
-  /** Its name in a control. */
+  static final List<String> ARGS = Arrays.stream(values()).map(Period::arg).toList();
+
+  /** Its name in a control, and as it is typed. */
   String arg() {
     return name().toLowerCase(Locale.ROOT);
   }

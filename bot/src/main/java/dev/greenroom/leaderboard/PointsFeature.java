@@ -52,6 +52,7 @@ public final class PointsFeature {
             .routes(
                 new Routes<Points, PointsCommand>()
                     .asks("/leaderboard", board::board)
+                    .takes(BoardViews.PERIOD, Period.ARGS)
                     .asks(BoardViews.BOARD, board::board)
                     .asks("board-rules", BoardViews::rules)
                     .does("board-hide", v -> new PointsCommand.Hide(Period.of(v.arg().orElse(""))))

@@ -1,7 +1,6 @@
 package dev.greenroom.playground;
 
 import dev.greenroom.flow.Actor;
-import dev.greenroom.flow.CommandHelp;
 import dev.greenroom.flow.CommunityId;
 import dev.greenroom.flow.Inbound;
 import dev.greenroom.flow.Journal;
@@ -9,7 +8,6 @@ import dev.greenroom.flow.Place;
 import dev.greenroom.flow.Reply;
 import dev.greenroom.flow.Typed;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** What people do goes on from here to the router, whoever plays their part. */
 final class Arrivals {
@@ -47,10 +45,6 @@ final class Arrivals {
 
   /** A line that begins with a slash, as the command it is. */
   Inbound.Command command(String line) {
-    var known =
-        needs.commands().apply(true, Locale.ENGLISH).stream()
-            .map(CommandHelp::name)
-            .collect(Collectors.toSet());
-    return Typed.command(line, known);
+    return Typed.command(line, needs.commands().apply(true, Locale.ENGLISH));
   }
 }

@@ -85,7 +85,7 @@ final class Cast {
       LocalTime soon = LocalTime.ofInstant(clock.now().plus(SOON), MAX.zone());
       stage.plays(
           List.of(
-              Stage.Line.of(MAX, "general", "/greenroom setup"),
+              Stage.Line.of(MAX, "general", "/greenroom-setup"),
               Stage.Line.of(
                   MAX,
                   "general",

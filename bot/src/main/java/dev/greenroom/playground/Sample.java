@@ -99,7 +99,7 @@ public final class Sample {
   }
 
   private void plan(Daily daily) {
-    stage.plays(Stage.Line.of(MAX, daily.channel(), "/greenroom setup"));
+    stage.plays(Stage.Line.of(MAX, daily.channel(), "/greenroom-setup"));
     var form = stage.form(Stage.Line.of(MAX, daily.channel(), Label.NEW_PLAN)).orElseThrow();
     stage.plays(
         Stage.Line.of(

@@ -45,13 +45,14 @@ public final class RoundFeature {
             new Routes<Round, RoundCommand>()
                 .asks("rounds", this::open)
                 .onHome()
-                .asks("/mock start", form::show)
+                .asks("/mock", ask -> mock(ask, form))
                 .opensForm()
                 .orDoes(form::complete)
-                .takes("track", List.of())
-                .takes("format", Repertoire.FORMATS)
-                .takes("kind", Repertoire.KINDS)
-                .takes("private", List.of("no", "yes"))
+                .takes(Wanted.WHAT, List.of(Wanted.START, Wanted.LIST))
+                .takes(Wanted.TRACK, List.of())
+                .takes(Wanted.FORMAT, Repertoire.FORMATS)
+                .takes(Wanted.KIND, Repertoire.KINDS)
+                .takes(Wanted.PRIVATE, List.of(Wanted.NO, Wanted.YES))
                 .asks("start", form::show)
                 .opensForm()
                 .submits("start", RoundForm::command)
@@ -106,6 +107,14 @@ public final class RoundFeature {
           List.of(new Table.Remove(OPEN, Map.of("id", id.id())));
       default -> List.of();
     };
+  }
+
+  /** What there is to do; the list, or the form of what was asked for. */
+  private Reply mock(Ask<Round> ask, RoundForm form) {
+    if (ask.values().value(Wanted.WHAT).equals(Wanted.LIST)) {
+      return open(ask);
+    }
+    return Wanted.isNothing(ask.values()) ? ask.page(RoundViews.hub(ask.words())) : form.show(ask);
   }
 
   /** What of the community is not over. */

@@ -42,6 +42,16 @@ final class RoundViews {
     };
   }
 
+  /** What there is to do, whether or not anything is open. */
+  static Card hub(Words words) {
+    return Card.titled(words.say("round.hub"))
+        .text(words.say("round.hub.text"))
+        .actions(
+            new Control.Button(ActionId.of("start"), words.say("round.hub.start"), Weight.PRIMARY),
+            new Control.Button(ActionId.of("rounds"), words.say("round.hub.open")))
+        .build();
+  }
+
   /** A round among others. */
   record Listed(StreamId id, Round round) {}
 

@@ -3,19 +3,19 @@ package dev.greenroom.round;
 import dev.greenroom.content.Library;
 import dev.greenroom.content.Track;
 import dev.greenroom.flow.Values;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What was typed after the command, each thing by its name or as a word.
+ * What was given with the command.
  *
  * @param track id of a track
  * @param format id of a format
- * @param unknown the first thing that means nothing here; empty where all is understood
+ * @param unknown what means nothing here; empty where all is understood
  */
 record Wanted(
     Optional<String> track,
@@ -23,6 +23,9 @@ record Wanted(
     String kind,
     boolean secluded,
     Optional<String> unknown) {
+  static final String WHAT = "what";
+  static final String START = "start";
+  static final String LIST = "list";
   static final String TRACK = "track";
   static final String FORMAT = "format";
   static final String KIND = "kind";
@@ -36,18 +39,37 @@ record Wanted(
   private static final List<String> OFF = List.of(NO, "false");
 
   static Wanted of(Values values, Library library) {
-    var said = new Said(values, new ArrayList<>(), words(values.value("words")));
-    var track = said.take(TRACK, word -> library.track(word).isPresent());
-    var format = said.take(FORMAT, Repertoire.FORMATS::contains);
-    var kind = said.take(KIND, Repertoire.KINDS::contains);
-    var secluded = said.take(PRIVATE, value -> isYes(value) || OFF.contains(value));
-    boolean word = said.words().remove(PRIVATE);
+    var track = Named.in(values.value(TRACK), library);
+    String format = plain(values, FORMAT);
+    String kind = plain(values, KIND);
+    String secluded = plain(values, PRIVATE);
     return new Wanted(
-        track.flatMap(library::track).map(Track::id),
-        format,
-        kind.orElse(Repertoire.ANY_KIND),
-        word || secluded.filter(Wanted::isYes).isPresent(),
-        Stream.concat(said.wrong().stream(), said.words().stream()).findFirst());
+        track.id(),
+        Optional.of(format).filter(Repertoire.FORMATS::contains),
+        Repertoire.KINDS.contains(kind) ? kind : Repertoire.ANY_KIND,
+        isYes(secluded),
+        Stream.of(
+                Optional.of(track.rest()),
+                odd(format, Repertoire.FORMATS::contains),
+                odd(kind, Repertoire.KINDS::contains),
+                odd(secluded, value -> isYes(value) || OFF.contains(value)))
+            .flatMap(Optional::stream)
+            .filter(word -> !word.isEmpty())
+            .findFirst());
+  }
+
+  /** Whether nothing was said at all but the command. */
+  static boolean isNothing(Values values) {
+    return Stream.of(WHAT, TRACK, FORMAT, KIND, PRIVATE)
+        .allMatch(name -> values.value(name).isEmpty());
+  }
+
+  private static String plain(Values values, String name) {
+    return values.value(name).toLowerCase(Locale.ROOT);
+  }
+
+  private static Optional<String> odd(String value, Predicate<String> known) {
+    return Optional.of(value).filter(known.negate());
   }
 
   static boolean isYes(String value) {
@@ -58,38 +80,33 @@ record Wanted(
   static List<String> known(Library library) {
     return Stream.of(
             library.tracks().stream().map(Track::id),
+            Stream.of(START, LIST, PRIVATE),
             Repertoire.FORMATS.stream(),
-            Repertoire.KINDS.stream(),
-            Stream.of(PRIVATE))
+            Repertoire.KINDS.stream())
         .flatMap(words -> words)
         .toList();
   }
 
-  private static List<String> words(String typed) {
-    var words = new ArrayList<>(List.of(typed.toLowerCase(Locale.ROOT).split("\\s+")));
-    words.removeIf(String::isEmpty);
-    return words;
-  }
-
   /**
-   * What is still to be understood.
+   * A track among the words that were typed.
    *
-   * @param wrong values that stand under a name and mean nothing there
-   * @param words those that stand alone, but for those understood
+   * @param rest words that name none
    */
-  private record Said(Values values, List<String> wrong, List<String> words) {
-    /** The value under its name; where there is none, the first word that can be meant. */
-    Optional<String> take(String name, Predicate<String> known) {
-      String named = values.value(name).toLowerCase(Locale.ROOT);
-      if (named.isEmpty()) {
-        Optional<String> word = words.stream().filter(known).findFirst();
-        word.ifPresent(words::remove);
-        return word;
+  private record Named(Optional<String> id, String rest) {
+    /** All of them together name one, or one of them does. */
+    static Named in(String typed, Library library) {
+      Optional<String> whole = library.trackNamed(typed).map(Track::id);
+      if (whole.isPresent()) {
+        return new Named(whole, "");
       }
-      if (!known.test(named)) {
-        wrong.add(named);
-      }
-      return Optional.of(named).filter(known);
+      List<String> words = List.of(typed.split("\\s+"));
+      Optional<String> one =
+          words.stream().filter(word -> library.trackNamed(word).isPresent()).findFirst();
+      return new Named(
+          one.flatMap(library::trackNamed).map(Track::id),
+          words.stream()
+              .filter(word -> !one.equals(Optional.of(word)))
+              .collect(Collectors.joining(" ")));
     }
   }
 }

@@ -3,13 +3,14 @@ package dev.greenroom.slack;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
+import dev.greenroom.flow.CommandHelp;
 import dev.greenroom.flow.Inbound;
 import dev.greenroom.flow.Typed;
 import dev.greenroom.ui.ActionId;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One press as Slack brings it.
@@ -32,28 +33,17 @@ record Delivery(
   /**
    * A command.
    *
-   * @param known the names of the commands that there are
+   * @param known the commands that there are
    */
-  static Delivery of(SlashCommandPayload payload, Set<String> known) {
+  static Delivery of(SlashCommandPayload payload, List<CommandHelp> known) {
     return new Delivery(
         id(payload.getTriggerId()),
         payload.getUserId(),
         payload.getUserName(),
         new Spot(payload.getChannelId(), null),
         new Origin.Written(payload.getResponseUrl(), payload.getTriggerId(), false),
-        typed(payload.getCommand(), payload.getText(), known));
-  }
-
-  /** Another app may have taken a command's name, so "/greenroom" takes all of them behind it. */
-  private static Inbound.Command typed(String command, @Nullable String text, Set<String> known) {
-    String rest = text == null ? "" : text.strip();
-    if (command.equals("/greenroom") && !rest.isEmpty()) {
-      var behind = Typed.command("/" + rest, known);
-      if (known.contains(behind.name())) {
-        return behind;
-      }
-    }
-    return Typed.command(command + " " + rest, known);
+        Typed.command(
+            payload.getCommand() + " " + Objects.requireNonNullElse(payload.getText(), ""), known));
   }
 
   /** A button, or a choice. */

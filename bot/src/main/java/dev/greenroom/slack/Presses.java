@@ -8,7 +8,6 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import dev.greenroom.flow.Bot;
-import dev.greenroom.flow.CommandHelp;
 import dev.greenroom.flow.Digest;
 import dev.greenroom.flow.Inbound;
 import dev.greenroom.flow.Journal;
@@ -25,7 +24,6 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -112,11 +110,7 @@ final class Presses {
   }
 
   private Delivery command(SlashCommandPayload payload) {
-    return Delivery.of(
-        payload,
-        bot.product().commands(Locale.ENGLISH, true).stream()
-            .map(CommandHelp::name)
-            .collect(Collectors.toSet()));
+    return Delivery.of(payload, bot.product().commands(Locale.ENGLISH, true));
   }
 
   private Response take(Delivery delivery) {

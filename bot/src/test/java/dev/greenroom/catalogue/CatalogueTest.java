@@ -69,7 +69,7 @@ class CatalogueTest {
     var track = PackReader.bundled().library().track("pm-system-design").orElseThrow();
     var question =
         track.questions().stream().filter(q -> q.reference().isPresent()).findFirst().orElseThrow();
-    Reply page = max.types(general, CATALOGUE, Map.of("id", question.id()));
+    Reply page = max.types(general, "greenroom", named(question.id()));
     var all = new StringBuilder(Said.in(page));
     while (Said.in(page).contains("[More]")) {
       page = max.presses(general, page, "More");
@@ -97,7 +97,7 @@ class CatalogueTest {
         .contains("Typed in one sitting. To read here")
         .contains("Typed in turns, over days. To read here")
         .contains("One question from several chairs: Product Group Manager")
-        .contains("Spoken. Offered by /mock start.")
+        .contains("Spoken. Offered by /mock.")
         .contains("Reported, not confirmed, in")
         .contains("not reported");
   }
@@ -105,10 +105,10 @@ class CatalogueTest {
   @Test
   void questionsAreForThoseWhoManage() {
     has(RoundLibrary.small());
-    Reply track = ana.types(general, CATALOGUE, Map.of("words", "baking"));
+    Reply track = ana.types(general, "greenroom", named("baking"));
     Golden.reply("catalogue/track-not-manager", track);
     assertThat(Said.in(track)).doesNotContain("[Questions]");
-    assertThat(Said.in(ana.types(general, CATALOGUE, Map.of("id", "loaf"))))
+    assertThat(Said.in(ana.types(general, "greenroom", named("loaf"))))
         .contains("Only people who manage")
         .doesNotContain("Probe 1");
     for (ActionId press :
@@ -124,8 +124,8 @@ class CatalogueTest {
   void whatIsNotThere() {
     has(SampleLibrary.small());
     Golden.reply(
-        "catalogue/refused-unknown", max.types(general, CATALOGUE, Map.of("id", "brewing-beer")));
-    Golden.reply("catalogue/refused-near", max.types(general, CATALOGUE, Map.of("id", "bakin")));
+        "catalogue/refused-unknown", max.types(general, "greenroom", named("brewing-beer")));
+    Golden.reply("catalogue/refused-near", max.types(general, "greenroom", named("bakin")));
     Golden.reply(
         "catalogue/refused-gone",
         max.presses(general, new ActionId("catalogue-question", "-", "brewing_1")));
@@ -133,7 +133,7 @@ class CatalogueTest {
       assertThat(Said.in(max.presses(general, new ActionId("catalogue-questions", "-", arg))))
           .startsWith("Questions: Baking");
     }
-    assertThat(Said.in(max.types(general, CATALOGUE, Map.of("id", "loaf")))).contains("Probe");
+    assertThat(Said.in(max.types(general, "greenroom", named("loaf")))).contains("Probe");
   }
 
   @Test
@@ -160,5 +160,9 @@ class CatalogueTest {
       Golden.reply("catalogue/longest-question-" + number, page);
       page = max.presses(general, page, "More");
     }
+  }
+
+  private static Map<String, String> named(String title) {
+    return Map.of("page", "catalogue", "title", title);
   }
 }

@@ -47,8 +47,10 @@ class CommunityCardsTest {
 
   @Test
   void helpForEverybodyAndForThoseWhoManage() {
-    Golden.reply("community/help", ana.types(general, "greenroom"));
-    Golden.reply("community/help-manager", max.types(general, "greenroom"));
+    Golden.reply("community/help", ana.types(general, "greenroom help"));
+    Golden.reply("community/help-manager", max.types(general, "greenroom help"));
+    Golden.reply("community/start", ana.types(general, "greenroom"));
+    Golden.reply("community/start-manager", max.types(general, "greenroom"));
   }
 
   @Test
@@ -58,10 +60,10 @@ class CommunityCardsTest {
     Golden.card("community/board-alone", group.direct(max).latest("For the people"));
     Golden.reply(
         "community/notices-shown",
-        max.presses(general, max.types(general, "greenroom setup"), "Show notices here"));
+        max.presses(general, max.types(general, "greenroom-setup"), "Show notices here"));
     assertThat(group.direct(max).cards()).isEmpty();
     Golden.card("community/board", general.latest("For the people"));
-    Golden.reply("community/help-manager-notices", max.types(general, "greenroom"));
+    Golden.reply("community/help-manager-notices", max.types(general, "greenroom help"));
     Golden.reply(
         "community/notices-cleared",
         max.presses(general, general.latest("For the people"), "Mark as read"));
@@ -70,7 +72,7 @@ class CommunityCardsTest {
   @Test
   void aCardThatNobodyKnowsTheEndOf() {
     max.plans(general, "09:30", "Europe/Berlin");
-    max.presses(general, max.types(general, "greenroom setup"), "Show notices here");
+    max.presses(general, max.types(general, "greenroom-setup"), "Show notices here");
     group.chat().forbidsLooking();
     group.chat().losesTheNextCall(general.place());
     group.passes(ofMinutes(30));
@@ -84,17 +86,17 @@ class CommunityCardsTest {
 
   @Test
   void theTimeZoneOfTheCommunity() {
-    Reply form = max.presses(general, max.types(general, "greenroom setup"), "Time zone");
+    Reply form = max.presses(general, max.types(general, "greenroom-setup"), "Time zone");
     Golden.reply("community/zone-form", form);
     Golden.reply("community/zone-wrong", max.sends(general, form, Map.of("zone", "Mars/Olympus")));
     Golden.reply("community/zone-kept", max.sends(general, form, Map.of("zone", "Asia/Tokyo")));
     Golden.reply(
         "community/zone-form-change",
-        max.presses(general, max.types(general, "greenroom setup"), "Time zone"));
+        max.presses(general, max.types(general, "greenroom-setup"), "Time zone"));
     max.sends(general, form, Map.of("zone", "America/Argentina/ComodRivadavia"));
     Golden.reply(
         "community/longest-zone-form",
-        max.presses(general, max.types(general, "greenroom setup"), "Time zone"));
+        max.presses(general, max.types(general, "greenroom-setup"), "Time zone"));
   }
 
   @Test
@@ -102,7 +104,7 @@ class CommunityCardsTest {
     group.chat().refuses(general.place(), "Missing permission: send messages");
     max.plans(general, "09:30", "Europe/Berlin");
     group.passes(ofMinutes(30));
-    Golden.reply("community/help-manager-parked", max.types(general, "greenroom"));
+    Golden.reply("community/help-manager-parked", max.types(general, "greenroom help"));
   }
 
   @Test

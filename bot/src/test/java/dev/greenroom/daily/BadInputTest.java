@@ -138,33 +138,33 @@ class BadInputTest {
 
   @Test
   void aButtonThatOnlyManagersHaveIsNoUseToOthers() {
-    Card setup = Person.card(max.types(general, "greenroom setup"));
+    Card setup = Person.card(max.types(general, "greenroom-setup"));
     for (String label : List.of("Change", "Stop", "New plan", "Show notices here")) {
       assertThat(Said.in(ana.presses(general, setup, label))).contains("Only people who manage");
     }
     Reply form = max.presses(general, setup, "Change");
     assertThat(Said.in(ana.sends(general, form, Map.of("time", "10:00"))))
         .contains("Only people who manage");
-    assertThat(Said.in(max.types(general, "greenroom setup"))).contains("09:30");
+    assertThat(Said.in(max.types(general, "greenroom-setup"))).contains("09:30");
   }
 
   @Test
   void whatBelongsToAnotherCommunityCannotBeTouched() {
     Person eve = group.stranger("Eve");
-    Card setup = Person.card(max.types(general, "greenroom setup"));
+    Card setup = Person.card(max.types(general, "greenroom-setup"));
     for (String label : List.of("Change", "Stop")) {
       assertThat(Said.in(eve.presses(general, setup, label))).contains("another community");
     }
     Reply form = max.presses(general, setup, "Change");
     assertThat(Said.in(eve.sends(general, form, Map.of("time", "10:00"))))
         .contains("another community");
-    assertThat(Said.in(max.types(general, "greenroom setup"))).contains("09:30");
+    assertThat(Said.in(max.types(general, "greenroom-setup"))).contains("09:30");
   }
 
   @Test
   void nobodyCanTakeAwayTheNoticesOfAnotherCommunity() {
     Channel hers = group.channel("hers");
-    Card setup = Person.card(max.types(general, "greenroom setup"));
+    Card setup = Person.card(max.types(general, "greenroom-setup"));
     max.presses(general, setup, "Show notices here");
     group.stranger("Eve").presses(hers, setup, "Show notices here");
     group.isDownFor(ofDays(1).plus(ofHours(4)));
@@ -192,7 +192,7 @@ class BadInputTest {
 
   @Test
   void aPlanThatIsWrongInEveryFieldIsToldSoAllAtOnceAndStaysFilledIn() {
-    Reply form = max.presses(general, max.types(general, "greenroom setup"), "New plan");
+    Reply form = max.presses(general, max.types(general, "greenroom-setup"), "New plan");
     Map<String, String> wrong =
         Map.of(
             "channel", "two words",
@@ -204,7 +204,7 @@ class BadInputTest {
     assertThat(((Reply.FieldErrors) back).problems()).containsOnlyKeys(wrong.keySet());
     assertThat(Person.form(back).fields())
         .allSatisfy(field -> assertThat(field.value()).isEqualTo(wrong.get(field.name())));
-    assertThat(Said.in(max.types(general, "greenroom setup"))).contains("One plan.");
+    assertThat(Said.in(max.types(general, "greenroom-setup"))).contains("One plan.");
   }
 
   @ParameterizedTest
@@ -229,12 +229,12 @@ class BadInputTest {
   @Test
   void aDoubleClickOnSaveMakesOnePlan() {
     Channel random = group.channel("random");
-    Reply form = max.presses(random, max.types(random, "greenroom setup"), "New plan");
+    Reply form = max.presses(random, max.types(random, "greenroom-setup"), "New plan");
     for (int click = 1; click <= 2; click++) {
       assertThat(Said.in(max.sends(random, form, Map.of("zone", "Asia/Kathmandu"))))
           .contains("The plan is saved");
     }
-    assertThat(Said.in(max.types(random, "greenroom setup"))).contains("2 plans.");
+    assertThat(Said.in(max.types(random, "greenroom-setup"))).contains("2 plans.");
     group.passes(ofDays(1));
     assertThat(random.titled(QUESTION)).hasSize(1);
   }
@@ -274,7 +274,7 @@ class BadInputTest {
   }
 
   private String problemWith(String field, String value) {
-    Reply form = max.presses(general, max.types(general, "greenroom setup"), "Change");
+    Reply form = max.presses(general, max.types(general, "greenroom-setup"), "Change");
     Reply back = max.sends(general, form, Map.of(field, value));
     assertThat(back).as(value).isInstanceOf(Reply.FieldErrors.class);
     return ((Reply.FieldErrors) back).problems().get(field);

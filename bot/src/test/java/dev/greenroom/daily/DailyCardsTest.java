@@ -62,7 +62,7 @@ class DailyCardsTest {
     group.person("Ben").answers(general, "Half each.");
     group.person("Cem").answers(general, "Toss a coin.");
     Golden.card("daily/question-three-answers", general.latest(QUESTION));
-    max.presses(general, max.types(general, "greenroom setup"), "Stop");
+    max.presses(general, max.types(general, "greenroom-setup"), "Stop");
     group.passes(ofDays(1));
     Golden.card("daily/question-closed", general.latest(QUESTION));
     Golden.card("daily/debrief", general.latest("Closed"));
@@ -71,7 +71,7 @@ class DailyCardsTest {
   @Test
   void aQuestionNobodyAnswered() {
     aQuestionIsOut();
-    max.presses(general, max.types(general, "greenroom setup"), "Stop");
+    max.presses(general, max.types(general, "greenroom-setup"), "Stop");
     group.passes(ofDays(1));
     Golden.card("daily/question-closed-unanswered", general.latest(QUESTION));
     Golden.card("daily/debrief-unanswered", general.latest("Closed"));
@@ -96,7 +96,7 @@ class DailyCardsTest {
     plans(general, "serving");
     Golden.reply("daily/today-open-two-plans", ana.types(general, "daily"));
     stopsAll();
-    Reply form = max.presses(general, max.types(general, "greenroom setup"), "New plan");
+    Reply form = max.presses(general, max.types(general, "greenroom-setup"), "New plan");
     max.sends(general, form, Map.of("time", "07:00", "zone", "Asia/Kathmandu", "days", "SUNDAY"));
     group.passes(ofDays(1));
     Golden.reply("daily/today-closed-other-plan", ana.types(general, "daily"));
@@ -155,7 +155,7 @@ class DailyCardsTest {
     Golden.reply(
         "daily/plan-saved",
         max.sends(general, form, Map.of("zone", "Australia/Lord_Howe", "time", "02:00")));
-    Reply setup = max.types(general, "greenroom setup");
+    Reply setup = max.types(general, "greenroom-setup");
     Golden.reply("daily/plan-form-change", max.presses(general, setup, "Change"));
     Golden.reply("daily/plan-stopped", max.presses(general, setup, "Stop"));
     Golden.reply("daily/refused-no-plan", max.presses(general, setup, "Stop"));
@@ -178,15 +178,15 @@ class DailyCardsTest {
 
   @Test
   void setUp() {
-    Golden.reply("daily/setup-none", max.types(general, "greenroom setup"));
+    Golden.reply("daily/setup-none", max.types(general, "greenroom-setup"));
     for (int i = 1; i <= 3; i++) {
       max.plans(group.channel("channel-" + i), "09:3" + i, "Europe/Berlin");
     }
-    Golden.reply("daily/setup-three", max.types(general, "greenroom setup"));
+    Golden.reply("daily/setup-three", max.types(general, "greenroom-setup"));
     for (int i = 4; i <= 7; i++) {
       max.plans(group.channel("channel-" + i), "09:3" + i, "Europe/Berlin");
     }
-    Reply first = max.types(general, "greenroom setup");
+    Reply first = max.types(general, "greenroom-setup");
     Golden.reply("daily/setup-first-page", first);
     Golden.reply("daily/setup-second-page", max.presses(general, first, "More"));
   }
@@ -195,7 +195,7 @@ class DailyCardsTest {
   void whatIsRefused() {
     aQuestionIsOut();
     Golden.reply("daily/refused-answer-first", ana.reads(general));
-    Golden.reply("daily/refused-not-manager", ana.types(general, "greenroom setup"));
+    Golden.reply("daily/refused-not-manager", ana.types(general, "greenroom-setup"));
     Golden.reply("daily/refused-foreign", group.stranger("Eve").reads(general));
     Golden.reply("daily/refused-not-asked", ana.presses(general, ActionId.of("hint", "a")));
     Reply form = ana.presses(general, general.latest(QUESTION), "Answer");
@@ -219,7 +219,7 @@ class DailyCardsTest {
     Golden.reply("daily/longest-hint", ana.presses(general, general.latest(QUESTION), "Hint"));
     Golden.reply(
         "daily/longest-answer-form", ana.presses(general, general.latest(QUESTION), "Answer"));
-    Golden.reply("daily/longest-setup", max.types(general, "greenroom setup"));
+    Golden.reply("daily/longest-setup", max.types(general, "greenroom-setup"));
     ana.answers(general, "w".repeat(3000));
     Golden.reply("daily/longest-answer", ana.reads(general));
     stopsAll();
@@ -229,15 +229,15 @@ class DailyCardsTest {
   }
 
   private Reply plans(Channel where, String track) {
-    Reply form = max.presses(where, max.types(where, "greenroom setup"), "New plan");
+    Reply form = max.presses(where, max.types(where, "greenroom-setup"), "New plan");
     return max.sends(where, form, Map.of("track", track, "time", "09:30", "zone", "Europe/Berlin"));
   }
 
   private void stopsAll() {
-    Reply setup = max.types(general, "greenroom setup");
+    Reply setup = max.types(general, "greenroom-setup");
     while (Said.in(setup).contains("[Stop]") || Said.in(setup).contains("] [Stop")) {
       max.presses(general, setup, "Stop");
-      setup = max.types(general, "greenroom setup");
+      setup = max.types(general, "greenroom-setup");
     }
   }
 }

@@ -53,7 +53,7 @@ class DailyOnEveryStoreTest {
 
       group.isDownFor(ofDays(1).plus(ofHours(4)));
       group.direct(max).shows("No question was posted for 2027-03-03");
-      max.presses(general, max.types(general, "greenroom setup"), "Stop");
+      max.presses(general, max.types(general, "greenroom-setup"), "Stop");
       group.passes(ofDays(3));
       assertThat(general.titled(QUESTION)).hasSize(2);
     }

@@ -152,7 +152,7 @@ class DailyScenarioTest {
   @Test
   void changingThePlanGivesNoSecondQuestionOnTheSameDate() {
     aQuestionIsOut();
-    Reply form = max.presses(general, max.types(general, "greenroom setup"), "Change");
+    Reply form = max.presses(general, max.types(general, "greenroom-setup"), "Change");
     max.sends(general, form, Map.of("time", "18:00"));
     group.passes(ofHours(12));
     assertThat(general.titled(QUESTION)).hasSize(1);
@@ -163,7 +163,7 @@ class DailyScenarioTest {
   @Test
   void aStoppedPlanPostsNoMore() {
     aQuestionIsOut();
-    max.presses(general, max.types(general, "greenroom setup"), "Stop");
+    max.presses(general, max.types(general, "greenroom-setup"), "Stop");
     group.passes(ofDays(3));
     assertThat(general.titled(QUESTION)).hasSize(1);
   }
@@ -204,7 +204,7 @@ class DailyScenarioTest {
 
   @Test
   void onlyManagersMakePlans() {
-    assertThat(Said.in(ana.types(general, "greenroom setup"))).contains("Only people who manage");
+    assertThat(Said.in(ana.types(general, "greenroom-setup"))).contains("Only people who manage");
   }
 
   @Test

@@ -89,14 +89,14 @@ class PacksThatChangeTest {
   }
 
   private Reply plans(Person who, String track) {
-    Reply form = who.presses(general, who.types(general, "greenroom setup"), "New plan");
+    Reply form = who.presses(general, who.types(general, "greenroom-setup"), "New plan");
     return who.sends(general, form, Map.of("track", track, "zone", "Europe/Berlin"));
   }
 
   @Test
   void moreTracksThanAListHoldsAreAskedForById() {
     group.getsPacks(SampleLibrary.ofPacks(26));
-    Reply form = max.presses(general, max.types(general, "greenroom setup"), "New plan");
+    Reply form = max.presses(general, max.types(general, "greenroom-setup"), "New plan");
     assertThat(Said.in(form)).contains("Track: track1");
     Reply refused = max.sends(general, form, Map.of("track", "nowhere", "zone", "Europe/Berlin"));
     assertThat(Said.in(refused)).contains("no questions to post", "nowhere");

@@ -51,7 +51,7 @@ final class DiscordGroup implements AutoCloseable {
 
   /** Max makes a plan for half an hour from now. */
   void aPlanIsMade() {
-    Page setup = (Page) people.types("Max", general, "greenroom setup", Map.of());
+    Page setup = (Page) people.types("Max", general, "greenroom-setup", Map.of());
     Asked form = (Asked) people.presses("Max", setup, "New plan");
     people.sends(
         "Max",

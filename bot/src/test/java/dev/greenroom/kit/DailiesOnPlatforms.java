@@ -26,12 +26,12 @@ interface DailiesOnPlatforms {
   @Test
   default void aPlanIsChangedByTheSameFormAndStoppedByAButton() {
     group().makesAPlan();
-    Page setup = group().types("Max", group().general, "greenroom setup");
+    Page setup = group().types("Max", group().general, "greenroom-setup");
     Asked form = group().asks("Max", setup, "Change");
     assertThat(form.values()).containsEntry("Local time", "09:30");
     assertThat(form.values()).containsEntry("Time zone", "Europe/Berlin");
     group().sends("Max", form, Map.of("Local time", "10:00"));
-    setup = group().types("Max", group().general, "greenroom setup");
+    setup = group().types("Max", group().general, "greenroom-setup");
     assertThat(setup.words()).contains("One plan.", "10:00");
     assertThat(group().presses("Max", setup, "Stop").words()).startsWith("The plan is stopped");
     group().passes(Duration.ofDays(2));

@@ -42,7 +42,7 @@ public final class JarScenario implements AutoCloseable {
 
   /** The local date of the first post. */
   private LocalDate planned() {
-    JsonNode plans = bot.page().command("max", CHANNEL, "/greenroom setup");
+    JsonNode plans = bot.page().command("max", CHANNEL, "/greenroom-setup");
     JsonNode form = bot.page().press("max", CHANNEL, control(plans.path("card"), "New plan"));
     JsonNode saved =
         bot.page()

@@ -49,18 +49,18 @@ interface PagesOnPlatforms {
 
   @Test
   default void helpNamesWhatEachPersonMayDo() {
-    Page member = group().types("Ana", group().general, "greenroom help");
+    Page member = group().opens("Ana", group().general, "help");
     assertThat(member.words())
-        .contains("/daily", "/mock start", "/leaderboard", "/progress")
-        .doesNotContain("/greenroom setup", "notices");
-    Page manager = group().types("Max", group().general, "greenroom help");
-    assertThat(manager.words()).contains("/greenroom setup", "No open notices.");
+        .contains("/greenroom", "/daily", "/mock", "/leaderboard", "/progress")
+        .doesNotContain("/greenroom-setup", "notices");
+    Page manager = group().opens("Max", group().general, "help");
+    assertThat(manager.words()).contains("/greenroom-setup", "No open notices.");
     assertThat(group().messages(group().general)).isEmpty();
   }
 
   @Test
   default void aboutNamesThePacksAndTheirLicence() {
-    assertThat(group().types("Ana", group().general, "greenroom about").words())
+    assertThat(group().opens("Ana", group().general, "about").words())
         .startsWith("About Greenroom")
         .contains("OpenAI interview practice, version", "not affiliated");
   }
@@ -68,14 +68,14 @@ interface PagesOnPlatforms {
   @Test
   default void whatIsRefusedIsSaidInWords() {
     refused(
-        group().people.types("Ana", group().general, "greenroom setup", Map.of()),
+        group().people.types("Ana", group().general, "greenroom-setup", Map.of()),
         "Only people who manage this community can do that");
     assertThat(group().messages(group().general)).isEmpty();
   }
 
   @Test
   default void theCatalogueIsLeafedThroughByChoosingAndByItsButtons() {
-    Page tracks = group().types("Max", group().general, "greenroom catalogue");
+    Page tracks = group().opens("Max", group().general, "catalogue");
     Page about = page(looksAt("Max", tracks));
     assertThat(about.words()).contains(", 1 of ", "Last reviewed");
     Page more = group().presses("Max", about, "More");
@@ -87,7 +87,7 @@ interface PagesOnPlatforms {
 
   @Test
   default void onlyWhoManagesReadsTheQuestionsOfTheCatalogue() {
-    Page tracks = group().types("Ana", group().general, "greenroom catalogue");
+    Page tracks = group().opens("Ana", group().general, "catalogue");
     Page about = page(looksAt("Ana", tracks));
     assertThat(about.controls()).contains("The loop", "Rubric").doesNotContain("Questions");
   }
@@ -98,7 +98,7 @@ interface PagesOnPlatforms {
 
   @Test
   default void theTimeZoneIsSetByAForm() {
-    Page setup = group().types("Max", group().general, "greenroom setup");
+    Page setup = group().types("Max", group().general, "greenroom-setup");
     Asked form = group().asks("Max", setup, "Time zone");
     Asked refused = form(group().people.sends("Max", form, Map.of("Time zone", "Mars/Olympus")));
     assertThat(refused.problems()).contains("This is no time zone");
@@ -112,19 +112,18 @@ interface PagesOnPlatforms {
     assumeThat(group().people.forbids(group().general)).isTrue();
     group().passes(Duration.ofMinutes(30));
     assertThat(group().messages(group().general)).isEmpty();
-    Page help = group().types("Max", group().practice, "greenroom help");
+    Page help = group().opens("Max", group().practice, "help");
     assertThat(help.words()).contains("One open notice", "on hold");
     group().people.allows(group().general);
     Page cleared = group().presses("Max", help, "Check again");
     assertThat(cleared.words()).contains("marked as read");
     assertThat(group().question().controls()).contains("Answer");
-    assertThat(group().types("Max", group().practice, "greenroom help").words())
-        .contains("No open notices.");
+    assertThat(group().opens("Max", group().practice, "help").words()).contains("No open notices.");
   }
 
   @Test
   default void noticesStandInTheChannelThatWasChosenForThemUntilTheyAreRead() {
-    Page setup = group().types("Max", group().practice, "greenroom setup");
+    Page setup = group().types("Max", group().practice, "greenroom-setup");
     group().presses("Max", setup, "Show notices here");
     group().makesAPlan();
     assumeThat(group().people.forbids(group().general)).isTrue();

@@ -25,7 +25,7 @@ public record Person(Scenario group, String name, String community, boolean mana
 
   /** What they get for a command typed in a channel. */
   public Reply types(Channel where, String command) {
-    return send(where, new Inbound.Command(command, Map.of()));
+    return send(where, group.typed(command));
   }
 
   /** The same with named values after the command. */
@@ -68,7 +68,7 @@ public record Person(Scenario group, String name, String community, boolean mana
 
   /** They open the lobby of a round by a command such as "mock start ...", with words after it. */
   public Reply starts(Channel where, String words) {
-    return send(where, new Inbound.Command("mock start", Map.of("words", words)));
+    return types(where, "mock start " + words);
   }
 
   /**
@@ -111,7 +111,7 @@ public record Person(Scenario group, String name, String community, boolean mana
   }
 
   public Reply plans(Channel where, String time, String zone, String days) {
-    Reply form = presses(where, types(where, "greenroom setup"), "New plan");
+    Reply form = presses(where, types(where, "greenroom-setup"), "New plan");
     return form instanceof Reply.Ask
         ? sends(where, form, Map.of("time", time, "zone", zone, "days", days))
         : form;

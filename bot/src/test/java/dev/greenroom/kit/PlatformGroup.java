@@ -64,6 +64,11 @@ final class PlatformGroup {
     return page(people.types(person, where, command, Map.of()));
   }
 
+  /** The page of this name behind "/greenroom". */
+  Page opens(String person, String where, String name) {
+    return page(people.types(person, where, "greenroom", Map.of("page", name)));
+  }
+
   Page presses(String person, Page on, String label) {
     return page(people.presses(person, on, label));
   }
@@ -99,7 +104,7 @@ final class PlatformGroup {
   }
 
   Asked planForm() {
-    return asks("Max", types("Max", general, "greenroom setup"), "New plan");
+    return asks("Max", types("Max", general, "greenroom-setup"), "New plan");
   }
 
   Map<String, String> planned(String zone) {
@@ -132,7 +137,7 @@ final class PlatformGroup {
         people.types(
             "Max",
             practice,
-            "mock start",
+            "mock",
             Map.of("track", "pm-system-design", "format", "25", "private", isPrivate)));
   }
 

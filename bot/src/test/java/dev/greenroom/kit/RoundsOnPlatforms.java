@@ -21,7 +21,7 @@ interface RoundsOnPlatforms {
         form(
             group()
                 .people
-                .types("Ana", group().practice, "mock start", Map.of("track", "pm-system-design")));
+                .types("Ana", group().practice, "mock", Map.of("track", "pm-system-design")));
     assertThat(form.title()).isEqualTo("New mock interview");
     assertThat(form.values()).containsEntry("Length", "45 minutes");
     Page opened = group().sends("Ana", form, Map.of("Length", "25 minutes"));

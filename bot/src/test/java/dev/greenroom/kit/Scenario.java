@@ -10,6 +10,7 @@ import dev.greenroom.flow.Inbound;
 import dev.greenroom.flow.MessageRef;
 import dev.greenroom.flow.Place;
 import dev.greenroom.flow.Reply;
+import dev.greenroom.flow.Typed;
 import dev.greenroom.relay.Pace;
 import dev.greenroom.ui.MemberId;
 import java.nio.file.Path;
@@ -161,6 +162,11 @@ public final class Scenario implements AutoCloseable {
 
   String newDelivery() {
     return PLATFORM + "/" + deliveries.incrementAndGet();
+  }
+
+  /** What is meant by a line without its slash. */
+  Inbound.Command typed(String line) {
+    return Typed.command(line, bot.router().commands(Locale.ENGLISH, true));
   }
 
   Reply press(String delivery, Person who, Place place, Inbound.Press press) {

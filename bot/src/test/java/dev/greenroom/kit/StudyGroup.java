@@ -58,7 +58,7 @@ public record StudyGroup(PlatformDriver people) {
             people.types(
                 "Max",
                 channel,
-                "mock start",
+                "mock",
                 Map.of(
                     "track",
                     "pm-system-design",
@@ -117,7 +117,7 @@ public record StudyGroup(PlatformDriver people) {
   }
 
   public void plans(String channel, String time) {
-    Asked form = (Asked) people.presses("Max", reads(channel, "greenroom setup"), "New plan");
+    Asked form = (Asked) people.presses("Max", reads(channel, "greenroom-setup"), "New plan");
     Page saved = page(people.sends("Max", form, plan(channel, time)));
     assertThat(saved.words()).startsWith("The plan is saved");
   }

@@ -176,7 +176,7 @@ class LeaderboardScenarioTest {
   @Test
   void untilAZoneIsKnownDaysGoByUtcAndAManagerCanChooseOne() {
     assertThat(board(ana)).contains("by the days of UTC");
-    Reply setup = max.types(practice, "greenroom setup");
+    Reply setup = max.types(practice, "greenroom-setup");
     assertThat(Said.in(setup)).contains("counted in UTC until");
     Reply form = max.presses(practice, setup, "Time zone");
     assertThat(Said.in(max.sends(practice, form, Map.of("zone", "Mars/Olympus"))))
@@ -185,7 +185,7 @@ class LeaderboardScenarioTest {
         .contains("counted in Asia/Kolkata from now on");
     assertThat(board(ana)).contains("by the days of Asia/Kolkata");
     max.plans(practice, "09:30", "Europe/Berlin");
-    assertThat(Said.in(max.types(practice, "greenroom setup"))).contains("time zone Asia/Kolkata");
+    assertThat(Said.in(max.types(practice, "greenroom-setup"))).contains("time zone Asia/Kolkata");
     assertThat(Said.in(ana.presses(practice, setup, "Time zone"))).contains("Only people who");
   }
 

@@ -22,7 +22,7 @@ class CatalogueIT extends OnThePage {
     max.presses("The loop");
     max.shows("Reported, not confirmed, in");
     max.presses("Formats");
-    max.shows("Offered by /mock start.");
+    max.shows("Offered by /mock.");
     readsOn(max, "Typed in one sitting.");
     max.presses("Questions");
     max.presses("Case");

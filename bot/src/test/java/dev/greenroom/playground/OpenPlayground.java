@@ -37,7 +37,7 @@ final class OpenPlayground implements AutoCloseable {
   /** Max makes a plan for every day on the right, and goes. */
   void hasAPlan() {
     Pane max = page.right();
-    max.says("/greenroom setup");
+    max.says("/greenroom-setup");
     max.presses("New plan");
     page.form()
         .picks("Channel", "#general")

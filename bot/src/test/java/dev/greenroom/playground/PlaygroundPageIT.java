@@ -64,12 +64,12 @@ class PlaygroundPageIT extends OnThePage {
   @Test
   void what_was_true_before_a_plan_was_stopped_is_not_said_after_it() {
     playground.hasAPlan();
-    right.says("/greenroom setup");
+    right.says("/greenroom-setup");
     right.shows("One plan.");
     right.presses("Stop");
     right.shows("The plan is stopped");
     right.showsNoMore("One plan.");
-    right.says("/greenroom setup");
+    right.says("/greenroom-setup");
     right.shows("No plan yet.");
   }
 
@@ -111,7 +111,7 @@ class PlaygroundPageIT extends OnThePage {
   @Test
   void escape_closes_a_form_and_gives_the_focus_back() {
     page.tabsTo(right.composer());
-    page.types("/greenroom setup" + Keys.ENTER);
+    page.types("/greenroom-setup" + Keys.ENTER);
     right.shows("No plan yet.");
     page.tabsTo(right.button("New plan"));
     page.types(Keys.ENTER);
@@ -124,7 +124,7 @@ class PlaygroundPageIT extends OnThePage {
 
   @Test
   void a_form_that_must_be_mended_keeps_what_was_typed() {
-    right.says("/greenroom setup");
+    right.says("/greenroom-setup");
     right.presses("New plan");
     page.form().fills("Time zone", "Europe/Belrin").fills("Local time", "0615AM").sends("Save");
     page.find(By.cssSelector("dialog .error"));

@@ -108,8 +108,8 @@ class PlaygroundTest {
   void only_the_admin_manages_and_is_offered_what_admins_can_do() {
     send(post("/api/command", ANA.replace("ana", "max") + "\"line\":\"/daily\"}"));
     assertThat(sample.received.getFirst().actor().manages()).isTrue();
-    assertThat(send(get("/api/people/max/commands")).body()).contains("greenroom setup");
-    assertThat(send(get("/api/people/ana/commands")).body()).doesNotContain("greenroom setup");
+    assertThat(send(get("/api/people/max/commands")).body()).contains("greenroom-setup");
+    assertThat(send(get("/api/people/ana/commands")).body()).doesNotContain("greenroom-setup");
   }
 
   @Test

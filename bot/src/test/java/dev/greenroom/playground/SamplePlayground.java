@@ -39,8 +39,8 @@ final class SamplePlayground implements AutoCloseable {
       List.of(
           new CommandHelp("daily", "Today’s question here, and when the next one comes.", false),
           new CommandHelp("greenroom", "What Greenroom can do.", false),
-          new CommandHelp("greenroom setup", "Plan the questions of this community.", true),
-          new CommandHelp("greenroom about", "Which version this is.", false));
+          new CommandHelp("greenroom-setup", "Plan the questions of this community.", true),
+          new CommandHelp("leaderboard", "Which version this is.", false));
 
   final List<Inbound> received = new CopyOnWriteArrayList<>();
   final List<Throwable> faults = new CopyOnWriteArrayList<>();
@@ -107,7 +107,7 @@ final class SamplePlayground implements AutoCloseable {
     return switch (name) {
       case "daily" -> new Reply.Whisper(Samples.daily(InstantSource.system().instant()));
       case "greenroom" -> new Reply.Sheet(page("1"));
-      case "greenroom setup" -> new Reply.Ask(Samples.plan());
+      case "greenroom-setup" -> new Reply.Ask(Samples.plan());
       case "broken" -> throw new IllegalStateException("broken on purpose");
       default -> new Reply.Refuse(Card.titled("There is no command /" + name + ".").build());
     };

@@ -53,7 +53,7 @@ class LobbyScenarioTest extends InAGroup {
             Said.in(
                 max.types(
                     practice,
-                    "mock start",
+                    "mock",
                     Map.of("track", "PM-system-design", "format", "25", "private", "yes"))))
         .contains("The lobby is open");
     assertThat(Said.in(practice.latest(LOBBY))).contains("25 minutes", "Any kind", "Private");
@@ -62,18 +62,22 @@ class LobbyScenarioTest extends InAGroup {
   @Test
   void aWordThatMeansNothingIsNeverPassedOver() {
     assertThat(Said.in(max.starts(practice, "pm-system-design 45 privat")))
-        .contains("privat is no track", "Did you mean private?");
+        .contains("/mock does not know privat.", "Did you mean private?");
     assertThat(Said.in(max.starts(practice, "pm-sistem-design 45")))
         .contains("Did you mean pm-system-design?");
-    assertThat(Said.in(max.starts(practice, "pm-system-design 90"))).contains("90 is no track");
-    assertThat(Said.in(max.starts(practice, "45 60 pm-system-design"))).contains("60 is no track");
+    assertThat(Said.in(max.starts(practice, "pm-system-design 90")))
+        .contains("/mock does not know 90. Did you mean 60?");
+    assertThat(Said.in(max.starts(practice, "pm-system-design 30")))
+        .contains("/mock does not know 30. Did you mean 25?");
+    assertThat(Said.in(max.starts(practice, "45 60 pm-system-design")))
+        .contains("/mock takes one of a kind, so 60 is one too many");
     for (var named :
         List.of(
             Map.of("track", "brewing"),
             Map.of("track", "pm-system-design", "format", "typed"),
             Map.of("track", "pm-system-design", "format", "25", "kind", "song"),
             Map.of("track", "pm-system-design", "format", "25", "private", "ja"))) {
-      assertThat(Said.in(max.types(practice, "mock start", named))).contains("is no track");
+      assertThat(Said.in(max.types(practice, "mock", named))).contains("/mock does not know");
     }
     assertThat(practice.cards()).isEmpty();
   }

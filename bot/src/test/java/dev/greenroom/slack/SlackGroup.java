@@ -93,7 +93,7 @@ final class SlackGroup implements AutoCloseable {
   }
 
   Asked planForm() {
-    Got setup = people.types("Max", GENERAL, "greenroom setup", Map.of());
+    Got setup = people.types("Max", GENERAL, "greenroom-setup", Map.of());
     return (Asked) people.presses("Max", (Page) setup, "New plan");
   }
 
@@ -123,7 +123,7 @@ final class SlackGroup implements AutoCloseable {
 
   /** What is said to those who run the group. */
   Page notices() {
-    return (Page) people.types("Max", GENERAL, "greenroom help", Map.of());
+    return (Page) people.types("Max", GENERAL, "greenroom", Map.of("page", "help"));
   }
 
   @Override

@@ -56,8 +56,9 @@ class SlackManifestTest {
             "command: /greenroom",
             "command: /daily",
             "command: /mock",
+            "command: /progress",
             "command: /leaderboard",
-            "command: /progress");
+            "command: /greenroom-setup");
   }
 
   @Test

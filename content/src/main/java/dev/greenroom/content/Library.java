@@ -2,6 +2,7 @@ package dev.greenroom.content;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -40,6 +41,12 @@ public final class Library {
 
   public Optional<Track> track(String id) {
     return Optional.ofNullable(tracks.get(id));
+  }
+
+  /** The track that people mean by this: its id, an alias or its title, however it is written. */
+  public Optional<Track> trackNamed(String typed) {
+    return track(typed.toLowerCase(Locale.ROOT))
+        .or(() -> tracks().stream().filter(one -> one.title().equalsIgnoreCase(typed)).findFirst());
   }
 
   public Optional<Question> question(String id) {

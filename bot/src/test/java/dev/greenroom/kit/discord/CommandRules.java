@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** What Discord accepts as a list of commands. */
 final class CommandRules {
   private static final Pattern NAME = Pattern.compile("[-_a-z0-9]{1,32}");
-  private static final int SUB_COMMAND = 1;
+  private static final int STRING = 3;
 
   private CommandRules() {}
 
@@ -69,9 +69,7 @@ final class CommandRules {
     for (JsonNode option : options) {
       Denied.unless(names.add(named(option)), "option twice");
       Denied.unless(option.path("choices").size() <= 25, "how many choices");
-      if (option.path("type").asInt() == SUB_COMMAND) {
-        options(option.path("options"));
-      }
+      Denied.unless(option.path("type").asInt() == STRING, "our own rule: options are flat");
     }
   }
 

@@ -34,31 +34,42 @@ record Deeds(Guild guild, Interactions interactions, Gateway gateway) {
 
   /** Somebody types a command. */
   Interaction types(String person, String channel, String command, Map<String, String> values) {
-    ObjectNode data = Json.object().put("id", guild.newId()).put("type", 1);
-    String[] words = command.split(" ", -1);
-    isOffered(words);
-    data.put("name", words[0]);
+    JsonNode offered = offered(command);
+    ObjectNode data = Json.object().put("id", guild.newId()).put("type", 1).put("name", command);
     ArrayNode options = data.putArray("options");
-    if (words.length > 1) {
-      options = options.addObject().put("type", 1).put("name", words[1]).putArray("options");
-    }
     for (var value : values.entrySet()) {
+      isOffered(offered, value.getKey(), value.getValue());
       options.addObject().put("type", 3).put("name", value.getKey()).put("value", value.getValue());
     }
     return told(interactions.begins(Interaction.Kind.COMMAND, person, channel, null), data);
   }
 
+  /** Somebody types what their app still has of an older list: a command with a part. */
+  Interaction typesOld(String person, String channel, String command, String part) {
+    ObjectNode data = Json.object().put("id", guild.newId()).put("type", 1).put("name", command);
+    data.putArray("options").addObject().put("type", 1).put("name", part).putArray("options");
+    return told(interactions.begins(Interaction.Kind.COMMAND, person, channel, null), data);
+  }
+
   /** Discord's own list of commands has no others. */
-  private void isOffered(String[] words) {
-    JsonNode known =
-        Json.each(guild.commands)
-            .filter(one -> one.path("name").asText().equals(words[0]))
+  private JsonNode offered(String command) {
+    return Json.each(guild.commands)
+        .filter(one -> one.path("name").asText().equals(command))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no command /" + command));
+  }
+
+  /** Nor has a command other options, or an option other choices. */
+  private static void isOffered(JsonNode command, String name, String value) {
+    JsonNode option =
+        Json.each(command.path("options"))
+            .filter(one -> one.path("name").asText().equals(name))
             .findFirst()
-            .orElseThrow(() -> new AssertionError("no command /" + words[0]));
-    if (words.length > 1
-        && Json.each(known.path("options"))
-            .noneMatch(o -> o.path("name").asText().equals(words[1]))) {
-      throw new AssertionError("no command /" + words[0] + " " + words[1]);
+            .orElseThrow(() -> new AssertionError("no option " + name));
+    if (!option.path("choices").isEmpty()
+        && Json.each(option.path("choices"))
+            .noneMatch(one -> one.path("value").asText().equals(value))) {
+      throw new AssertionError("no choice " + value + " of " + name);
     }
   }
 

@@ -241,6 +241,11 @@ public final class FakeDiscord implements AutoCloseable {
     return deeds.types(person, channel, command, values);
   }
 
+  /** Somebody types what their app still has of an older list: a command with a part. */
+  public Interaction typesOld(String person, String channel, String command, String part) {
+    return deeds.typesOld(person, channel, command, part);
+  }
+
   /** Somebody presses a button. */
   public Interaction presses(String person, ObjectNode on, String customId) {
     return deeds.presses(person, on, customId);

@@ -59,7 +59,7 @@ public final class LiveGroup implements AutoCloseable {
     platform = people.chat().platform();
     bot.start(List.of(people.chat()));
     String general = people.channel("general");
-    Page setup = (Page) people.types("Max", general, "greenroom setup", Map.of());
+    Page setup = (Page) people.types("Max", general, "greenroom-setup", Map.of());
     Asked plan = (Asked) people.presses("Max", setup, "New plan");
     var _ =
         people.sends(
@@ -71,7 +71,7 @@ public final class LiveGroup implements AutoCloseable {
         people.types(
             "Max",
             people.channel("practice"),
-            "mock start",
+            "mock",
             Map.of("track", "pm-system-design", "format", "25", "private", "no"));
     bot.settle();
   }
