@@ -119,8 +119,10 @@ public final class Wiring implements AutoCloseable {
     var packs = new Audiences(library, community -> directory().nativeName(community));
     var asked = AskedFeature.feature();
     var plans = new PlanFeature(packs, asked);
-    var communities = new CommunityFeature(packs, this::commands);
     var rounds = RoundFeature.feature(packs);
+    var communities =
+        new CommunityFeature(
+            packs, this::commands, List.of(plans.waiting(), RoundFeature.waiting(rounds)));
     var points = new PointsFeature(packs);
     var features =
         new Features(

@@ -74,6 +74,26 @@ final class WordsFilesTest {
             });
   }
 
+  /** On Discord nothing can be typed behind a command, so each is named alone. */
+  @Test
+  void everyCommandThatIsNamedIsOneOfTheSixAndStandsAlone() {
+    var named = Pattern.compile("(?<![\\w/.{}])/([a-z][a-z-]*+)(?!/)( [a-z-]+)?");
+    var six = Set.of("greenroom", "daily", "mock", "progress", "leaderboard", "greenroom-setup");
+    var values = Set.of(" start", " list", " help", " catalogue", " about", " setup", " month");
+    words()
+        .forEach(
+            (key, sentence) ->
+                named
+                    .matcher(sentence)
+                    .results()
+                    .filter(found -> !found.group(1).equals("invite"))
+                    .forEach(
+                        found -> {
+                          assertThat(six).as(key).contains(found.group(1));
+                          assertThat(values).as(key).doesNotContain(found.group(2));
+                        }));
+  }
+
   @Test
   void noKeyStandsInTwoFilesThatAreReadTogether() throws IOException {
     var seen = new TreeSet<String>();

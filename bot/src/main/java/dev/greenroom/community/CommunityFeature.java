@@ -33,9 +33,13 @@ public final class CommunityFeature {
    * Declares it.
    *
    * @param commands what somebody can type, by language and whether they manage
+   * @param waiting where other features say what waits for somebody
    */
-  public CommunityFeature(Packs packs, BiFunction<Locale, Boolean, List<CommandHelp>> commands) {
-    var views = new CommunityViews(this, packs, commands);
+  public CommunityFeature(
+      Packs packs,
+      BiFunction<Locale, Boolean, List<CommandHelp>> commands,
+      List<Waiting.Source> waiting) {
+    var views = new CommunityViews(this, packs, commands, waiting);
     feature =
         Feature.of(
                 KIND,

@@ -16,6 +16,7 @@ import dev.greenroom.ui.Control;
 import dev.greenroom.ui.Limits;
 import dev.greenroom.ui.Prose;
 import dev.greenroom.ui.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,20 +40,26 @@ final class CommunityViews {
   /** The names of a pack's authors, in UTF-16 units. */
   private static final int AUTHORS = 300;
 
+  /** Things that wait, on one page. */
+  private static final int AT_ONCE = 5;
+
   /** What is longer is no word of ours; nobody wants all of it back. */
   private static final int LONGEST_WORD = 60;
 
   private final CommunityFeature communities;
   private final Packs packs;
   private final BiFunction<Locale, Boolean, List<CommandHelp>> commands;
+  private final List<Waiting.Source> waiting;
 
   CommunityViews(
       CommunityFeature communities,
       Packs packs,
-      BiFunction<Locale, Boolean, List<CommandHelp>> commands) {
+      BiFunction<Locale, Boolean, List<CommandHelp>> commands,
+      List<Waiting.Source> waiting) {
     this.communities = communities;
     this.packs = packs;
     this.commands = commands;
+    this.waiting = waiting;
   }
 
   /** One of the pages by its name; without one, where to go from here. */
@@ -89,16 +96,25 @@ final class CommunityViews {
         .orElseGet(() -> Refusal.of("community.unknown-page", word));
   }
 
+  /** What needs the viewer, and what they could do next. */
   private Reply start(Ask<Community> ask) {
     Words words = ask.words();
-    var card = Card.titled(words.say("help.title")).text(words.say("start.intro"));
+    List<Waiting> all =
+        waiting.stream().flatMap(source -> source.of(ask).stream()).limit(AT_ONCE).toList();
+    var card = Card.titled(words.say("help.title"));
+    if (all.isEmpty()) {
+      card.text(words.say("start.nothing"));
+    } else {
+      card.heading(words.say("start.waiting"));
+      card.with(new Block.Points(all.stream().map(Waiting::line).toList()));
+    }
     notices(card, ask);
-    return ask.page(
-        card.actions(
-                button(HELP, words.say("start.help")),
-                Catalogue.button(words.say("start.catalogue")),
-                button(ABOUT, words.say("start.about")))
-            .build());
+    var controls = new ArrayList<Control>();
+    all.stream().flatMap(one -> one.control().stream()).findFirst().ifPresent(controls::add);
+    controls.add(button(HELP, words.say("start.help")));
+    controls.add(Catalogue.button(words.say("start.catalogue")));
+    controls.add(button(ABOUT, words.say("start.about")));
+    return ask.page(card.text(words.say("start.next")).actions(controls).build());
   }
 
   private static Control button(String route, String label) {

@@ -2,6 +2,7 @@ package dev.greenroom.daily;
 
 import dev.greenroom.community.CommunityCommand;
 import dev.greenroom.community.CommunityFeature;
+import dev.greenroom.community.Waiting;
 import dev.greenroom.content.Kind;
 import dev.greenroom.content.Library;
 import dev.greenroom.content.Question;
@@ -40,10 +41,12 @@ public final class PlanFeature {
           List.of("asked", "posted_at"));
 
   private final Packs packs;
+  private final Waiting.Source waiting;
   private final Feature<Plan, PlanCommand, PlanEvent, PlanFacts> feature;
 
   public PlanFeature(Packs packs, Feature<Asked, ?, AskedEvent, ?> asked) {
     this.packs = packs;
+    this.waiting = new Unanswered(this, asked);
     var views = new PlanViews(this, packs, asked);
     feature =
         Feature.of(
@@ -75,6 +78,11 @@ public final class PlanFeature {
 
   public Feature<Plan, PlanCommand, PlanEvent, PlanFacts> feature() {
     return feature;
+  }
+
+  /** What of it waits for somebody. */
+  public Waiting.Source waiting() {
+    return waiting;
   }
 
   static StreamId stream(CommunityId community, String id) {

@@ -215,7 +215,7 @@ final class PlanViews {
         new ActionId("plans", "-", Integer.toString(page)), label, Weight.NORMAL);
   }
 
-  private static Control newPlan(Words words) {
+  static Control newPlan(Words words) {
     return new Control.Button(ActionId.of("plan"), words.say("plan.new"), Weight.PRIMARY);
   }
 

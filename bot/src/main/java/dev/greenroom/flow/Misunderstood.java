@@ -37,7 +37,7 @@ record Misunderstood(List<CommandHelp> known) {
     if (command.takes().isEmpty()) {
       return Refusal.of("flow.no-words", command.name(), word);
     }
-    if (command.known().contains(word)) {
+    if (command.knows(word)) {
       return Refusal.of("flow.second-word", command.name(), word, command.usage());
     }
     return Nearest.to(word, command.known())

@@ -1,6 +1,7 @@
 package dev.greenroom.flow;
 
 import dev.greenroom.ui.TextRef;
+import dev.greenroom.ui.Visible;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,9 +35,13 @@ public final class Values {
     return Optional.ofNullable(arg);
   }
 
-  /** The value of a field or option, inert and without space around it; "" where there is none. */
+  /**
+   * The value of a field or option, inert and without space around it; "" where there is none, or
+   * nothing that shows.
+   */
   public String value(String name) {
-    return Inert.text(inbound.press().values().getOrDefault(name, "")).strip();
+    String value = Inert.text(inbound.press().values().getOrDefault(name, "")).strip();
+    return Visible.isNothing(value) ? "" : value;
   }
 
   /** A person's own words: stored as a text of theirs; the command carries only the reference. */

@@ -1,9 +1,11 @@
 package dev.greenroom.round;
 
+import dev.greenroom.community.Waiting;
 import dev.greenroom.flow.Ask;
 import dev.greenroom.flow.Feature;
 import dev.greenroom.flow.Packs;
 import dev.greenroom.flow.Query;
+import dev.greenroom.flow.Refusal;
 import dev.greenroom.flow.Reply;
 import dev.greenroom.flow.Routes;
 import dev.greenroom.flow.StreamId;
@@ -18,7 +20,7 @@ public final class RoundFeature {
   public static final String KIND = "round";
 
   /** Rounds that are not over: lobbies, and those that are on. */
-  private static final Table OPEN = new Table("round_open", List.of("id"), List.of("community"));
+  static final Table OPEN = new Table("round_open", List.of("id"), List.of("community"));
 
   /** As many as somebody's home has room for beside all else. */
   private static final int AT_HOME = 5;
@@ -34,6 +36,11 @@ public final class RoundFeature {
   /** Declares it. */
   public static Feature<Round, RoundCommand, RoundEvent, ?> feature(Packs packs) {
     return new RoundFeature(packs).feature;
+  }
+
+  /** What of it waits for somebody. */
+  public static Waiting.Source waiting(Feature<Round, ?, RoundEvent, ?> rounds) {
+    return new Taken(rounds);
   }
 
   private Feature<Round, RoundCommand, RoundEvent, RoundFacts> declared(RoundForm form) {
@@ -111,8 +118,10 @@ public final class RoundFeature {
 
   /** What there is to do; the list, or the form of what was asked for. */
   private Reply mock(Ask<Round> ask, RoundForm form) {
-    if (ask.values().value(Wanted.WHAT).equals(Wanted.LIST)) {
-      return open(ask);
+    if (Wanted.isList(ask.values())) {
+      return Wanted.besideWhat(ask.values())
+          .<Reply>map(more -> Reply.refuse(Refusal.of("round.list-alone", more), ask.words()))
+          .orElseGet(() -> open(ask));
     }
     return Wanted.isNothing(ask.values()) ? ask.page(RoundViews.hub(ask.words())) : form.show(ask);
   }

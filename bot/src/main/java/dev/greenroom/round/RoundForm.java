@@ -30,7 +30,7 @@ record RoundForm(Packs packs) {
   /** What a command asks for; empty where something is missing, or is not understood. */
   Optional<RoundCommand> complete(Values values) {
     var wanted = Wanted.of(values, library(values));
-    return wanted.unknown().isPresent() || values.value(Wanted.WHAT).equals(Wanted.LIST)
+    return wanted.unknown().isPresent() || Wanted.isList(values)
         ? Optional.empty()
         : wanted
             .track()

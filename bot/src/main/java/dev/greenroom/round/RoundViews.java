@@ -48,7 +48,7 @@ final class RoundViews {
         .text(words.say("round.hub.text"))
         .actions(
             new Control.Button(ActionId.of("start"), words.say("round.hub.start"), Weight.PRIMARY),
-            new Control.Button(ActionId.of("rounds"), words.say("round.hub.open")))
+            new Control.Button(new ActionId("rounds", "-", "1"), words.say("round.hub.open")))
         .build();
   }
 

@@ -58,10 +58,21 @@ record Wanted(
             .findFirst());
   }
 
+  static boolean isList(Values values) {
+    return values.value(WHAT).equals(LIST);
+  }
+
   /** Whether nothing was said at all but the command. */
   static boolean isNothing(Values values) {
-    return Stream.of(WHAT, TRACK, FORMAT, KIND, PRIVATE)
-        .allMatch(name -> values.value(name).isEmpty());
+    return values.value(WHAT).isEmpty() && besideWhat(values).isEmpty();
+  }
+
+  /** The first thing that was said of a round; empty for none. */
+  static Optional<String> besideWhat(Values values) {
+    return Stream.of(TRACK, FORMAT, KIND, PRIVATE)
+        .map(values::value)
+        .filter(value -> !value.isEmpty())
+        .findFirst();
   }
 
   private static String plain(Values values, String name) {

@@ -23,7 +23,7 @@ public record Form(ActionId action, String title, String submit, Prose note, Lis
   /** What is wrong with the field's value; empty where it is accepted. */
   public static Optional<Input.Problem> problem(Field field, Map<String, String> values) {
     String value = values.getOrDefault(field.name(), "").strip();
-    if (value.isEmpty()) {
+    if (Visible.isNothing(value)) {
       return empty(field, values);
     }
     return field.input().problem(value);

@@ -65,6 +65,9 @@ public final class DiscordDriver implements PlatformDriver {
 
   @Override
   public Got types(String person, String where, String command, Map<String, String> values) {
+    if (command.equals("greenroom-setup")) {
+      discord.offersToEverybody(command);
+    }
     return got(discord.types(person, where, command, values), where);
   }
 

@@ -65,7 +65,7 @@ final class Group implements AutoCloseable {
     var asked = Echo.of(AskedFeature.feature());
     var rounds = Echo.of(RoundFeature.feature(_ -> LIBRARY));
     var votes = Echo.of(VoteFeature.feature());
-    var communities = new CommunityFeature(_ -> LIBRARY, (_, _) -> List.of());
+    var communities = new CommunityFeature(_ -> LIBRARY, (_, _) -> List.of(), List.of());
     var points = new PointsFeature(_ -> LIBRARY);
     var features =
         new Features(List.of(asked, rounds, votes, points.feature(), communities.feature()));

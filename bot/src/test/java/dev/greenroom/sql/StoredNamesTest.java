@@ -27,7 +27,7 @@ class StoredNamesTest {
         RoundFeature.feature(_ -> library),
         VoteFeature.feature(),
         new PointsFeature(_ -> library).feature(),
-        new CommunityFeature(_ -> library, (_, _) -> List.of()).feature());
+        new CommunityFeature(_ -> library, (_, _) -> List.of(), List.of()).feature());
   }
 
   private String names(Feature<?, ?, ?, ?> feature) {

@@ -35,6 +35,9 @@ record Deeds(Guild guild, Interactions interactions, Gateway gateway) {
   /** Somebody types a command. */
   Interaction types(String person, String channel, String command, Map<String, String> values) {
     JsonNode offered = offered(command);
+    if (isHidden(offered) && !person.equals("Max")) {
+      throw new AssertionError("/" + command + " is hidden from " + person);
+    }
     ObjectNode data = Json.object().put("id", guild.newId()).put("type", 1).put("name", command);
     ArrayNode options = data.putArray("options");
     for (var value : values.entrySet()) {
@@ -57,6 +60,12 @@ record Deeds(Guild guild, Interactions interactions, Gateway gateway) {
         .filter(one -> one.path("name").asText().equals(command))
         .findFirst()
         .orElseThrow(() -> new AssertionError("no command /" + command));
+  }
+
+  /** Of those with no right at all, unless somebody offers it to them in the server's settings. */
+  private boolean isHidden(JsonNode command) {
+    return command.hasNonNull("default_member_permissions")
+        && !guild.offered.contains(command.path("name").asText());
   }
 
   /** Nor has a command other options, or an option other choices. */

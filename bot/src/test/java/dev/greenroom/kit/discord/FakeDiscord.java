@@ -241,6 +241,11 @@ public final class FakeDiscord implements AutoCloseable {
     return deeds.types(person, channel, command, values);
   }
 
+  /** Whoever runs the server offers a hidden command to everybody, in its settings. */
+  public void offersToEverybody(String command) {
+    guild.offered.add(command);
+  }
+
   /** Somebody types what their app still has of an older list: a command with a part. */
   public Interaction typesOld(String person, String channel, String command, String part) {
     return deeds.typesOld(person, channel, command, part);

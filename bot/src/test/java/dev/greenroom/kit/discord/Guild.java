@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import net.dv8tion.jda.api.Permission;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,9 @@ final class Guild {
   private final Messages messages = new Messages(this);
   private final Threads threads = new Threads(this);
   ArrayNode commands = Json.array();
+
+  /** Hidden commands that the server's settings offer to everybody. */
+  final Set<String> offered = ConcurrentHashMap.newKeySet();
 
   Guild() {
     channel("general");
