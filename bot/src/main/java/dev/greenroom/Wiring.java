@@ -13,6 +13,7 @@ import dev.greenroom.flow.CommandHelp;
 import dev.greenroom.flow.Directory;
 import dev.greenroom.flow.Drift;
 import dev.greenroom.flow.Engine;
+import dev.greenroom.flow.FailingTimers;
 import dev.greenroom.flow.Faults;
 import dev.greenroom.flow.Features;
 import dev.greenroom.flow.History;
@@ -162,7 +163,7 @@ public final class Wiring implements AutoCloseable {
     store.onCommit(watch::nudge);
     watch.start();
     closing(started).start();
-    closing(timers).start(fired -> router.fired(fired.stream(), fired.wake()));
+    closing(timers).start(new FailingTimers(router::fired, notices, Wiring::fault)::fired);
   }
 
   /** Something that is closed with it, before what it stands on. */

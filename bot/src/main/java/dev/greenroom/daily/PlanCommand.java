@@ -8,8 +8,12 @@ sealed interface PlanCommand {
   /** Makes the plan, or changes it. */
   record Save(Place place, String track, Schedule schedule) implements PlanCommand {}
 
-  /** The time of a post has come. */
-  record Post(Instant at) implements PlanCommand {}
+  /**
+   * The time of a post has come.
+   *
+   * @param failed whether it came before and something of ours broke
+   */
+  record Post(Instant at, boolean failed) implements PlanCommand {}
 
   /** No more posts. */
   record Stop() implements PlanCommand {}

@@ -45,6 +45,7 @@ sealed interface PlanEvent {
   /** Why a post was skipped. */
   enum Why {
     TOO_LATE,
+    FAILED,
     NO_QUESTION
   }
 }

@@ -69,7 +69,8 @@ public final class PlanFeature {
                     .manages()
                     .does("plan-stop", v -> new PlanCommand.Stop())
                     .manages()
-                    .wakes(Plan.POST, wake -> new PlanCommand.Post(wake.at())))
+                    .wakes(
+                        Plan.POST, fired -> new PlanCommand.Post(fired.at(), fired.failures() > 0)))
             .rows(List.of(PLANS, POSTS, Shelf.USED), PlanFeature::rows)
             .reacts(AskedFeature.KIND, PlanFeature::ask)
             .reacts(CommunityFeature.KIND, PlanFeature::notice)
@@ -185,17 +186,26 @@ public final class PlanFeature {
   }
 
   private static CommunityCommand notice(StreamId id, PlanEvent.Skipped skipped) {
-    String dates = skipped.dates().stream().map(Object::toString).collect(Collectors.joining(", "));
     return switch (skipped.why()) {
-      case TOO_LATE ->
-          new CommunityCommand.Raise(
-              id + "/" + skipped.dates().getFirst(),
-              Refusal.of("daily.skipped-late", dates, "" + PlanRules.GRACE.toHours()),
-              Optional.empty());
+      case TOO_LATE -> notice(id, skipped, "daily.skipped-late");
+      case FAILED -> notice(id, skipped, "daily.skipped-failed");
       case NO_QUESTION ->
           new CommunityCommand.Raise(
-              noQuestion(id), Refusal.of("daily.skipped-no-question", dates), Optional.empty());
+              noQuestion(id),
+              Refusal.of("daily.skipped-no-question", dates(skipped)),
+              Optional.empty());
     };
+  }
+
+  private static CommunityCommand notice(StreamId id, PlanEvent.Skipped skipped, String words) {
+    return new CommunityCommand.Raise(
+        id + "/" + skipped.dates().getFirst(),
+        Refusal.of(words, dates(skipped), "" + PlanRules.GRACE.toHours()),
+        Optional.empty());
+  }
+
+  private static String dates(PlanEvent.Skipped skipped) {
+    return skipped.dates().stream().map(Object::toString).collect(Collectors.joining(", "));
   }
 
   private static String noQuestion(StreamId id) {

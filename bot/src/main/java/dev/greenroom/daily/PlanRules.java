@@ -40,9 +40,9 @@ final class PlanRules {
   static Decision<PlanEvent> decide(Plan plan, PlanCommand command, PlanFacts facts, Moment at) {
     return switch (command) {
       case PlanCommand.Save save -> save(plan, save, facts, at);
-      case PlanCommand.Post(var due) ->
+      case PlanCommand.Post(var due, var failed) ->
           plan instanceof Plan.Active active && active.next().at().equals(due)
-              ? post(active, facts, at)
+              ? post(active, failed ? Why.FAILED : Why.TOO_LATE, facts, at)
               : done(new PlanOutcome.NothingDue(), List.of());
       case PlanCommand.Stop _ ->
           plan instanceof Plan.Active
@@ -87,7 +87,7 @@ final class PlanRules {
   }
 
   /** Dates missed by more than the grace are skipped; the one within it, if any, is posted. */
-  private static Decision<PlanEvent> post(Plan.Active plan, PlanFacts facts, Moment at) {
+  private static Decision<PlanEvent> post(Plan.Active plan, Why late, PlanFacts facts, Moment at) {
     var missed = new ArrayList<LocalDate>();
     Occurrence due = plan.next();
     while (tooLate(due, at.now())) {
@@ -96,7 +96,7 @@ final class PlanRules {
     }
     var events = new ArrayList<PlanEvent>();
     if (!missed.isEmpty()) {
-      events.add(new Skipped(missed, Why.TOO_LATE, plan.place(), due));
+      events.add(new Skipped(missed, late, plan.place(), due));
     }
     if (due.at().isAfter(at.now())) {
       return done(new PlanOutcome.NothingDue(), events);

@@ -27,7 +27,10 @@ public final class Engine {
   }
 
   /** A timer. Empty where the stream's state does not name it any more. */
-  public Optional<Result> fired(Inbound inbound, StreamId stream, Wake wake) {
+  public Optional<Result> fired(Inbound.Fired fired) {
+    Inbound inbound = Inbound.fired(fired);
+    StreamId stream = fired.stream();
+    Wake wake = fired.wake();
     Instant now = clock.instant();
     Moment at = moment(inbound, now.isBefore(wake.at()) ? wake.at() : now);
     return journal.write(
@@ -39,7 +42,7 @@ public final class Engine {
               .of(stream.kind())
               .routes()
               .wake(wake.key())
-              .map(command -> decide(unit, inbound, stream, command.apply(wake), List.of(), at));
+              .map(command -> decide(unit, inbound, stream, command.apply(fired), List.of(), at));
         });
   }
 

@@ -32,8 +32,17 @@ public record Inbound(
   /** A form that was sent. */
   public record Submitted(ActionId action, Map<String, String> values) implements Press {}
 
-  /** A timer that a stream had named. */
-  public record Fired(StreamId stream, Wake wake) implements Press {
+  /**
+   * A timer that a stream had named.
+   *
+   * @param failures how often its work has failed before
+   */
+  public record Fired(StreamId stream, Wake wake, int failures) implements Press {
+    /** When it was set for. */
+    public Instant at() {
+      return wake.at();
+    }
+
     @Override
     public Map<String, String> values() {
       return Map.of();
@@ -48,13 +57,13 @@ public record Inbound(
     }
   }
 
-  static Inbound fired(StreamId stream, Wake wake) {
-    Instant at = wake.at();
+  static Inbound fired(Fired fired) {
+    StreamId stream = fired.stream();
     return new Inbound(
-        stream + "/" + wake.key() + "@" + at.toEpochMilli(),
+        stream + "/" + fired.wake().key() + "@" + fired.at().toEpochMilli(),
         stream.community(),
         Actor.BOT,
         new Place("timer", stream.toString()),
-        new Fired(stream, wake));
+        fired);
   }
 }

@@ -55,8 +55,8 @@ public final class Router implements Product {
   }
 
   /** A timer has come; a fault is thrown on, so that the timer comes again. */
-  public void fired(StreamId stream, Wake wake) {
-    var _ = engine.fired(Inbound.fired(stream, wake), stream, wake);
+  public void fired(Inbound.Fired fired) {
+    var _ = engine.fired(fired);
   }
 
   @Override

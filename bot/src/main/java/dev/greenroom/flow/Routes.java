@@ -105,7 +105,7 @@ public final class Routes<S, C> {
   }
 
   private final List<Route<S, C>> routes = new ArrayList<>();
-  private final Map<String, Function<Wake, C>> wakes = new LinkedHashMap<>();
+  private final Map<String, Function<Inbound.Fired, C>> wakes = new LinkedHashMap<>();
   private final Map<String, PartDraw<S>> drawings = new LinkedHashMap<>();
 
   /** A press that is answered from state and rows. */
@@ -176,7 +176,7 @@ public final class Routes<S, C> {
   }
 
   /** A timer's key and the command it stands for. */
-  public Routes<S, C> wakes(String key, Function<Wake, C> command) {
+  public Routes<S, C> wakes(String key, Function<Inbound.Fired, C> command) {
     if (wakes.put(key, command) != null) {
       throw new IllegalStateException("two commands for the timer " + key);
     }
@@ -200,7 +200,7 @@ public final class Routes<S, C> {
     return List.copyOf(routes);
   }
 
-  Optional<Function<Wake, C>> wake(String key) {
+  Optional<Function<Inbound.Fired, C>> wake(String key) {
     return Optional.ofNullable(wakes.get(key));
   }
 

@@ -27,14 +27,19 @@ public final class Shelf {
           List.of("platform", "channel", "question", "turn"),
           List.of("plan", "used_at"));
 
-  private static final Use NEVER = new Use(0, Instant.MIN);
+  private static final Use NEVER = new Use(-1, Instant.MIN);
 
   private Shelf() {}
 
-  /** How often a question was used in one channel, and when for the last time. */
-  public record Use(long times, Instant last) {
+  /**
+   * The latest use of a question in one channel.
+   *
+   * @param turn the highest that its rows have, from 0; rows are not counted, since some of them
+   *     can bear a name that the question had or has no more
+   */
+  public record Use(long turn, Instant last) {
     private Use and(Use other) {
-      return new Use(times + other.times, last.isAfter(other.last) ? last : other.last);
+      return new Use(Math.max(turn, other.turn), last.isAfter(other.last) ? last : other.last);
     }
   }
 
@@ -54,7 +59,7 @@ public final class Shelf {
   /**
    * A question to use.
    *
-   * @param turn how often it was used in this channel before
+   * @param turn higher than that of each row it has in this channel, from 0
    */
   public record Pick(String question, long turn) {}
 
@@ -71,7 +76,7 @@ public final class Shelf {
             .collect(
                 toMap(
                     row -> current.apply(row.text("question")),
-                    row -> new Use(1, row.instant("used_at")),
+                    row -> new Use(row.number("turn"), row.instant("used_at")),
                     Use::and)));
   }
 
@@ -83,7 +88,7 @@ public final class Shelf {
         .min(
             Comparator.comparing((String question) -> past.of(question).last())
                 .thenComparingLong(question -> Digest.number(seed + "/" + question)))
-        .map(question -> new Pick(question, past.of(question).times()));
+        .map(question -> new Pick(question, past.of(question).turn() + 1));
   }
 
   /** The row that records a use. */

@@ -1,7 +1,6 @@
 package dev.greenroom.wake;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.event.AbstractSchedulerListener;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
@@ -39,8 +38,6 @@ public final class DbTimers implements Wakes, Timers, AutoCloseable {
   private final InstantSource clock;
   private final int speed;
   private final DataSource writes;
-  private final SchedulerClient client;
-  private final Lent lent = new Lent();
   private final Semaphore ended = new Semaphore(0);
   private final AtomicBoolean dueAlready = new AtomicBoolean();
   private volatile @Nullable Scheduler scheduler;
@@ -55,17 +52,17 @@ public final class DbTimers implements Wakes, Timers, AutoCloseable {
     this.clock = clock;
     this.speed = speed;
     this.table = TaskTable.in(writes);
-    this.client =
-        SchedulerClient.Builder.create(lent, task(_ -> {}))
-            .jdbcCustomization(table.database().customization())
-            .serializer(new WakeJson())
-            .build();
   }
 
   private OneTimeTask<Inbound.Fired> task(Consumer<Inbound.Fired> fired) {
     return Tasks.oneTime(WAKE)
         .onFailure(new Retries(speed))
-        .execute((instance, _) -> fired.accept(instance.getData()));
+        .execute(
+            (instance, context) -> {
+              Inbound.Fired due = instance.getData();
+              int failures = context.getExecution().consecutiveFailures;
+              fired.accept(new Inbound.Fired(due.stream(), due.wake(), failures));
+            });
   }
 
   /** Begins to fire; what had been picked by a process that died fires again. */
@@ -100,11 +97,12 @@ public final class DbTimers implements Wakes, Timers, AutoCloseable {
   @Override
   public void schedule(Connection transaction, StreamId stream, Wake wake) {
     var at = wake.at();
-    var instance =
+    table.add(
+        transaction,
         WAKE.instance(stream + "/" + wake.key() + "@" + at.toEpochMilli())
-            .data(new Inbound.Fired(stream, wake))
-            .build();
-    boolean _ = lent.with(transaction, () -> client.scheduleIfNotExists(instance, at));
+            .data(new Inbound.Fired(stream, wake, 0))
+            .build(),
+        at);
     if (!at.isAfter(clock.instant())) {
       dueAlready.set(true);
     }

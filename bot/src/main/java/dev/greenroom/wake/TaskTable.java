@@ -1,5 +1,6 @@
 package dev.greenroom.wake;
 
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import dev.greenroom.flow.Inbound;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -34,6 +35,28 @@ record TaskTable(DataSource source, Database database) {
           statement.setBoolean(2, true);
           return statement.executeUpdate();
         });
+  }
+
+  /**
+   * One insert that passes over a row that is there: db-scheduler's own looks first, and where two
+   * transactions look at once, the second's fails on PostgreSQL, and all of it with it.
+   */
+  void add(Connection transaction, TaskInstance<?> task, Instant at) {
+    try (var statement =
+        transaction.prepareStatement(
+            "insert into scheduled_tasks"
+                + " (task_name, task_instance, task_data, execution_time, picked, version)"
+                + " values (?, ?, ?, ?, ?, ?) on conflict do nothing")) {
+      statement.setString(1, task.getTaskName());
+      statement.setString(2, task.getId());
+      database.customization().setTaskData(statement, 3, JSON.serialize(task.getData()));
+      database.customization().setInstant(statement, 4, at);
+      statement.setBoolean(5, false);
+      statement.setLong(6, 1);
+      int _ = statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException("a timer cannot be stored", e);
+    }
   }
 
   Optional<Instant> next() {

@@ -1,8 +1,10 @@
 package dev.greenroom.daily;
 
 import static java.time.Duration.ofDays;
+import static java.time.Duration.ofHours;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.greenroom.content.Library;
 import dev.greenroom.flow.Reply;
 import dev.greenroom.kit.Channel;
 import dev.greenroom.kit.EmptyDatabase;
@@ -11,6 +13,11 @@ import dev.greenroom.kit.Said;
 import dev.greenroom.kit.SampleLibrary;
 import dev.greenroom.kit.Scenario;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -23,14 +30,15 @@ class PacksThatChangeTest {
   private static final String NOTICE = "For the people who run this";
 
   @TempDir Path directory;
+  private String store;
   private Scenario group;
   private Channel general;
   private Person max;
 
   @BeforeEach
   void aGroup() {
-    group =
-        Scenario.of(SampleLibrary.small(), EmptyDatabase.sqlite(directory), "2027-03-01T08:00:00Z");
+    store = EmptyDatabase.sqlite(directory);
+    group = Scenario.of(SampleLibrary.small(), store, "2027-03-01T08:00:00Z");
     general = group.channel("general");
     max = group.manager("Max");
   }
@@ -53,6 +61,68 @@ class PacksThatChangeTest {
     group.passes(ofDays(1));
     assertThat(general.titled("Question of the day")).hasSize(2);
     assertThat(group.direct(max).titled(NOTICE)).isEmpty();
+  }
+
+  @Test
+  void aPlanPostsEveryDayWhateverItsQuestionIsCalled() {
+    group.getsPacks(SampleLibrary.renamed("loaf"));
+    max.plans(general, "09:30", "Europe/Berlin");
+    group.passes(ofDays(2));
+    for (Library packs :
+        List.of(
+            SampleLibrary.renamed("bread", "loaf"),
+            SampleLibrary.renamed("bread"),
+            SampleLibrary.renamed("loaf", "bread"),
+            SampleLibrary.renamed("bun", "bread", "loaf"),
+            SampleLibrary.renamed("loaf"),
+            SampleLibrary.renamed("bread"))) {
+      int posts = posts();
+      group.getsPacks(packs);
+      group.passes(ofDays(3));
+      assertThat(posts()).isEqualTo(posts + 3);
+    }
+    assertThat(group.direct(max).cards()).isEmpty();
+  }
+
+  @Test
+  void twoPlansInOneChannelPostWhateverTheirQuestionIsCalled() {
+    group.getsPacks(SampleLibrary.renamed("loaf"));
+    max.plans(general, "09:30", "Europe/Berlin");
+    max.plans(general, "09:30", "Europe/Berlin");
+    group.passes(ofDays(2));
+    group.getsPacks(SampleLibrary.renamed("bread", "loaf"));
+    group.passes(ofDays(2));
+    group.getsPacks(SampleLibrary.renamed("bread"));
+    int posts = posts();
+    group.passes(ofDays(3));
+    assertThat(posts()).isEqualTo(posts + 6);
+  }
+
+  private int posts() {
+    return (int)
+        general.cards().stream().filter(card -> card.title().contains("uestion of")).count();
+  }
+
+  @Test
+  void aPostThatFailsForOurOwnReasonSaysSo() throws SQLException {
+    max.plans(general, "09:30", "Europe/Berlin");
+    try (Connection broken = DriverManager.getConnection(store);
+        Statement statement = broken.createStatement()) {
+      // the row that the post will want to write
+      statement.execute(
+          "insert into daily_post (platform, channel, plan, local_date, asked, posted_at)"
+              + " select platform, channel, id, '2027-03-01', 'nothing', 0 from plan");
+    }
+    group.passes(ofHours(1));
+    assertThat(Said.in(group.direct(max).latest(NOTICE)))
+        .contains("could not be posted", "fault of the bot", "tried again");
+    group.passes(ofHours(4));
+    assertThat(Said.in(group.direct(max).latest(NOTICE)))
+        .contains("No question was posted for 2027-03-01", "Greenroom broke each time")
+        .doesNotContain("could not be posted", "not running");
+    assertThat(posts()).isZero();
+    group.passes(ofDays(1));
+    assertThat(posts()).isEqualTo(1);
   }
 
   @Test

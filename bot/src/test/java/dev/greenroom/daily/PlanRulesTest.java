@@ -37,7 +37,7 @@ final class PlanRulesTest {
     Plan.Active active = nineOClock();
     List<Plan> states = List.of(new Plan.None(), active, new Plan.Stopped(active));
     List<PlanCommand> commands =
-        List.of(save(NINE), new PlanCommand.Post(TODAY), new PlanCommand.Stop());
+        List.of(save(NINE), new PlanCommand.Post(TODAY, false), new PlanCommand.Stop());
     assertThat(states.stream().map(Object::getClass))
         .as("states to decide")
         .containsExactlyInAnyOrder(Plan.class.getPermittedSubclasses());
@@ -91,6 +91,16 @@ final class PlanRulesTest {
   }
 
   @Test
+  void whatFailedBeforeItWasTooLateIsNotPutDownToTheBotBeingAway() {
+    var again = new PlanCommand.Post(TODAY, true);
+    var late = at("2027-06-01T12:00:00.001Z");
+    assertThat(done(PlanRules.decide(nineOClock(), again, SOME, late)).events())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Skipped.class, skipped -> assertThat(skipped.why()).isEqualTo(Why.FAILED));
+  }
+
+  @Test
   void afterTwoDaysDownTheMissedAreSkippedTogetherAndTodaysGoesOutOnce() {
     List<PlanEvent> events = post(nineOClock(), "2027-06-03T10:00:00Z");
     assertThat(events).hasSize(2);
@@ -121,7 +131,7 @@ final class PlanRulesTest {
 
   @Test
   void aTimerOfAnEarlierPlanDoesNothing() {
-    var other = new PlanCommand.Post(TODAY.minusSeconds(60));
+    var other = new PlanCommand.Post(TODAY.minusSeconds(60), false);
     var decided = done(PlanRules.decide(nineOClock(), other, SOME, at("2027-06-01T09:00:00Z")));
     assertThat(decided.events()).isEmpty();
     assertThat(decided.outcome()).isEqualTo(new PlanOutcome.NothingDue());
@@ -179,7 +189,10 @@ final class PlanRulesTest {
     var decided =
         done(
             PlanRules.decide(
-                nineOClock(), new PlanCommand.Post(TODAY), NONE, at("2027-06-01T09:00:00Z")));
+                nineOClock(),
+                new PlanCommand.Post(TODAY, false),
+                NONE,
+                at("2027-06-01T09:00:00Z")));
     assertThat(decided.events())
         .singleElement()
         .isInstanceOfSatisfying(
@@ -201,7 +214,10 @@ final class PlanRulesTest {
     var second =
         done(
             PlanRules.decide(
-                first, new PlanCommand.Post(first.next().at()), SOME, at("2027-06-02T09:00:00Z")));
+                first,
+                new PlanCommand.Post(first.next().at(), false),
+                SOME,
+                at("2027-06-02T09:00:00Z")));
     assertThat(second.events())
         .singleElement()
         .isInstanceOfSatisfying(
@@ -240,7 +256,7 @@ final class PlanRulesTest {
 
   private static Decision<PlanEvent> posting(Plan.Active plan, String now) {
     Moment at = at(now);
-    return PlanRules.decide(plan, new PlanCommand.Post(plan.next().at()), SOME, at);
+    return PlanRules.decide(plan, new PlanCommand.Post(plan.next().at(), false), SOME, at);
   }
 
   private static PlanCommand save(Schedule schedule) {

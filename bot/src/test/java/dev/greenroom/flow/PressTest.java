@@ -152,7 +152,7 @@ final class PressTest {
   }
 
   private Optional<Result> fired(StreamId stream, Wake wake) {
-    return engine.fired(Inbound.fired(stream, wake), stream, wake);
+    return engine.fired(new Inbound.Fired(stream, wake, 0));
   }
 
   private Reply pins(String delivery, String wall, String note) {

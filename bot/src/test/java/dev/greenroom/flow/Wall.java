@@ -74,7 +74,7 @@ record Wall(List<TextRef> notes) implements State<Wall, Wall.Noted> {
                 .opensForm()
                 .submits("pin", values -> new Note(values.text("note")))
                 .does("fail", _ -> new Note(new TextRef("none", 666)))
-                .wakes("due", wake -> new Note(new TextRef(wake.key(), 3))))
+                .wakes("due", fired -> new Note(new TextRef(fired.wake().key(), 3))))
         .build();
   }
 

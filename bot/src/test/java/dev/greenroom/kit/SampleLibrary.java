@@ -39,6 +39,22 @@ public final class SampleLibrary {
                     track("talking", "Talking", List.of())))));
   }
 
+  /** One track with one question, which once had these other ids. */
+  public static Library renamed(String id, String... aliases) {
+    return baking(List.of(question(id, List.of(aliases), "baking", new Texts("", 0, 3), 0)));
+  }
+
+  private static Library baking(List<Question> questions) {
+    return new Library(
+        List.of(
+            pack(
+                "Sample pack",
+                List.of("The Sample Authors"),
+                "A sample, affiliated with nobody.",
+                List.of(),
+                List.of(track("baking", "Baking", questions)))));
+  }
+
   /** One question whose texts are filled up to this length, in UTF-16 units. */
   public static Library filled(String filler, int length) {
     var texts = new Texts(filler, length, 3);
@@ -132,9 +148,14 @@ public final class SampleLibrary {
   }
 
   private static Question question(String id, String track, Texts texts, int sources) {
+    return question(id, List.of(), track, texts, sources);
+  }
+
+  private static Question question(
+      String id, List<String> aliases, String track, Texts texts, int sources) {
     return new Question(
         id,
-        List.of(),
+        aliases,
         track,
         texts.of("The last " + id, 60),
         List.of("sample"),

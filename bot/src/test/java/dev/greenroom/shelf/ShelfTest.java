@@ -21,12 +21,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class ShelfTest {
@@ -113,6 +115,29 @@ final class ShelfTest {
     assertThat(past.uses()).containsOnlyKeys("q0", "q1");
   }
 
+  /** An alias comes, goes, or passes to another question; a question goes and comes back. */
+  @Test
+  void theRowOfAPickIsNewWhateverItsPackDoesWithIds() {
+    for (long seed = 0; seed < 300; seed++) {
+      var chance = new SplittableRandom(seed);
+      var rows = new LinkedHashMap<Pick, Long>();
+      for (int day = 0; day < 60; day++) {
+        List<String> pool = pool(0, 1 + chance.nextInt(4));
+        Map<String, String> aliases = new HashMap<>();
+        pool(0, 5).forEach(id -> aliases.put(id, "q" + chance.nextInt(5)));
+        pool.forEach(aliases::remove);
+        var found = rows.entrySet().stream().map(e -> Seen.row(e.getKey(), e.getValue())).toList();
+        Past past =
+            Shelf.past(
+                new Seen(found),
+                new Place("playground", "general"),
+                id -> aliases.getOrDefault(id, id));
+        Pick pick = Shelf.pick(pool, past, "s" + seed).orElseThrow();
+        assertThat(rows.put(pick, (long) day)).as("seed %d, day %d: %s", seed, day, pick).isNull();
+      }
+    }
+  }
+
   @Test
   void anEmptyPoolHasNoPick() {
     assertThat(Shelf.pick(List.of(), new Past(Map.of("q1", new Use(3, Instant.EPOCH))), "s"))
@@ -140,17 +165,19 @@ final class ShelfTest {
     return all;
   }
 
-  /** Rows of a channel that has seen each of these questions once. */
-  private record Seen(List<String> questions) implements Query {
+  /** Rows of a channel. */
+  private record Seen(List<Row> found) implements Query {
     Seen(String... questions) {
-      this(List.of(questions));
+      this(Stream.of(questions).map(question -> row(new Pick(question, 0), 1)).toList());
+    }
+
+    static Row row(Pick pick, long at) {
+      return new Row(Map.of("question", pick.question(), "turn", pick.turn(), "used_at", at));
     }
 
     @Override
     public List<Row> rows(Table table, Map<String, Object> where) {
-      return questions.stream()
-          .map(question -> new Row(Map.of("question", question, "used_at", 1L)))
-          .toList();
+      return found;
     }
 
     @Override
@@ -190,7 +217,7 @@ final class ShelfTest {
         Pick pick = Shelf.pick(pool, new Past(uses), seed).orElseThrow();
         assertThat(rows.add(pick)).as("the row of %s is new", pick).isTrue();
         Instant at = Instant.EPOCH.plus(Duration.ofDays(rows.size()));
-        uses.put(pick.question(), new Use(pick.turn() + 1, at));
+        uses.put(pick.question(), new Use(pick.turn(), at));
         picked.add(pick.question());
       }
       return picked;
