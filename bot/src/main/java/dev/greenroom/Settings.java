@@ -55,6 +55,8 @@ final class Settings {
               Stream.of(STORE, HTTP, PACKS, SPEED, LOG, DISCORD_API_URL, SLACK_API_URL),
               SECRETS.stream().flatMap(key -> Stream.of(key, key + IN_FILE)))
           .toList();
+  private static final List<String> KNOWN =
+      Stream.concat(EFFECTIVE.stream(), WITHOUT_EFFECT.stream()).toList();
   private static final Words WORDS = Words.in(Locale.ENGLISH, List.of("program"));
 
   /** One setting and where it stands. */
@@ -64,17 +66,28 @@ final class Settings {
   private final List<String> problems = new ArrayList<>();
   private final Map<String, String> idle = new LinkedHashMap<>();
 
-  /** The environment wins over the file. */
+  /** The environment wins over the file; a variable with nothing in it is not set. */
   Settings(Map<String, String> environment, Optional<Path> file) {
     file.ifPresent(this::addFile);
     environment.entrySet().stream()
-        .filter(entry -> isOurs(entry.getKey()))
+        .filter(entry -> entry.getKey().matches("(GREENROOM|DISCORD|SLACK)_.*"))
+        .filter(entry -> !Orchestrated.made(entry))
         .sorted(Map.Entry.comparingByKey())
-        .forEach(entry -> add(entry.getKey(), entry.getValue(), WORDS.say("config.environment")));
+        .forEach(entry -> addVariable(entry.getKey(), entry.getValue()));
   }
 
-  private static boolean isOurs(String key) {
-    return key.startsWith("GREENROOM_") || EFFECTIVE.contains(key) || WITHOUT_EFFECT.contains(key);
+  /** Other programs for Discord and Slack have variables of their own. */
+  private void addVariable(String key, String value) {
+    String from = WORDS.say("config.environment");
+    if (key.startsWith("GREENROOM_") || KNOWN.contains(key)) {
+      add(key, value, from);
+    } else if (!Pasted.value(value).isEmpty()) {
+      idle.put(
+          key,
+          Nearest.to(key, KNOWN)
+              .map(near -> WORDS.say("config.unused-near", from, key, near))
+              .orElseGet(() -> WORDS.say("config.unused", from, key)));
+    }
   }
 
   private void addFile(Path file) {
@@ -100,23 +113,20 @@ final class Settings {
       problem("config.no-setting", from);
       return;
     }
-    add(line.substring(0, equals).strip(), unquoted(line.substring(equals + 1).strip()), from);
+    add(line.substring(0, equals).strip(), line.substring(equals + 1), from);
   }
 
-  private static String unquoted(String value) {
-    return value.length() > 1 && value.matches("(?s)\".*\"|'.*'")
-        ? value.substring(1, value.length() - 1)
-        : value;
-  }
-
-  private void add(String key, String value, String from) {
+  private void add(String key, String raw, String from) {
+    String value = Pasted.value(raw);
+    if (value.isEmpty()) {
+      return;
+    }
     if (EFFECTIVE.contains(key)) {
-      settings.put(key, new Setting(value.strip(), from));
+      settings.put(key, new Setting(value, from));
     } else if (WITHOUT_EFFECT.contains(key)) {
       idle.put(key, WORDS.say("config.without-effect", from, key));
     } else {
-      List<String> known = Stream.concat(EFFECTIVE.stream(), WITHOUT_EFFECT.stream()).toList();
-      Nearest.to(key, known)
+      Nearest.to(key, KNOWN)
           .ifPresentOrElse(
               near -> problem("config.unknown-near", from, key, near),
               () -> problem("config.unknown", from, key, String.join(", ", EFFECTIVE)));
@@ -129,20 +139,32 @@ final class Settings {
 
   /** A value, or what stands in the file that holds it. */
   Optional<String> secret(String key) {
-    return value(key).or(() -> value(key + IN_FILE).flatMap(file -> held(key + IN_FILE, file)));
+    return value(key)
+        .flatMap(value -> token(key, value, Objects.requireNonNull(settings.get(key)).from()))
+        .or(() -> value(key + IN_FILE).flatMap(file -> held(key, file)));
   }
 
   private Optional<String> held(String key, String file) {
     try {
-      String secret = Files.readString(Path.of(file), UTF_8).strip();
-      if (!secret.isEmpty()) {
-        return Optional.of(secret);
+      String held = Files.readString(Path.of(file), UTF_8);
+      if (!Pasted.token(key, held).isEmpty()) {
+        return token(key, held, file);
       }
+    } catch (CharacterCodingException e) {
+      problem("config.secret-not-text", key + IN_FILE, file);
+      return Optional.empty();
     } catch (IOException | InvalidPathException e) {
       // told just as a file with nothing in it
     }
-    problem("config.no-secret", key, file);
+    problem("config.no-secret", key + IN_FILE, file);
     return Optional.empty();
+  }
+
+  /** Never repeated where it is wrong: only where in it something is. */
+  private Optional<String> token(String key, String raw, String from) {
+    String token = Pasted.token(key, raw);
+    Pasted.broken(token).ifPresent(at -> problem("config.broken-secret", from, key, at));
+    return Optional.of(token).filter(text -> !text.isEmpty());
   }
 
   /** An address on the web that ends so. */

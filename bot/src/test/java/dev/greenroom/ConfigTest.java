@@ -1,6 +1,7 @@
 package dev.greenroom;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -12,6 +13,7 @@ import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +34,23 @@ class ConfigTest {
           Optional.empty(),
           Optional.empty(),
           List.of());
+
+  private static final List<String> KEYS =
+      List.of(
+          "GREENROOM_DB",
+          "GREENROOM_HTTP",
+          "GREENROOM_PACKS",
+          "GREENROOM_SPEED",
+          "GREENROOM_LOG",
+          "GREENROOM_OPS",
+          "GREENROOM_FROBNICATE",
+          "DISCORD_TOKEN",
+          "DISCORD_TOKEN_FILE",
+          "DISCORD_API_URL",
+          "SLACK_BOT_TOKEN",
+          "SLACK_APP_TOKEN",
+          "SLACK_SIGNING_SECRET_FILE",
+          "SLACK_API_URL");
 
   @TempDir Path folder;
 
@@ -144,24 +163,20 @@ class ConfigTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "GREENROOM_DB=",
         "GREENROOM_DB=greenroom.db",
         "GREENROOM_DB=jdbc:sqlite:",
         "GREENROOM_DB=jdbc:sqlite:x.db?journal_mode=off",
         "GREENROOM_DB=jdbc:sqlite:x\u0000y.db",
-        "GREENROOM_HTTP=",
         "GREENROOM_HTTP=:8080",
         "GREENROOM_HTTP=127.0.0.1:65536",
         "GREENROOM_HTTP=127.0.0.1:-1",
         "GREENROOM_HTTP=127.0.0.1:99999999999",
         "GREENROOM_PACKS=/none/\u0000",
-        "GREENROOM_SPEED=",
         "GREENROOM_SPEED=3601",
         "GREENROOM_SPEED=1.5",
         "GREENROOM_SPEED=-1",
         "GREENROOM_SPEED=\u0661",
         "GREENROOM_SPEED=99999999999999999999",
-        "GREENROOM_LOG=",
         "GREENROOM_LOG=JSON"
       })
   void aValueThatIsNotTakenIsOneProblem(String line) throws Exception {
@@ -184,9 +199,148 @@ class ConfigTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "\t", "\"\"", "''", "\uFEFF", "\u00A0", "\u200B", "\r"})
+  void whatHasNothingInItIsNotSet(String nothing) throws Exception {
+    var environment = new HashMap<String, String>();
+    var lines = new StringBuilder();
+    for (String key : KEYS) {
+      environment.put(key, nothing);
+      lines.append(key).append('=').append(nothing).append('\n');
+    }
+    assertThat(Config.read(environment, Optional.empty())).isEqualTo(DEFAULTS);
+    assertThat(file(lines.toString())).isEqualTo(DEFAULTS);
+    Path set = written("GREENROOM_SPEED=7\nDISCORD_TOKEN=d-secret\n", UTF_8);
+    Config both = Config.read(environment, Optional.of(set));
+    assertThat(both.speed()).isEqualTo(7);
+    assertThat(both.discord()).isPresent();
+  }
+
   @Test
-  void noPacksAreAListToo() throws Exception {
-    assertThat(file("GREENROOM_PACKS=\n")).isEqualTo(DEFAULTS);
+  void anEmptyVariableBesideItsFileIsNotSet() throws Exception {
+    Path token = Files.writeString(folder.resolve("token"), "d-secret\n");
+    assertThat(
+            Config.read(
+                    Map.of("DISCORD_TOKEN", "", "DISCORD_TOKEN_FILE", token.toString()),
+                    Optional.empty())
+                .discord())
+        .contains(new DiscordAccount("d-secret", Optional.empty()));
+    assertThat(
+            Config.read(
+                    Map.of("DISCORD_TOKEN", "d-secret", "DISCORD_TOKEN_FILE", ""), Optional.empty())
+                .discord())
+        .contains(new DiscordAccount("d-secret", Optional.empty()));
+  }
+
+  @Test
+  void variablesThatOrchestratorsMakeStopNothing() throws Exception {
+    var environment = new HashMap<String, String>();
+    for (String service :
+        List.of("GREENROOM", "GREENROOM_DB", "GREENROOM_WEB_2", "DISCORD_BOT", "SLACK_PROXY")) {
+      environment.put(service + "_SERVICE_HOST", "10.0.0.7");
+      environment.put(service + "_SERVICE_PORT", "8080");
+      environment.put(service + "_SERVICE_PORT_HTTP_ALT", "8080");
+      environment.put(service + "_PORT", "tcp://10.0.0.7:8080");
+      environment.put(service + "_PORT_8080_TCP", "tcp://10.0.0.7:8080");
+      environment.put(service + "_PORT_8080_TCP_ADDR", "10.0.0.7");
+      environment.put(service + "_PORT_8080_TCP_PORT", "8080");
+      environment.put(service + "_PORT_8080_TCP_PROTO", "tcp");
+      environment.put(service + "_PORT_53_UDP", "udp://10.0.0.7:53");
+      environment.put(service + "_NAME", "/web/greenroom");
+      environment.put(service + "_ENV_PATH", "/usr/bin");
+    }
+    assertThat(Config.read(environment, Optional.empty())).isEqualTo(DEFAULTS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GREENROOM_PORT=8080",
+        "GREENROOM_HTTP_PORT=8080",
+        "GREENROOM_SERVICE=x",
+        "GREENROOM_NAME=Greenroom",
+        "GREENROOM_HTPP=127.0.0.1:1",
+        "GREENROOM_SPED=2",
+        "GREENROOM_SERVICE_PORT=http"
+      })
+  void aMisspeltVariableStopsTheStart(String variable) throws Exception {
+    String[] parts = variable.split("=");
+    assertThat(problems(Map.of(parts[0], parts[1]), written("", UTF_8)))
+        .singleElement()
+        .asString()
+        .startsWith("environment: " + parts[0] + " is no setting. ");
+  }
+
+  @Test
+  void variablesOfOtherProgramsForThePlatformsAreOnlySaid() throws Exception {
+    Map<String, String> environment =
+        Map.of("DISCORD_TOKN", "x", "SLACK_WEBHOOK_URL", "x", "DISCORD_GUILD", "");
+    assertThat(Config.read(environment, Optional.empty()).idle())
+        .containsExactly(
+            "environment: DISCORD_TOKN is no setting of Greenroom, so it does nothing here."
+                + " Did you mean DISCORD_TOKEN?",
+            "environment: SLACK_WEBHOOK_URL is no setting of Greenroom, so it does nothing here.");
+    assertThat(problems(Map.of(), written("DISCORD_TOKN=x\n", UTF_8)))
+        .singleElement()
+        .asString()
+        .contains("line 1: DISCORD_TOKN is no setting. Did you mean DISCORD_TOKEN?");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "abc.def-1_2",
+        "  abc.def-1_2 \n",
+        "\uFEFFabc.def-1_2",
+        "\"abc.def-1_2\"",
+        "'abc.def-1_2'\r\n",
+        " \uFEFF\"Bot abc.def-1_2\"\n",
+        "Bot abc.def-1_2",
+        "bot  abc.def-1_2",
+        "Bearer abc.def-1_2",
+        "\u201cabc.def-1_2\u201d",
+        "`abc.def-1_2`",
+        "\u00A0abc.def-1_2\u200B",
+        "DISCORD_TOKEN=abc.def-1_2",
+        "DISCORD_TOKEN='Bot abc.def-1_2'\n",
+        "Authorization: Bot abc.def-1_2"
+      })
+  void whatIsPastedAroundATokenIsTakenOff(String pasted) throws Exception {
+    var token = Optional.of(new DiscordAccount("abc.def-1_2", Optional.empty()));
+    Path file = Files.writeString(folder.resolve("token"), pasted);
+    Config variable = Config.read(Map.of("DISCORD_TOKEN", pasted), Optional.empty());
+    Config ofItsOwn =
+        Config.read(Map.of("DISCORD_TOKEN_FILE", " \"" + file + "\""), Optional.empty());
+    assertThat(variable.discord()).isEqualTo(token);
+    assertThat(ofItsOwn.discord()).isEqualTo(token);
+    assertThat(file("DISCORD_TOKEN=" + pasted.strip() + "\r\n").discord()).isEqualTo(token);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"abc def", "abc\ndef", "abc\tdef", "abc\u200Bdef", "abc\uFEFFdef", "abc\u00A0d"})
+  void aTokenThatIsBrokenInItsMiddleIsSaidAndNotRepeated(String broken) throws Exception {
+    Path file = Files.writeString(folder.resolve("token"), broken);
+    for (var environment :
+        List.of(Map.of("DISCORD_TOKEN", broken), Map.of("DISCORD_TOKEN_FILE", file.toString()))) {
+      assertThat(problems(environment, written("", UTF_8)))
+          .singleElement()
+          .asString()
+          .contains("DISCORD_TOKEN has a space", "at position 4")
+          .doesNotContain("abc", "def");
+    }
+    assertThat(problems(Map.of("SLACK_BOT_TOKEN", broken), written("", UTF_8)))
+        .anyMatch(problem -> problem.contains("SLACK_BOT_TOKEN has a space"));
+  }
+
+  @Test
+  void aSecretInAnotherEncodingIsSaid() throws Exception {
+    Path file = Files.writeString(folder.resolve("token"), "\uFEFFabc", UTF_16LE);
+    assertThat(problems(Map.of("DISCORD_TOKEN_FILE", file.toString()), written("", UTF_8)))
+        .containsExactly(
+            "DISCORD_TOKEN_FILE names the file "
+                + file
+                + ", which is not written in UTF-8. Save it as UTF-8 text.");
   }
 
   @Test
