@@ -151,6 +151,8 @@ class ArchitectureTest {
             "Main",
             "Config",
             "Settings",
+            "Pasted",
+            "Orchestrated",
             "CannotStart",
             "Wiring",
             "BotRun",

@@ -38,6 +38,11 @@ public record Inbound(
    * @param failures how often its work has failed before
    */
   public record Fired(StreamId stream, Wake wake, int failures) implements Press {
+    /** The first time. */
+    public Fired(StreamId stream, Wake wake) {
+      this(stream, wake, 0);
+    }
+
     /** When it was set for. */
     public Instant at() {
       return wake.at();

@@ -100,7 +100,7 @@ public final class DbTimers implements Wakes, Timers, AutoCloseable {
     table.add(
         transaction,
         WAKE.instance(stream + "/" + wake.key() + "@" + at.toEpochMilli())
-            .data(new Inbound.Fired(stream, wake, 0))
+            .data(new Inbound.Fired(stream, wake))
             .build(),
         at);
     if (!at.isAfter(clock.instant())) {

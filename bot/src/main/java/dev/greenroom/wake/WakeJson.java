@@ -41,7 +41,7 @@ final class WakeJson implements Serializer {
           new StreamId(node.required("kind").asText(), community, node.required("id").asText());
       var wake =
           new Wake(node.required("key").asText(), Instant.parse(node.required("at").asText()));
-      return type.cast(new Inbound.Fired(stream, wake, 0));
+      return type.cast(new Inbound.Fired(stream, wake));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
