@@ -1,16 +1,12 @@
 package dev.greenroom.flow;
 
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * What people are told of a timer whose work breaks: nobody presses it, so nobody would see that
  * something is missing. Each fault is thrown on, so that the timer comes again.
  */
 public final class FailingTimers {
-  private static final Logger LOG = LoggerFactory.getLogger(FailingTimers.class);
-
   /** Tries in about half a minute: what passes by itself is not worth a notice. */
   private static final int TOLD_FROM = 6;
 
@@ -44,7 +40,7 @@ public final class FailingTimers {
     int further = fired.failures() + 1 - TOLD_FROM;
     boolean told = further >= 0 && further % AN_HOUR == 0;
     if (told || fired.failures() == 0) {
-      String reference = Digest.id(cause(fired)).substring(0, 8);
+      String reference = reference(fired);
       faults.happened(reference, fault);
       if (told) {
         var what = Refusal.of("timer-fails." + fired.stream().kind(), reference);
@@ -53,12 +49,16 @@ public final class FailingTimers {
     }
   }
 
-  private static void tell(Inbound.Fired fired, Runnable notice) {
+  private void tell(Inbound.Fired fired, Runnable notice) {
     try {
       notice.run();
     } catch (RuntimeException e) {
-      LOG.error("Could not tell anybody about {}", cause(fired), e);
+      faults.happened(reference(fired), e);
     }
+  }
+
+  private static String reference(Inbound.Fired fired) {
+    return Digest.id(cause(fired)).substring(0, 8);
   }
 
   private static String cause(Inbound.Fired fired) {
