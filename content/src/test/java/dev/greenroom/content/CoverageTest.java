@@ -86,7 +86,7 @@ class CoverageTest {
                     IntStream.rangeClosed(1, fact.getValue())
                         .mapToObj(number -> fact.getKey() + "-" + number))
             .collect(Collectors.toSet());
-    assertThat(facts).hasSize(7 + 7 + 7 + 14 + 5 + 12 + 15 + 27);
+    assertThat(facts).hasSize(8 + 7 + 7 + 14 + 5 + 12 + 15 + 27);
     assertThat(coverage.keySet()).containsExactlyInAnyOrderElementsOf(facts);
     assertThat(coverage).allSatisfy((fact, ids) -> assertThat(ids).as(fact).isNotEmpty());
   }
