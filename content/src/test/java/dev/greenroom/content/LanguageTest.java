@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LanguageTest {
 
   /** Tracks that have been rewritten in the two forms, spoken and written. */
-  private static final Set<String> DONE = Set.of("chatgpt-pm", "ops-manager", "pgm", "pm", "pm-system-design");
+  private static final Set<String> DONE =
+      Set.of("chatgpt-pm", "ops-manager", "pgm", "pm", "pm-system-design");
 
   private static final Pattern NUMBER =
       Pattern.compile(
