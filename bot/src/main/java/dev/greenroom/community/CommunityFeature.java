@@ -49,12 +49,14 @@ public final class CommunityFeature {
                 (query, id, community, command) -> new NoFacts(),
                 CommunityRules::decide)
             .onePerCommunity()
+            .livesNowhere()
             .rows(List.of(Outbox.LANES, ZONES, Anchor.WISHES), CommunityFeature::rows)
             .tells(CommunityOutcome.class, CommunityViews::told)
             .routes(
                 new Catalogue(packs)
                     .on(new Routes<Community, CommunityCommand>())
                     .asks("/greenroom", views::greenroom)
+                    .looksAround()
                     .takes(CommunityViews.PAGE, CommunityViews.PAGES)
                     .takes(CommunityViews.TITLE, List.of())
                     .asks("help", views::help)
@@ -62,6 +64,7 @@ public final class CommunityFeature {
                     .onHome()
                     .asks("about", views::about)
                     .does("notices-here", v -> new CommunityCommand.ShowNotices(v.place()))
+                    .postsHere()
                     .manages()
                     .does("notices-clear", v -> new CommunityCommand.ClearNotices())
                     .manages()

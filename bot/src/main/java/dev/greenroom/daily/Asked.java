@@ -20,6 +20,15 @@ public sealed interface Asked extends State<Asked, AskedEvent> {
   String QUESTION = "question";
   String DEBRIEF = "debrief";
 
+  /** The channel it was posted in; empty before it was. */
+  default Optional<Place> where() {
+    return switch (this) {
+      case None _ -> Optional.empty();
+      case Open open -> Optional.of(open.place());
+      case Closed closed -> Optional.of(closed.was().place());
+    };
+  }
+
   /** It was never posted. */
   record None() implements Asked {
     @Override
@@ -45,7 +54,7 @@ public sealed interface Asked extends State<Asked, AskedEvent> {
     @Override
     public Asked after(AskedEvent event) {
       return switch (event) {
-        case AskedEvent.Opened _ -> this;
+        case AskedEvent.Opened _, AskedEvent.Unseen _ -> this;
         case AskedEvent.Answered(var member, var text) -> with(member, text);
         case AskedEvent.Closed(var at) -> new Closed(this, at);
       };

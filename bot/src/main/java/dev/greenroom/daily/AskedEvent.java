@@ -14,6 +14,9 @@ public sealed interface AskedEvent {
   /** Somebody answered; an earlier answer of theirs is replaced. */
   record Answered(MemberId member, TextRef text) implements AskedEvent {}
 
+  /** Its card never reached its channel while it was open: nobody is to blame for not answering. */
+  record Unseen() implements AskedEvent {}
+
   /** Its time was over. */
   record Closed(Instant at) implements AskedEvent {}
 }

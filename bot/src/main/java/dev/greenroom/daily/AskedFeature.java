@@ -2,6 +2,7 @@ package dev.greenroom.daily;
 
 import dev.greenroom.flow.CommunityId;
 import dev.greenroom.flow.Feature;
+import dev.greenroom.flow.Query;
 import dev.greenroom.flow.Routes;
 import dev.greenroom.flow.StreamId;
 import dev.greenroom.flow.Table;
@@ -14,7 +15,10 @@ public final class AskedFeature {
 
   /** Every posted question by community. */
   static final Table QUESTIONS =
-      new Table("asked_question", List.of("community", "asked"), List.of("posted", "closes"));
+      new Table(
+          "asked_question",
+          List.of("community", "asked"),
+          List.of("posted", "closes", "platform", "channel", "unseen"));
 
   /** Who answered what. */
   static final Table ANSWERS =
@@ -22,14 +26,15 @@ public final class AskedFeature {
 
   private AskedFeature() {}
 
-  public static Feature<Asked, AskedCommand, AskedEvent, StreamId> feature() {
+  public static Feature<Asked, AskedCommand, AskedEvent, AskedRules.AskedFacts> feature() {
     return Feature.of(
             KIND,
             Asked.class,
             new Asked.None(),
             AskedEvent.class,
-            (query, id, asked, command) -> id,
+            AskedFeature::facts,
             AskedRules::decide)
+        .livesIn(Asked::where)
         .tells(AskedOutcome.class, AskedViews::told)
         .rows(List.of(QUESTIONS, ANSWERS), AskedFeature::rows)
         .routes(
@@ -45,6 +50,13 @@ public final class AskedFeature {
         .build();
   }
 
+  private static AskedRules.AskedFacts facts(
+      Query query, StreamId id, Asked asked, AskedCommand command) {
+    return new AskedRules.AskedFacts(
+        id,
+        command instanceof AskedCommand.Close && query.standing(id).containsKey(Asked.QUESTION));
+  }
+
   private static List<? extends Table.Change> rows(StreamId id, AskedEvent event) {
     String community = id.community().value();
     return switch (event) {
@@ -56,12 +68,18 @@ public final class AskedFeature {
                       "community", community,
                       "asked", id.id(),
                       "posted", opened.at().toEpochMilli(),
-                      "closes", opened.closes().toEpochMilli())));
+                      "closes", opened.closes().toEpochMilli(),
+                      "platform", opened.place().platform(),
+                      "channel", opened.place().channel())));
       case AskedEvent.Answered(var member, _) ->
           List.of(
               new Table.Put(
                   ANSWERS,
                   Map.of("member", member.value(), "asked", id.id(), "community", community)));
+      case AskedEvent.Unseen _ ->
+          List.of(
+              new Table.Put(
+                  QUESTIONS, Map.of("community", community, "asked", id.id(), "unseen", 1L)));
       case AskedEvent.Closed(var at) ->
           List.of(
               new Table.Put(

@@ -23,20 +23,33 @@ final class AskedRules {
   static final Refusal EMPTY = Refusal.of("daily.empty");
   static final Refusal TOO_LONG = Refusal.of("daily.too-long", "" + Limits.ANSWER);
 
+  /**
+   * What the rules need to know beside the question.
+   *
+   * @param stands whether its card has reached its channel; asked only where it closes
+   */
+  record AskedFacts(StreamId id, boolean stands) {}
+
   private AskedRules() {}
 
-  static Decision<AskedEvent> decide(Asked asked, AskedCommand command, StreamId id, Moment at) {
+  static Decision<AskedEvent> decide(
+      Asked asked, AskedCommand command, AskedFacts facts, Moment at) {
     return switch (command) {
       case AskedCommand.Open(var place, var question, var posted, var next) ->
           done(
               new AskedOutcome.Asking(),
               new AskedEvent.Opened(place, question, posted, closes(posted, next)));
-      case AskedCommand.Answer(var text) -> answer(asked, text, id, at);
+      case AskedCommand.Answer(var text) -> answer(asked, text, facts.id(), at);
       case AskedCommand.Close _ ->
           done(
               new AskedOutcome.Over(),
-              asked instanceof Asked.Open ? List.of(new AskedEvent.Closed(at.now())) : List.of());
+              asked instanceof Asked.Open ? closed(facts.stands(), at.now()) : List.of());
     };
+  }
+
+  private static List<AskedEvent> closed(boolean stood, Instant now) {
+    var closed = new AskedEvent.Closed(now);
+    return stood ? List.of(closed) : List.of(new AskedEvent.Unseen(), closed);
   }
 
   /** A late post, or a day of 23 hours, is over when the plan posts again: the card says so. */

@@ -11,6 +11,15 @@ import java.util.Optional;
 public sealed interface Plan extends State<Plan, PlanEvent> {
   String POST = "post";
 
+  /** The channel it posts in; empty before it was made. */
+  default Optional<Place> where() {
+    return switch (this) {
+      case None _ -> Optional.empty();
+      case Active active -> Optional.of(active.place());
+      case Stopped stopped -> Optional.of(stopped.was().place());
+    };
+  }
+
   /** It was never made. */
   record None() implements Plan {
     @Override

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import dev.greenroom.content.Track;
 import dev.greenroom.flow.Ask;
+import dev.greenroom.flow.Ground;
 import dev.greenroom.flow.Packs;
 import dev.greenroom.flow.Place;
 import dev.greenroom.flow.Reply;
@@ -60,7 +61,7 @@ record PlanForm(Packs packs) {
     Words words = ask.words();
     return List.of(
         Field.required(CHANNEL, words.say("plan.form.channel"), new Input.Channel())
-            .value(plan.map(p -> p.place().channel()).orElse(ask.place().channel())),
+            .value(plan.map(p -> p.place()).orElse(here(ask)).channel()),
         track(words, tracks).value(plan.map(Plan.Active::track).orElse(tracks.getFirst().id())),
         Field.required(TIME, words.say("plan.form.time"), new Input.TimeOfDay())
             .hint(words.say("plan.form.time.hint"))
@@ -76,6 +77,11 @@ record PlanForm(Packs packs) {
                     .stream()
                     .map(DayOfWeek::name)
                     .collect(joining(","))));
+  }
+
+  /** In a thread, its channel: nothing is posted there day after day. */
+  private static Place here(Ask<Plan> ask) {
+    return ask.values().ground() instanceof Ground.Fit fit ? fit.rooms() : ask.place();
   }
 
   /** More tracks than a list can hold are asked for by their ids. */

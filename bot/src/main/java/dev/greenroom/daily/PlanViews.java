@@ -57,6 +57,10 @@ final class PlanViews {
         case Plan.Stopped stopped -> stopped.was().asked();
       };
     }
+
+    boolean isSeen(Ask<Plan> ask) {
+      return plan.where().filter(ask::sees).isPresent();
+    }
   }
 
   /** A posted question and the stream it is. */
@@ -107,7 +111,7 @@ final class PlanViews {
             .orElseGet(() -> next.isEmpty() ? noPlan(ask) : noQuestion(words, next)));
   }
 
-  /** The questions that are open in any channel, the latest first, and what comes next. */
+  /** The questions that are open where the viewer is, the latest first, and what comes next. */
   Reply today(Ask<Plan> ask) {
     Words words = ask.words();
     List<Known> all = known(ask, Map.of("community", ask.id().community().value()));
@@ -116,13 +120,15 @@ final class PlanViews {
         all.stream()
             .flatMap(known -> question(ask.query(), known).stream())
             .filter(question -> question.asked() instanceof Asked.Open)
+            .filter(question -> question.asked().where().filter(ask::sees).isPresent())
             .sorted(Comparator.comparing(Question::posted).reversed())
             .limit(AT_HOME)
             .toList();
     open.forEach(question -> AskedViews.brief(card, question.id(), question.asked(), words));
     if (open.isEmpty()) {
-      card.text(words.say("daily.today.none"));
+      card.text(words.say(ask.blind() ? "daily.today.blind" : "daily.today.none"));
       all.stream()
+          .filter(known -> known.isSeen(ask))
           .flatMap(known -> known.active().stream())
           .limit(AT_HOME)
           .forEach(plan -> card.note(next(plan, words)));
@@ -152,12 +158,16 @@ final class PlanViews {
         : card.text(words.say("plan.none.member")).build();
   }
 
-  /** Every plan of the community, with its buttons. */
+  /** The plans of the community where the viewer is, with their buttons; of others a number. */
   Reply setup(Ask<Plan> ask) {
     Words words = ask.words();
-    List<Known> all =
+    List<Known> every =
         known(ask, Map.of("community", ask.id().community().value())).stream()
             .filter(known -> known.active().isPresent())
+            .toList();
+    List<Known> all =
+        every.stream()
+            .filter(known -> known.isSeen(ask))
             .sorted(Comparator.comparing(known -> known.active().orElseThrow().next().at()))
             .toList();
     Library library = packs.of(ask.id().community());
@@ -168,6 +178,9 @@ final class PlanViews {
         .skip((page - 1L) * ON_A_PAGE)
         .limit(ON_A_PAGE)
         .forEach(known -> describe(card, known.id(), known.active().orElseThrow(), library, words));
+    if (all.size() < every.size()) {
+      card.note(Prose.text(words.say("setup.unseen", every.size() - all.size())));
+    }
     card.note(Prose.text(zone(ask)));
     return ask.page(card.actions(below(ask, page, pages)).build());
   }

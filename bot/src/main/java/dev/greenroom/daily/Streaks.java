@@ -1,8 +1,10 @@
 package dev.greenroom.daily;
 
 import dev.greenroom.flow.CommunityId;
+import dev.greenroom.flow.Place;
 import dev.greenroom.flow.Query;
 import dev.greenroom.flow.Row;
+import dev.greenroom.flow.Sight;
 import dev.greenroom.ui.MemberId;
 import java.time.Instant;
 import java.util.Comparator;
@@ -13,8 +15,17 @@ import java.util.stream.Collectors;
 
 /** How many questions of a community in a row somebody has answered. */
 public final class Streaks {
-  /** One posted question, as one member left it. */
-  record Posted(Instant at, Instant closes, boolean answered) {
+  /**
+   * One posted question, as one member left it.
+   *
+   * @param unseen whether its card did not reach its channel in time
+   */
+  record Posted(Instant at, Instant closes, boolean answered, boolean unseen) {
+    /** Whoever answered it all the same, on a page of their own, has answered it. */
+    boolean counts() {
+      return answered || !unseen;
+    }
+
     boolean pending(Instant now) {
       return !answered && now.isBefore(closes);
     }
@@ -26,25 +37,47 @@ public final class Streaks {
 
   private Streaks() {}
 
-  /** Posted questions answered in a row before their close, up to now. */
-  public static int of(Query query, CommunityId community, MemberId member, Instant now) {
+  /**
+   * How somebody has answered.
+   *
+   * @param row questions answered in a row before their close, up to now
+   * @param ever whether they have answered any
+   */
+  public record Streak(int row, boolean ever) {}
+
+  /**
+   * By the questions that reached a place which the member can see; no other was theirs to miss.
+   */
+  public static Streak of(
+      Query query, CommunityId community, MemberId member, Sight sight, Instant now) {
     Set<String> answered =
         query.rows(AskedFeature.ANSWERS, Map.of("member", member.value())).stream()
             .map(row -> row.text("asked"))
             .collect(Collectors.toSet());
     return answered.isEmpty()
-        ? 0
-        : count(
-            query.rows(AskedFeature.QUESTIONS, Map.of("community", community.value())).stream()
-                .filter(row -> row.has("posted"))
-                .map(row -> posted(row, answered))
-                .toList(),
-            now);
+        ? new Streak(0, false)
+        : new Streak(
+            count(
+                query.rows(AskedFeature.QUESTIONS, Map.of("community", community.value())).stream()
+                    .filter(row -> row.has("posted") && isSeen(row, sight))
+                    .map(row -> posted(row, answered))
+                    .filter(Posted::counts)
+                    .toList(),
+                now),
+            true);
+  }
+
+  /** One from before its place was kept with it counts as it did. */
+  private static boolean isSeen(Row row, Sight sight) {
+    return !row.has("channel") || sight.sees(new Place(row.text("platform"), row.text("channel")));
   }
 
   private static Posted posted(Row row, Set<String> answered) {
     return new Posted(
-        row.instant("posted"), row.instant("closes"), answered.contains(row.text("asked")));
+        row.instant("posted"),
+        row.instant("closes"),
+        answered.contains(row.text("asked")),
+        row.has("unseen"));
   }
 
   /** From the newest back to the first that was missed; one that can still be answered is none. */

@@ -25,6 +25,7 @@ import net.dv8tion.jda.api.requests.RestAction;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
 import net.dv8tion.jda.api.sharding.ShardManager;
+import net.dv8tion.jda.api.utils.cache.CacheFlag;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -205,6 +206,10 @@ final class Connection implements Session.Fate {
                 // What is repeated is repeated by us, who know whether it may be.
                 .setRequestTimeoutRetry(false)
                 .setMaxReconnectDelay(SECONDS_BETWEEN_ATTEMPTS)
+                // What others may see, the channels say of each of them.
+                .enableCache(CacheFlag.MEMBER_OVERRIDES)
+                // A press says what the bot may do where it was made; the SDK does not.
+                .setEventPassthrough(true)
                 .setEventPool(events, false)
                 .setCallbackPool(threads, false)
                 .setRateLimitElastic(threads, false)

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.requests.Route;
 import net.dv8tion.jda.api.utils.AttachedFile;
@@ -29,6 +30,7 @@ final class DiscordChat implements Chat {
   private final Threads threads;
   private final Cards cards;
   private final Supplier<String> self;
+  private final Function<String, Optional<String>> servers;
 
   /** Where the bot talks to an account: the same for as long as both exist. */
   private final Map<String, String> direct = new ConcurrentHashMap<>();
@@ -39,12 +41,15 @@ final class DiscordChat implements Chat {
 
   /**
    * @param self the bot's own account
+   * @param servers the server that a channel belongs to; empty where that is not known
    */
-  DiscordChat(Calls calls, Cards cards, Supplier<String> self) {
+  DiscordChat(
+      Calls calls, Cards cards, Supplier<String> self, Function<String, Optional<String>> servers) {
     this.calls = calls;
     this.threads = new Threads(calls, self);
     this.cards = cards;
     this.self = self;
+    this.servers = servers;
   }
 
   /** What a call comes to. */
@@ -192,10 +197,23 @@ final class DiscordChat implements Chat {
     return look(() -> threads.find(place, below, venue, since));
   }
 
-  /** The direct messages of an account, or a channel. */
+  @Override
+  public boolean isForeign(String server, Place place) {
+    return place.person().isEmpty()
+        && (!Forms.isChannel(place.channel())
+            || servers.apply(place.channel()).filter(known -> !known.equals(server)).isPresent());
+  }
+
+  /** The direct messages of an account, or a channel: anything else is no part of an address. */
   private String channel(Place place) throws Trouble {
     Optional<String> account = place.person();
-    return account.isPresent() ? direct(account.get()) : place.channel();
+    if (account.isPresent()) {
+      return direct(account.get());
+    }
+    if (!Forms.isChannel(place.channel())) {
+      throw Trouble.refused(Sentences.say("discord.ground.elsewhere"));
+    }
+    return place.channel();
   }
 
   private String direct(String account) throws Trouble {

@@ -5,6 +5,8 @@ import dev.greenroom.flow.Chat;
 import dev.greenroom.flow.Platform;
 import dev.greenroom.flow.Promptly;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import net.dv8tion.jda.api.JDA;
 
@@ -33,11 +35,16 @@ public final class DiscordPlatform implements Platform {
     var cards = new Cards(bot.pictures());
     this.chat =
         new DiscordChat(
-            new Calls(connection::now, this::tokenRefused, this::missingRights), cards, this::self);
+            new Calls(connection::now, this::tokenRefused, this::missingRights),
+            cards,
+            this::self,
+            this::server);
     var communities = new Communities(bot.directory(), bot.history());
     var late = new LateWord(chat, communities, connection::closesWithin);
     var desk = new Desk(cards, new Drafts(), communities, late, underWay, bot.faults());
-    this.presses = new Presses(promptly, bot.directory(), desk);
+    this.presses =
+        new Presses(
+            promptly, bot.directory(), new Surroundings(bot.product(), bot.directory()), desk);
   }
 
   @Override
@@ -66,6 +73,14 @@ public final class DiscordPlatform implements Platform {
 
   private String self() {
     return connection.now().map(jda -> jda.getSelfUser().getId()).orElse("");
+  }
+
+  /** The server that a channel belongs to, whichever shard has it. */
+  private Optional<String> server(String channel) {
+    return connection
+        .now()
+        .map(jda -> Objects.requireNonNull(jda.getShardManager()).getGuildChannelById(channel))
+        .map(found -> found.getGuild().getId());
   }
 
   private void tokenRefused() {

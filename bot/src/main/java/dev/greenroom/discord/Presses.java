@@ -35,11 +35,13 @@ final class Presses extends ListenerAdapter {
 
   private final Promptly promptly;
   private final Directory directory;
+  private final Surroundings surroundings;
   private final Desk desk;
 
-  Presses(Promptly promptly, Directory directory, Desk desk) {
+  Presses(Promptly promptly, Directory directory, Surroundings surroundings, Desk desk) {
     this.promptly = promptly;
     this.directory = directory;
+    this.surroundings = surroundings;
     this.desk = desk;
   }
 
@@ -113,7 +115,8 @@ final class Presses extends ListenerAdapter {
     }
     return desk.communities()
         .of(event)
-        .map(community -> promptly.route(inbound(event, community, press)))
+        .map(community -> surroundings.of(event, inbound(event, community, press), words))
+        .map(promptly::route)
         .orElseGet(() -> said(words, "discord.not-here"));
   }
 

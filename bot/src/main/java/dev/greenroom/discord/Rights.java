@@ -49,7 +49,7 @@ final class Rights {
   }
 
   /** Rights in a thread are those of its channel. */
-  private static GuildChannel inGuild(GuildChannel channel) {
+  static GuildChannel inGuild(GuildChannel channel) {
     return channel instanceof ThreadChannel thread ? thread.getParentChannel() : channel;
   }
 

@@ -80,7 +80,7 @@ final class Search {
     return threads.stream()
         .filter(thread -> thread.getString("parent_id").equals(place.channel()))
         .filter(thread -> thread.getString("owner_id").equals(self.get()))
-        .filter(thread -> thread.getInt("type") == Threads.type(venue))
+        .filter(thread -> Threads.isOf(thread.getInt("type"), venue))
         .filter(thread -> thread.getString("name").equals(venue.title()))
         .map(thread -> thread.getString("id"))
         .findFirst();

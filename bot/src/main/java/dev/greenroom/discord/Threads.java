@@ -18,6 +18,8 @@ import org.slf4j.LoggerFactory;
  */
 final class Threads {
   private static final Logger LOG = LoggerFactory.getLogger(Threads.class);
+  private static final int NEWS_CHANNEL = 5;
+  private static final int NEWS = 10;
   private static final int PUBLIC = 11;
   private static final int PRIVATE = 12;
 
@@ -39,7 +41,7 @@ final class Threads {
 
   MessageRef open(Place place, @Nullable MessageRef below, Chat.Venue venue) throws Trouble {
     String id =
-        below != null && venue.only().isEmpty()
+        below != null && below.place().equals(place) && venue.only().isEmpty()
             ? under(place, below.id(), venue)
             : apart(place, venue);
     guests.lets(id, venue);
@@ -70,7 +72,7 @@ final class Threads {
 
   private String apart(Place place, Chat.Venue venue) throws Trouble {
     var route = Route.Channels.CREATE_THREAD.compile(place.channel());
-    DataObject thread = named(venue).put("type", type(venue));
+    DataObject thread = named(venue).put("type", type(place, venue));
     if (venue.only().isPresent()) {
       thread.put("invitable", false);
     }
@@ -83,8 +85,17 @@ final class Threads {
         .put("auto_archive_duration", ARCHIVED_AFTER_MINUTES);
   }
 
-  static int type(Chat.Venue venue) {
-    return venue.only().isPresent() ? PRIVATE : PUBLIC;
+  /** An announcement channel has open threads of a kind of its own. */
+  private int type(Place place, Chat.Venue venue) throws Trouble {
+    if (venue.only().isPresent()) {
+      return PRIVATE;
+    }
+    DataObject parent = calls.object(Route.Channels.GET_CHANNEL.compile(place.channel()), null);
+    return parent.getInt("type") == NEWS_CHANNEL ? NEWS : PUBLIC;
+  }
+
+  static boolean isOf(int type, Chat.Venue venue) {
+    return venue.only().isPresent() ? type == PRIVATE : type == PUBLIC || type == NEWS;
   }
 
   /** Brings a thread up to date; what it is already is not sent, for names change rarely enough. */
@@ -149,7 +160,9 @@ final class Threads {
   Optional<MessageRef> find(
       Place place, @Nullable MessageRef below, Chat.Venue venue, Instant since) throws Trouble {
     Optional<String> under =
-        below != null && venue.only().isEmpty() ? standing(below.id()) : Optional.empty();
+        below != null && below.place().equals(place) && venue.only().isEmpty()
+            ? standing(below.id())
+            : Optional.empty();
     Optional<String> id = under.isPresent() ? under : search.titled(place, venue, since);
     return id.map(found -> door(place, found));
   }

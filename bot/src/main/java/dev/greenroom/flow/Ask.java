@@ -23,6 +23,16 @@ public record Ask<S>(
     Words words,
     Instant now,
     Query query) {
+  /** Whether the viewer can see a place. */
+  public boolean sees(Place there) {
+    return values.sight().sees(there);
+  }
+
+  /** Whether the platform did not say what else the viewer can see. */
+  public boolean blind() {
+    return values.sight() instanceof Sight.Here;
+  }
+
   public MemberId member() {
     return viewer.member();
   }

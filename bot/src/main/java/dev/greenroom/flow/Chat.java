@@ -24,6 +24,15 @@ public interface Chat {
   /** Deletes a message; one that is gone already counts as sent. */
   Sending delete(MessageRef message);
 
+  /**
+   * Whether a place certainly belongs to another server than this one: nothing goes there.
+   *
+   * @param server the platform's own id of a server or workspace
+   */
+  default boolean isForeign(String server, Place place) {
+    return false;
+  }
+
   /** Looks for a message of ours that may or may not have arrived. */
   Sighting find(Place place, String key, Instant since);
 

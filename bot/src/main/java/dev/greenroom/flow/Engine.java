@@ -10,6 +10,9 @@ import java.util.Optional;
  * that refuses stores nothing but its refusal, and a fault stores nothing at all.
  */
 public final class Engine {
+  static final Refusal FOREIGN = Refusal.of("flow.foreign");
+  static final Refusal UNSEEN = Refusal.of("flow.unseen");
+
   private final Journal journal;
   private final InstantSource clock;
   private final Features features;
@@ -64,22 +67,40 @@ public final class Engine {
     texts.forEach(text -> unit.draft(text, at.now()));
     var deciding = new Deciding(unit, features, at);
     Result result =
-        foreign(unit, to)
-            ? new Result.Refused(to, Refusal.of("flow.foreign"))
-            : deciding.decide(to, command);
+        objection(unit, features.of(to.kind()), to, inbound)
+            .<Result>map(why -> new Result.Refused(to, why))
+            .orElseGet(() -> deciding.decide(to, command));
     deciding.store();
     unit.remember(inbound.delivery(), result, at.now());
     return result;
   }
 
   /**
-   * Whether the stream exists and belongs to another community than the press that names it: the
-   * one place where this is asked.
+   * What stands against a press that names this stream, whatever it asks: that it belongs to
+   * another community, or lives in a place that whoever pressed cannot see. The one place where
+   * this is asked.
    */
-  static boolean foreign(Query query, StreamId id) {
-    return query
-        .owner(id.kind(), id.id())
-        .filter(owner -> !owner.equals(id.community()))
+  static <S extends State<S, E>, E> Optional<Refusal> objection(
+      Query query, Feature<S, ?, E, ?> feature, StreamId id, Inbound inbound) {
+    Optional<CommunityId> owner = query.owner(id.kind(), id.id());
+    if (owner.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!owner.get().equals(id.community())) {
+      return Optional.of(FOREIGN);
+    }
+    return inbound.byPerson() && unseen(query, feature, id, inbound.sight())
+        ? Optional.of(UNSEEN)
+        : Optional.empty();
+  }
+
+  /** Its cards may also stand in a room, which those who are in it see. */
+  private static <S extends State<S, E>, E> boolean unseen(
+      Query query, Feature<S, ?, E, ?> feature, StreamId id, Sight sight) {
+    return feature
+        .place(query.load(feature, id).state())
+        .filter(place -> !sight.sees(place))
+        .filter(_ -> query.standing(id).values().stream().noneMatch(sight::sees))
         .isPresent();
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,7 @@ public final class Feature<S extends State<S, E>, C, E, F> {
   private final List<Reaction<E>> reactions;
   private final List<Following<?>> followings;
   private final boolean onePerCommunity;
+  private final Function<S, Optional<Place>> place;
 
   private Feature(Builder<S, C, E, F> from) {
     kind = from.kind;
@@ -83,6 +85,7 @@ public final class Feature<S extends State<S, E>, C, E, F> {
     reactions = List.copyOf(from.reactions);
     followings = List.copyOf(from.followings);
     onePerCommunity = from.onePerCommunity;
+    place = required(from.place, "place");
   }
 
   public static <S extends State<S, E>, C, E, F> Builder<S, C, E, F> of(
@@ -150,6 +153,11 @@ public final class Feature<S extends State<S, E>, C, E, F> {
     return onePerCommunity;
   }
 
+  /** The place a stream in this state lives in: who cannot see that reaches nothing of it. */
+  Optional<Place> place(S state) {
+    return place.apply(state);
+  }
+
   List<Reaction<E>> reactions() {
     return reactions;
   }
@@ -185,6 +193,7 @@ public final class Feature<S extends State<S, E>, C, E, F> {
     private final List<Reaction<E>> reactions = new ArrayList<>();
     private final List<Following<?>> followings = new ArrayList<>();
     private boolean onePerCommunity;
+    private @Nullable Function<S, Optional<Place>> place;
 
     private Builder(
         String kind,
@@ -216,6 +225,21 @@ public final class Feature<S extends State<S, E>, C, E, F> {
     public Builder<S, C, E, F> onePerCommunity() {
       onePerCommunity = true;
       return this;
+    }
+
+    /**
+     * Each stream lives in a place; whoever cannot see that reaches nothing of it.
+     *
+     * @param place empty for a state that is nowhere yet
+     */
+    public Builder<S, C, E, F> livesIn(Function<S, Optional<Place>> place) {
+      this.place = place;
+      return this;
+    }
+
+    /** Its streams belong to a community or a member, and to no place. */
+    public Builder<S, C, E, F> livesNowhere() {
+      return livesIn(_ -> Optional.empty());
     }
 
     /** The presses that reach it, and its drawings. */

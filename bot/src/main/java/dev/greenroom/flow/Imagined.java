@@ -30,6 +30,11 @@ public final class Imagined {
         }
 
         @Override
+        public Map<String, Place> standing(StreamId stream) {
+          return Map.of();
+        }
+
+        @Override
         public List<Row> rows(Table table, Map<String, Object> where) {
           return List.of();
         }

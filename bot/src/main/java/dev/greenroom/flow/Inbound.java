@@ -8,14 +8,41 @@ import java.util.Map;
  * Something that arrived: from a person by a platform, or from a timer.
  *
  * @param delivery the same for every delivery of the same press; begins with the platform's name
+ * @param place where it was pressed
+ * @param sight what else whoever pressed can see
+ * @param ground what the places that it names let the bot do
  */
 public record Inbound(
-    String delivery, CommunityId community, Actor actor, Place place, Press press) {
+    String delivery,
+    CommunityId community,
+    Actor actor,
+    Place place,
+    Sight sight,
+    Ground.Of ground,
+    Press press) {
   public Inbound {
     if (delivery.isBlank()) {
       throw new IllegalArgumentException(
           "a press without a delivery id cannot be told from another");
     }
+  }
+
+  /** A press of which no more is known than where it was made. */
+  public Inbound(String delivery, CommunityId community, Actor actor, Place place, Press press) {
+    this(delivery, community, actor, place, new Sight.Here(place), Ground::fit, press);
+  }
+
+  public Inbound with(Sight known) {
+    return new Inbound(delivery, community, actor, place, known, ground, press);
+  }
+
+  public Inbound on(Ground.Of known) {
+    return new Inbound(delivery, community, actor, place, sight, known, press);
+  }
+
+  /** Whether a person made it, who sees some places and not others. */
+  boolean byPerson() {
+    return !(press instanceof Fired || press instanceof Said);
   }
 
   /** What was pressed, typed or due. */

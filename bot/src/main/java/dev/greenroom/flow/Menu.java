@@ -67,6 +67,10 @@ record Menu(RouteTable table) {
     return route(press).filter(Routes.Route::manages).isPresent();
   }
 
+  boolean needs(Inbound.Press press, Routes.Need need) {
+    return route(press).filter(route -> route.needs().contains(need)).isPresent();
+  }
+
   boolean showsManagersMore(Inbound.Press press) {
     return route(press)
         .filter(route -> route.reader() == Routes.Reader.MANAGER_SEES_MORE)

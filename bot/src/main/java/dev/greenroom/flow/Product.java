@@ -24,6 +24,15 @@ public interface Product {
    */
   boolean manages(Inbound.Press press);
 
+  /** Whether this press puts cards where it is made: the ground must be known then. */
+  boolean postsHere(Inbound.Press press);
+
+  /**
+   * Whether more must be known of what somebody can see than what came with the press: it shows
+   * other places, or names something that lives in another.
+   */
+  boolean looksFurther(Inbound inbound);
+
   /** Whether this press shows more to those who run the community, where their rights are known. */
   boolean showsManagersMore(Inbound.Press press);
 }

@@ -16,6 +16,9 @@ public interface Query {
   /** What this delivery came to when it was first seen, within the last 24 hours. */
   Optional<Result> seen(String delivery);
 
+  /** Where the cards of a stream stand, by their keys; those that never arrived are left out. */
+  Map<String, Place> standing(StreamId stream);
+
   /** Rows with these values, ordered by the table's key. */
   List<Row> rows(Table table, Map<String, Object> where);
 

@@ -36,10 +36,12 @@ public sealed interface Reply {
 
   /** A refusal in the words of the bundles. */
   static Reply refuse(Refusal why, Words words) {
-    return new Refuse(
-        Card.titled(words.say("refused"))
-            .text(words.say("refused." + why.key(), why.args().toArray()))
-            .build());
+    return refuse(words.say("refused." + why.key(), why.args().toArray()), words);
+  }
+
+  /** A refusal that is a sentence already. */
+  static Reply refuse(String why, Words words) {
+    return new Refuse(Card.titled(words.say("refused")).text(why).build());
   }
 
   /** Nothing could be done, because the store is away; where no router was reached. */

@@ -80,6 +80,38 @@ public final class Router implements Product {
   }
 
   @Override
+  public boolean postsHere(Inbound.Press press) {
+    return menu.needs(press, Routes.Need.GROUND);
+  }
+
+  @Override
+  public boolean looksFurther(Inbound inbound) {
+    return menu.needs(inbound.press(), Routes.Need.SIGHT)
+        || switch (inbound.press()) {
+          case Inbound.Pressed(var action, _) ->
+              isElsewhere(table.press(action.route()), inbound, action);
+          case Inbound.Submitted(var action, _) ->
+              isElsewhere(table.submit(action.route()), inbound, action);
+          case Inbound.Command _, Inbound.Fired _, Inbound.Said _ -> false;
+        };
+  }
+
+  private boolean isElsewhere(
+      Optional<RouteTable.Entry<?, ?, ?, ?>> entry, Inbound inbound, ActionId action) {
+    return entry.filter(route -> isElsewhere(route, inbound, action)).isPresent();
+  }
+
+  private <S extends State<S, E>, C, E, F> boolean isElsewhere(
+      RouteTable.Entry<S, C, E, F> entry, Inbound inbound, ActionId action) {
+    StreamId id = stream(entry, inbound, Optional.of(action));
+    return journal.read(
+        query ->
+            Engine.objection(query, entry.feature(), id, inbound)
+                .filter(Engine.UNSEEN::equals)
+                .isPresent());
+  }
+
+  @Override
   public boolean showsManagersMore(Inbound.Press press) {
     return menu.showsManagersMore(press);
   }
@@ -121,6 +153,10 @@ public final class Router implements Product {
     if (entry.route().manages() && !inbound.actor().manages()) {
       return refused(words, "flow.not-manager");
     }
+    if (entry.route().needs().contains(Routes.Need.CARDS)
+        && inbound.ground().at(inbound.place()) instanceof Ground.Unfit(var why)) {
+      return Typing.back(Reply.refuse(why, words), Typing.of(inbound), words);
+    }
     var values =
         new Values(stream(entry, inbound, action), inbound, action.map(ActionId::arg).orElse(null));
     return switch (entry.route().target()) {
@@ -145,22 +181,34 @@ public final class Router implements Product {
     StreamId id = values.stream();
     return journal.read(
         query ->
-            Engine.foreign(query, id)
-                ? refused(words, "flow.foreign")
-                : resolve(
-                    view.show(
-                        new Ask<>(
-                            query.load(entry.feature(), id).state(),
-                            id,
-                            action.map(ActionId::arg).orElse(null),
-                            values,
-                            inbound.actor(),
-                            inbound.place(),
-                            words,
-                            clock.instant(),
-                            query)),
-                    query,
-                    words));
+            Engine.objection(query, entry.feature(), id, inbound)
+                .map(why -> Reply.refuse(why, words))
+                .orElseGet(
+                    () ->
+                        resolve(
+                            view.show(ask(entry, values, inbound, action, words, query)),
+                            query,
+                            words)));
+  }
+
+  private <S extends State<S, E>, C, E, F> Ask<S> ask(
+      RouteTable.Entry<S, C, E, F> entry,
+      Values values,
+      Inbound inbound,
+      Optional<ActionId> action,
+      Words words,
+      Query query) {
+    StreamId id = values.stream();
+    return new Ask<>(
+        query.load(entry.feature(), id).state(),
+        id,
+        action.map(ActionId::arg).orElse(null),
+        values,
+        inbound.actor(),
+        inbound.place(),
+        words,
+        clock.instant(),
+        query);
   }
 
   private <S extends State<S, E>, C, E, F> Reply does(
@@ -208,7 +256,7 @@ public final class Router implements Product {
     if (!(opened instanceof Reply.Ask(var form))) {
       return Optional.of(Typing.back(opened, typed, words));
     }
-    Map<String, String> problems = Typing.problems(form, typed, words);
+    Map<String, String> problems = Typing.problems(form, typed, inbound, words);
     return problems.isEmpty()
         ? Optional.empty()
         : Optional.of(new Reply.FieldErrors(form.filled(typed), problems));

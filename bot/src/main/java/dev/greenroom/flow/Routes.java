@@ -1,10 +1,12 @@
 package dev.greenroom.flow;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +50,18 @@ public final class Routes<S, C> {
     MANAGER
   }
 
+  /** What has to be asked of a platform before a press on a route is answered. */
+  enum Need {
+    /**
+     * What else whoever pressed can see: it shows or names other places than the one pressed in.
+     */
+    SIGHT,
+    /** Whether cards can stand where it was pressed. */
+    GROUND,
+    /** That they can: it is refused where they cannot. */
+    CARDS
+  }
+
   /** One route. */
   record Route<S, C>(
       String name,
@@ -58,16 +72,42 @@ public final class Routes<S, C> {
       Reader reader,
       boolean tile,
       @Nullable Function<Values, Optional<C>> complete,
-      List<Taken> takes) {
+      List<Taken> takes,
+      Set<Need> needs) {
     Route(String name, Target<S, C> target, boolean submit) {
-      this(name, target, submit, false, false, Reader.ANYBODY, false, null, List.of());
+      this(name, target, submit, false, false, Reader.ANYBODY, false, null, List.of(), Set.of());
     }
 
     Route<S, C> taking(Taken value) {
       var all = new ArrayList<>(takes);
       all.add(value);
       return new Route<>(
-          name, target, submit, opensForm, deferred, reader, tile, complete, List.copyOf(all));
+          name,
+          target,
+          submit,
+          opensForm,
+          deferred,
+          reader,
+          tile,
+          complete,
+          List.copyOf(all),
+          needs);
+    }
+
+    Route<S, C> needing(Need need) {
+      var all = EnumSet.of(need);
+      all.addAll(needs);
+      return new Route<>(
+          name,
+          target,
+          submit,
+          opensForm,
+          deferred,
+          reader,
+          tile,
+          complete,
+          takes,
+          Set.copyOf(all));
     }
 
     boolean manages() {
@@ -84,23 +124,28 @@ public final class Routes<S, C> {
     }
 
     Route<S, C> opening() {
-      return new Route<>(name, target, submit, true, deferred, reader, tile, complete, takes);
+      return new Route<>(
+          name, target, submit, true, deferred, reader, tile, complete, takes, needs);
     }
 
     Route<S, C> slow() {
-      return new Route<>(name, target, submit, opensForm, true, reader, tile, complete, takes);
+      return new Route<>(
+          name, target, submit, opensForm, true, reader, tile, complete, takes, needs);
     }
 
     Route<S, C> readBy(Reader wanted) {
-      return new Route<>(name, target, submit, opensForm, deferred, wanted, tile, complete, takes);
+      return new Route<>(
+          name, target, submit, opensForm, deferred, wanted, tile, complete, takes, needs);
     }
 
     Route<S, C> shown() {
-      return new Route<>(name, target, submit, opensForm, deferred, reader, true, complete, takes);
+      return new Route<>(
+          name, target, submit, opensForm, deferred, reader, true, complete, takes, needs);
     }
 
     Route<S, C> orDoing(Function<Values, Optional<C>> command) {
-      return new Route<>(name, target, submit, opensForm, deferred, reader, tile, command, takes);
+      return new Route<>(
+          name, target, submit, opensForm, deferred, reader, tile, command, takes, needs);
     }
   }
 
@@ -173,6 +218,24 @@ public final class Routes<S, C> {
   /** The last route is a tile: what it shows stands on everybody's home, where there is one. */
   public Routes<S, C> onHome() {
     return last(routes.removeLast().shown());
+  }
+
+  /**
+   * The last route shows or names places beside the one that it is pressed in: only those that
+   * whoever pressed can see.
+   */
+  public Routes<S, C> looksAround() {
+    return last(routes.removeLast().needing(Need.SIGHT));
+  }
+
+  /** The last route puts cards where it is pressed: refused where none could ever stand. */
+  public Routes<S, C> postsHere() {
+    return last(routes.removeLast().needing(Need.GROUND).needing(Need.CARDS));
+  }
+
+  /** The last route says itself what it can do where it is pressed. */
+  public Routes<S, C> asksGround() {
+    return last(routes.removeLast().needing(Need.GROUND));
   }
 
   /** A timer's key and the command it stands for. */

@@ -3,10 +3,12 @@ package dev.greenroom.flow;
 import dev.greenroom.ui.Card;
 import dev.greenroom.ui.Field;
 import dev.greenroom.ui.Form;
+import dev.greenroom.ui.Input;
 import dev.greenroom.ui.Prose;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a person typed into a form, and its way back to them where it is not accepted. */
 final class Typing {
@@ -21,16 +23,35 @@ final class Typing {
     return typed;
   }
 
-  static Map<String, String> problems(Form form, Map<String, String> values, Words words) {
+  static Map<String, String> problems(
+      Form form, Map<String, String> values, Inbound inbound, Words words) {
     var problems = new LinkedHashMap<String, String>();
     for (Field field : form.fields()) {
       Form.problem(field, values)
-          .ifPresent(
-              problem ->
-                  problems.put(
-                      field.name(), words.say("input." + problem.key(), problem.args().toArray())));
+          .map(problem -> words.say("input." + problem.key(), problem.args().toArray()))
+          .or(() -> noChannel(field, values, inbound, words))
+          .ifPresent(problem -> problems.put(field.name(), problem));
     }
     return problems;
+  }
+
+  /**
+   * A form names a channel of this community that whoever sent it can see, and in which cards can
+   * stand: the list a platform offers is no proof of what was sent.
+   */
+  private static Optional<String> noChannel(
+      Field field, Map<String, String> values, Inbound inbound, Words words) {
+    String value = values.getOrDefault(field.name(), "").strip();
+    if (!(field.input() instanceof Input.Channel) || value.isEmpty()) {
+      return Optional.empty();
+    }
+    var place = new Place(inbound.place().platform(), value);
+    if (!inbound.sight().sees(place)) {
+      return Optional.of(words.say("input.channel-unseen"));
+    }
+    return inbound.ground().at(place) instanceof Ground.Unfit(var why)
+        ? Optional.of(why)
+        : Optional.empty();
   }
 
   /** A refusal with what the person had typed, so that nothing is lost. */

@@ -30,6 +30,16 @@ public final class Values {
     return inbound.place();
   }
 
+  /** What whoever pressed can see. */
+  public Sight sight() {
+    return inbound.sight();
+  }
+
+  /** What the place lets the bot do. */
+  public Ground ground() {
+    return inbound.ground().at(inbound.place());
+  }
+
   /** What the control carried besides the stream. */
   public Optional<String> arg() {
     return Optional.ofNullable(arg);

@@ -44,6 +44,7 @@ public final class PointsFeature {
                 PointsEvent.class,
                 PointsFeature::facts,
                 PointsRules::decide)
+            .livesNowhere()
             .tells(PointsOutcome.class, BoardViews::told)
             .follows(RoundFeature.KIND, RoundEvent.class, PointsFeature::played)
             .follows(VoteFeature.KIND, VoteEvent.class, PointsFeature::noted)
@@ -58,8 +59,10 @@ public final class PointsFeature {
                     .does("board-hide", v -> new PointsCommand.Hide(Period.of(v.arg().orElse(""))))
                     .does("board-show", v -> new PointsCommand.Show(Period.of(v.arg().orElse(""))))
                     .asks("/progress", progress::progress)
+                    .looksAround()
                     .onHome()
-                    .asks("progress", progress::progress))
+                    .asks("progress", progress::progress)
+                    .looksAround())
             .build();
   }
 

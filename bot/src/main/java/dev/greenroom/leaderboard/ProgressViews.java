@@ -70,12 +70,18 @@ final class ProgressViews {
     Words words = ask.words();
     CommunityId community = ask.id().community();
     LocalDate day = PointsFeature.day(ask.query(), community, ask.now());
-    int streak = Streaks.of(ask.query(), community, ask.member(), ask.now());
+    Streaks.Streak streak =
+        Streaks.of(ask.query(), community, ask.member(), ask.values().sight(), ask.now());
     int week = points.points(ask.query(), community, ask.member()).in(Period.WEEK, day);
     card.facts(
-        new Block.Fact(
-            words.say("progress.streak"), Prose.text(words.say("progress.streak.days", streak))),
+        new Block.Fact(words.say("progress.streak"), Prose.text(streak(streak, words))),
         new Block.Fact(words.say("progress.week"), Prose.text(words.say("points", week))));
+  }
+
+  private static String streak(Streaks.Streak streak, Words words) {
+    return streak.row() == 0 && streak.ever()
+        ? words.say("progress.streak.again")
+        : words.say("progress.streak.days", streak.row());
   }
 
   private void rubric(Card.Builder card, Progress.Practised practised, Ask<Points> ask) {

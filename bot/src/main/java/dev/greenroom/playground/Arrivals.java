@@ -2,12 +2,15 @@ package dev.greenroom.playground;
 
 import dev.greenroom.flow.Actor;
 import dev.greenroom.flow.CommunityId;
+import dev.greenroom.flow.Ground;
 import dev.greenroom.flow.Inbound;
 import dev.greenroom.flow.Journal;
 import dev.greenroom.flow.Place;
 import dev.greenroom.flow.Reply;
+import dev.greenroom.flow.Sight;
 import dev.greenroom.flow.Typed;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What people do goes on from here to the router, whoever plays their part. */
 final class Arrivals {
@@ -40,7 +43,34 @@ final class Arrivals {
                 community,
                 new Actor(member, person.manages(), person.locale()),
                 new Place(PlaygroundChat.PLATFORM, channel),
+                new Sight.Known(place -> sees(person, place)),
+                this::ground,
                 press));
+  }
+
+  /** What the bot said to somebody alone shows them no channel. */
+  private boolean sees(Person person, Place place) {
+    return place.platform().equals(PlaygroundChat.PLATFORM)
+        && place.person().isEmpty()
+        && needs.chat().isSeen(place.channel(), person);
+  }
+
+  /** A thread has no threads: rooms open beside it, and beside a private one private ones. */
+  private Ground ground(Place place) {
+    return needs
+        .chat()
+        .channel(place.channel())
+        .<Ground>map(
+            channel ->
+                channel.parent() == null
+                    ? Ground.fit(place)
+                    : new Ground.Fit(
+                        new Place(place.platform(), channel.parent()),
+                        channel.only() == null
+                            ? Optional.empty()
+                            : Optional.of(Declined.sentence("private-thread")),
+                        Optional.empty()))
+        .orElseGet(() -> new Ground.Unfit(Declined.sentence("no-channel", place.channel())));
   }
 
   /** A line that begins with a slash, as the command it is. */

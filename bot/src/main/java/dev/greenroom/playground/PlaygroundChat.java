@@ -166,6 +166,20 @@ public final class PlaygroundChat implements Chat, AutoCloseable {
     return channels().stream().filter(one -> one.id().equals(id)).findFirst();
   }
 
+  /** Whether a person sees a channel; of a thread, also the channel that it belongs to. */
+  boolean isSeen(String channel, Person person) {
+    var all = channels();
+    for (String id = channel; id != null; ) {
+      String at = id;
+      var one = all.stream().filter(c -> c.id().equals(at)).findFirst();
+      if (one.isEmpty() || !one.get().isSeenBy(person)) {
+        return false;
+      }
+      id = one.get().parent();
+    }
+    return true;
+  }
+
   List<Channel> channels() {
     return file.channels();
   }

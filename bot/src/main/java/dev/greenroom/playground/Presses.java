@@ -70,7 +70,7 @@ final class Presses {
     return needs
         .chat()
         .channel(channel)
-        .filter(one -> one.isSeenBy(body.person()))
+        .filter(one -> needs.chat().isSeen(one.id(), body.person()))
         .orElseThrow(() -> Declined.because(404, "no-channel", channel));
   }
 

@@ -57,6 +57,9 @@ final class Courier {
   }
 
   private Delivery show(Chat chat, CardRow row, Parcel parcel) {
+    if (drawings.server(row).filter(server -> chat.isForeign(server, row.place())).isPresent()) {
+      return foreign(row);
+    }
     MessageRef message = row.message();
     if (message != null) {
       return parcel.hash().equals(row.hash()) ? settled(row) : edit(chat, row, message, parcel);
@@ -163,6 +166,13 @@ final class Courier {
     notices.parked(row, why);
     outbox.park(row.place(), why);
     return new Delivery.Parked();
+  }
+
+  /** Holding up its channel would hold up those to whom it belongs. */
+  private Delivery foreign(CardRow row) {
+    log.warn("{} of {} is for another server's channel", row.key(), row.stream());
+    notices.foreign(row);
+    return settled(row);
   }
 
   /** A person who takes no messages from us finds the same under a button of a card. */

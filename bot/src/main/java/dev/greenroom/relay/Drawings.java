@@ -77,6 +77,13 @@ public final class Drawings {
     return new Parcel.Room(below, new Chat.Venue(room.title(), only, room.live()));
   }
 
+  /** The server or workspace that a card belongs to, by the platform's own id. */
+  Optional<String> server(CardRow row) {
+    return directory
+        .nativeName(row.stream().community())
+        .map(name -> name.substring(name.indexOf(':') + 1));
+  }
+
   /** Where a card goes, as a platform is told; empty where it is for someone erased. */
   Optional<Place> address(Place place) {
     return place.person().isEmpty()

@@ -33,6 +33,10 @@ final class Notices {
     raise(row, doubt(row), Refusal.of("relay.in-doubt", channel(row)));
   }
 
+  void foreign(CardRow row) {
+    raise(row, "foreign/" + row.place().channel(), Refusal.of("relay.foreign", channel(row)));
+  }
+
   void undrawn(CardRow row, String reference) {
     raise(row, drawing(row), Refusal.of("relay.undrawn", channel(row), reference));
   }

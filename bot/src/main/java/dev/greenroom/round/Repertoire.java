@@ -131,7 +131,8 @@ record Repertoire(Packs packs) {
         wanted.secluded(),
         format.phases().stream().map(Repertoire::phase).toList(),
         track.formats().minutesNote(),
-        library.pack(track.pack()).orElseThrow().disclaimer());
+        library.pack(track.pack()).orElseThrow().disclaimer(),
+        Optional.of(wanted.rooms()).filter(rooms -> !rooms.equals(wanted.place())));
   }
 
   private static Setup.Phase phase(Phase phase) {

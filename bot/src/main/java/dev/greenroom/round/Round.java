@@ -1,6 +1,7 @@
 package dev.greenroom.round;
 
 import dev.greenroom.flow.CardAt;
+import dev.greenroom.flow.Place;
 import dev.greenroom.flow.State;
 import dev.greenroom.flow.Wake;
 import dev.greenroom.ui.MemberId;
@@ -41,6 +42,17 @@ public sealed interface Round extends State<Round, RoundEvent> {
   @Override
   default boolean sealed() {
     return played().isPresent();
+  }
+
+  /** The channel of its lobby; empty before it was opened. */
+  default Optional<Place> where() {
+    return switch (this) {
+      case None _ -> Optional.empty();
+      case Lobby lobby -> Optional.of(lobby.setup().place());
+      case CalledOff off -> Optional.of(off.setup().place());
+      case Running _, Paused _, Over _, BrokenOff _ ->
+          played().map(played -> played.setup().place());
+    };
   }
 
   /** It was never opened. */
@@ -251,7 +263,7 @@ public sealed interface Round extends State<Round, RoundEvent> {
     Setup setup = played.setup();
     var cards = new ArrayList<CardAt>();
     cards.add(new CardAt(LOBBY, setup.place()));
-    cards.add(new CardAt(Setup.ROOM, setup.place()));
+    cards.add(new CardAt(Setup.ROOM, setup.rooms()));
     cards.add(inRoom(PLAN, setup));
     IntStream.rangeClosed(1, phase).forEach(n -> cards.add(inRoom(PHASE + "." + n, setup)));
     IntStream.rangeClosed(1, played.warnings())
@@ -266,6 +278,6 @@ public sealed interface Round extends State<Round, RoundEvent> {
   }
 
   private static CardAt inRoom(String key, Setup setup) {
-    return new CardAt(key, setup.place(), setup.room());
+    return new CardAt(key, setup.rooms(), setup.room());
   }
 }

@@ -15,11 +15,12 @@ sealed interface RoundCommand {
   /**
    * A lobby opens.
    *
+   * @param rooms where its room opens
    * @param track id of a track
    * @param format id of one of its formats
    * @param kind "case", "drill", "role-play" or "any"
    */
-  record Open(Place place, String track, String format, String kind, boolean secluded)
+  record Open(Place place, Place rooms, String track, String format, String kind, boolean secluded)
       implements RoundCommand {}
 
   /** Somebody takes a role, or another one. */

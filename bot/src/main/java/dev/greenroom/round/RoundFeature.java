@@ -46,13 +46,17 @@ public final class RoundFeature {
   private Feature<Round, RoundCommand, RoundEvent, RoundFacts> declared(RoundForm form) {
     return Feature.of(
             KIND, Round.class, new Round.None(), RoundEvent.class, this::facts, RoundRules::decide)
+        .livesIn(Round::where)
         .tells(RoundOutcome.class, RoundViews::told)
         .rows(List.of(Shelf.USED, OPEN), RoundFeature::rows)
         .routes(
             new Routes<Round, RoundCommand>()
                 .asks("rounds", this::open)
+                .looksAround()
                 .onHome()
                 .asks("/mock", ask -> mock(ask, form))
+                .looksAround()
+                .asksGround()
                 .opensForm()
                 .orDoes(form::complete)
                 .takes(Wanted.WHAT, List.of(Wanted.START, Wanted.LIST))
@@ -61,8 +65,10 @@ public final class RoundFeature {
                 .takes(Wanted.KIND, Repertoire.KINDS)
                 .takes(Wanted.PRIVATE, List.of(Wanted.NO, Wanted.YES))
                 .asks("start", form::show)
+                .postsHere()
                 .opensForm()
                 .submits("start", RoundForm::command)
+                .postsHere()
                 .does("join-candidate", _ -> new RoundCommand.Join(Role.CANDIDATE))
                 .does("join-interviewer", _ -> new RoundCommand.Join(Role.INTERVIEWER))
                 .does("join-observer", _ -> new RoundCommand.Join(Role.OBSERVER))
@@ -123,19 +129,21 @@ public final class RoundFeature {
           .<Reply>map(more -> Reply.refuse(Refusal.of("round.list-alone", more), ask.words()))
           .orElseGet(() -> open(ask));
     }
-    return Wanted.isNothing(ask.values()) ? ask.page(RoundViews.hub(ask.words())) : form.show(ask);
+    return Wanted.isNothing(ask.values()) ? ask.page(RoundViews.hub(ask.words())) : form.typed(ask);
   }
 
-  /** What of the community is not over. */
+  /** What of the community is not over, where the viewer is. */
   private Reply open(Ask<Round> ask) {
     var community = ask.id().community();
     return ask.page(
         RoundViews.open(
             ask.query().rows(OPEN, Map.of("community", community.value())).stream()
                 .map(row -> new StreamId(KIND, community, row.text("id")))
-                .limit(AT_HOME)
                 .map(id -> new RoundViews.Listed(id, ask.query().load(feature, id).state()))
+                .filter(listed -> listed.round().where().filter(ask::sees).isPresent())
+                .limit(AT_HOME)
                 .toList(),
+            ask.blind() ? "round.open.blind" : "round.open.none",
             ask.words()));
   }
 }

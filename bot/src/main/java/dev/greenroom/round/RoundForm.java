@@ -4,6 +4,7 @@ import dev.greenroom.content.Library;
 import dev.greenroom.content.Nearest;
 import dev.greenroom.content.Track;
 import dev.greenroom.flow.Ask;
+import dev.greenroom.flow.Ground;
 import dev.greenroom.flow.Packs;
 import dev.greenroom.flow.Refusal;
 import dev.greenroom.flow.Reply;
@@ -16,6 +17,7 @@ import dev.greenroom.ui.Input;
 import dev.greenroom.ui.Limits;
 import dev.greenroom.ui.Option;
 import dev.greenroom.ui.Prose;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -30,7 +32,11 @@ record RoundForm(Packs packs) {
   /** What a command asks for; empty where something is missing, or is not understood. */
   Optional<RoundCommand> complete(Values values) {
     var wanted = Wanted.of(values, library(values));
-    return wanted.unknown().isPresent() || Wanted.isList(values)
+    Ground.Fit ground = ground(values);
+    return wanted.unknown().isPresent()
+            || Wanted.isList(values)
+            || unfit(values).isPresent()
+            || ground.against(wanted.secluded()).isPresent()
         ? Optional.empty()
         : wanted
             .track()
@@ -42,20 +48,47 @@ record RoundForm(Packs packs) {
                             format ->
                                 new RoundCommand.Open(
                                     values.place(),
+                                    ground.rooms(),
                                     track,
                                     format,
                                     wanted.kind(),
                                     wanted.secluded())));
   }
 
+  /** Why no lobby can stand where it was typed; empty where one can. */
+  private static Optional<String> unfit(Values values) {
+    return values.ground() instanceof Ground.Unfit(var why) ? Optional.of(why) : Optional.empty();
+  }
+
+  /** Whoever is where no card could stand is told so before this counts. */
+  private static Ground.Fit ground(Values values) {
+    return values.ground() instanceof Ground.Fit fit ? fit : Ground.fit(values.place());
+  }
+
   /** What a form that was filled in asks for: the form has made sure of each value. */
   static RoundCommand command(Values values) {
+    Ground.Fit ground = ground(values);
     return new RoundCommand.Open(
         values.place(),
+        ground.rooms(),
         values.value(Wanted.TRACK),
         values.value(Wanted.FORMAT),
         values.value(Wanted.KIND),
-        Wanted.isYes(values.value(Wanted.PRIVATE)));
+        // a place that has rooms of one kind only leaves nothing to choose
+        ground.eitherRoom()
+            ? Wanted.isYes(values.value(Wanted.PRIVATE))
+            : ground.notOpen().isPresent());
+  }
+
+  /** As typed: whoever names all that is needed but no private room asks for an open one. */
+  Reply typed(Ask<Round> ask) {
+    var wanted = Wanted.of(ask.values(), library(ask.values()));
+    boolean whole = wanted.track().isPresent() && wanted.format().isPresent();
+    return ground(ask.values())
+        .against(wanted.secluded())
+        .filter(_ -> whole && wanted.unknown().isEmpty())
+        .map(why -> Reply.refuse(why, ask.words()))
+        .orElseGet(() -> show(ask));
   }
 
   /** The form, with what was typed already. */
@@ -65,6 +98,7 @@ record RoundForm(Packs packs) {
     var wanted = Wanted.of(ask.values(), library);
     return objection(ask, wanted, library)
         .map(why -> Reply.refuse(why, words))
+        .or(() -> noRoom(ask.values(), wanted).map(why -> Reply.refuse(why, words)))
         .orElseGet(() -> new Reply.Ask(form(ask, wanted, library.tracks())));
   }
 
@@ -81,6 +115,18 @@ record RoundForm(Packs packs) {
         : wanted.unknown().map(word -> unknown(word, library));
   }
 
+  /** Why there can be no room of the kind that was asked for, or none at all. */
+  private static Optional<String> noRoom(Values values, Wanted wanted) {
+    Ground.Fit ground = ground(values);
+    return unfit(values).or(() -> noRoom(ground, wanted));
+  }
+
+  private static Optional<String> noRoom(Ground.Fit ground, Wanted wanted) {
+    return wanted.secluded()
+        ? ground.notSecluded()
+        : ground.notOpen().filter(_ -> ground.notSecluded().isPresent());
+  }
+
   /** A word that was mistyped must not be passed over: it may have been "private". */
   private static Refusal unknown(String typed, Library library) {
     String word = Limits.cut(typed, LONGEST_WORD);
@@ -91,31 +137,40 @@ record RoundForm(Packs packs) {
 
   private static Form form(Ask<Round> ask, Wanted wanted, List<Track> tracks) {
     Words words = ask.words();
+    var fields =
+        new ArrayList<>(
+            List.of(
+                track(tracks, words).value(wanted.track().orElse(tracks.getFirst().id())),
+                field(
+                        Wanted.FORMAT,
+                        words.say("round.form.format"),
+                        Repertoire.FORMATS,
+                        id -> words.say("format." + id))
+                    .value(wanted.format().orElse("45")),
+                field(
+                        Wanted.KIND,
+                        words.say("round.form.kind"),
+                        Repertoire.KINDS,
+                        id -> words.say("round.kind." + id))
+                    .value(wanted.kind())));
+    Ground.Fit ground = ground(ask.values());
+    if (ground.eitherRoom()) {
+      fields.add(
+          field(
+                  Wanted.PRIVATE,
+                  words.say("round.form.private"),
+                  List.of(Wanted.NO, Wanted.YES),
+                  id -> words.say("round.private." + id))
+              .value(wanted.secluded() ? Wanted.YES : Wanted.NO));
+    }
     return new Form(
         ActionId.of("start", ask.id().id()),
         words.say("round.form"),
         words.say("round.form.open"),
-        Prose.text(words.say("round.form.note")),
-        List.of(
-            track(tracks, words).value(wanted.track().orElse(tracks.getFirst().id())),
-            field(
-                    Wanted.FORMAT,
-                    words.say("round.form.format"),
-                    Repertoire.FORMATS,
-                    id -> words.say("format." + id))
-                .value(wanted.format().orElse("45")),
-            field(
-                    Wanted.KIND,
-                    words.say("round.form.kind"),
-                    Repertoire.KINDS,
-                    id -> words.say("round.kind." + id))
-                .value(wanted.kind()),
-            field(
-                    Wanted.PRIVATE,
-                    words.say("round.form.private"),
-                    List.of(Wanted.NO, Wanted.YES),
-                    id -> words.say("round.private." + id))
-                .value(wanted.secluded() ? Wanted.YES : Wanted.NO)));
+        // what is left out of the form is explained above it
+        Prose.text(
+            ground.notOpen().or(ground::notSecluded).orElseGet(() -> words.say("round.form.note"))),
+        fields);
   }
 
   /** More tracks than a list can hold are asked for by their ids. */

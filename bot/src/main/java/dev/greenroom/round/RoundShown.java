@@ -232,7 +232,8 @@ public final class RoundShown {
   }
 
   private static Setup setup(Track track, Format format, Library library) {
-    var open = new RoundCommand.Open(new Place("-", "-"), track.id(), format.id(), "any", false);
+    var here = new Place("-", "-");
+    var open = new RoundCommand.Open(here, here, track.id(), format.id(), "any", false);
     return Repertoire.setup(ID, open, track, format, library);
   }
 

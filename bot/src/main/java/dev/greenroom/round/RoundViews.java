@@ -55,11 +55,15 @@ final class RoundViews {
   /** A round among others. */
   record Listed(StreamId id, Round round) {}
 
-  /** Rounds that are not over, each with its channel; those that wait can be joined from here. */
-  static Card open(List<Listed> rounds, Words words) {
+  /**
+   * Rounds that are not over, each with its channel; those that wait can be joined from here.
+   *
+   * @param none what is said where there are none
+   */
+  static Card open(List<Listed> rounds, String none, Words words) {
     var card = Card.titled(words.say("round.open"));
     if (rounds.isEmpty()) {
-      return card.text(words.say("round.open.none")).build();
+      return card.text(words.say(none)).build();
     }
     for (Listed listed : rounds) {
       line(listed.round(), words).ifPresent(card::text);

@@ -6,6 +6,7 @@ import dev.greenroom.flow.RoomAt;
 import dev.greenroom.flow.StreamId;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a round is held by, as the packs had it when its lobby opened: what the lobby promises is
@@ -20,6 +21,7 @@ import java.util.List;
  * @param secluded whether only those in it see its room
  * @param minutesNote whose minutes the phases are
  * @param disclaimer of the track's pack
+ * @param apart where its room opens, for a lobby in a thread; else in the channel of the lobby
  */
 public record Setup(
     StreamId round,
@@ -31,7 +33,8 @@ public record Setup(
     boolean secluded,
     List<Phase> phases,
     String minutesNote,
-    String disclaimer) {
+    String disclaimer,
+    Optional<Place> apart) {
   static final String ROOM = "room";
 
   public Setup {
@@ -40,6 +43,11 @@ public record Setup(
 
   /** One timed part. */
   public record Phase(String title, Duration length, Seat leads, String about) {}
+
+  /** The channel that its room opens in. */
+  public Place rooms() {
+    return apart.orElse(place);
+  }
 
   /** The room of the round. */
   public RoomAt room() {

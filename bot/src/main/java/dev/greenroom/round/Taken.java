@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Rounds that are not over and in which somebody has a seat. */
+/** Rounds that are not over and in which somebody has a seat, where they still are. */
 record Taken(Feature<Round, ?, RoundEvent, ?> rounds) implements Waiting.Source {
   @Override
   public List<Waiting> of(Ask<?> ask) {
@@ -28,7 +28,7 @@ record Taken(Feature<Round, ?, RoundEvent, ?> rounds) implements Waiting.Source 
   }
 
   private static Optional<Waiting> line(Ask<?> ask, String key, Setup setup, Crew crew) {
-    return crew.has(ask.member())
+    return crew.has(ask.member()) && ask.sees(setup.place())
         ? Optional.of(
             new Waiting(
                 ask.words()

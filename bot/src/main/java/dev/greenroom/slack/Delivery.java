@@ -28,7 +28,7 @@ record Delivery(
   private static final ActionId UNKNOWN = ActionId.of("unknown");
 
   /** Where a press on the app's home was made: no channel. */
-  private static final Spot HOME = new Spot("home", null);
+  static final Spot HOME = new Spot("home", null);
 
   /**
    * A command.

@@ -37,13 +37,14 @@ final class Home {
    * Shows it as it is now: at once with what pictures there are, then with all of them.
    *
    * @param delivery of what caused it
+   * @param glance what its owner sees, asked only where a tile shows other places
    * @return whether it stands
    */
-  boolean show(String account, String delivery) {
+  boolean show(String account, String delivery, Glance glance) {
     Optional<People.Somebody> owner = people.of(account);
     List<Card> tiles =
         owner
-            .map(known -> tiles(known, delivery))
+            .map(known -> tiles(known, delivery, glance))
             .orElseGet(() -> List.of(Sentences.card("home.later")));
     boolean stands = publish(account, view(tiles, uploads::known));
     if (stands && tiles.stream().anyMatch(uploads::lacksPicture)) {
@@ -64,11 +65,13 @@ final class Home {
     return called instanceof Called.Done;
   }
 
-  private List<Card> tiles(People.Somebody owner, String delivery) {
+  private List<Card> tiles(People.Somebody owner, String delivery, Glance glance) {
     var cards = new ArrayList<Card>();
     for (Inbound.Press tile : product.tiles(owner.actor().manages())) {
       String id = delivery + "/" + cards.size();
-      card(product.handle(owner.presses(id, owner.home(), tile))).ifPresent(cards::add);
+      Inbound press = owner.presses(id, owner.home(), tile);
+      Inbound seeing = product.looksFurther(press) ? press.with(glance.by(owner.known())) : press;
+      card(product.handle(seeing)).ifPresent(cards::add);
     }
     return cards;
   }

@@ -1,7 +1,6 @@
 package dev.greenroom.slack;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -21,17 +20,21 @@ final class Membership {
     this.web = web;
   }
 
-  /** What stands against the channels of a form that was sent, by name of field. */
-  Map<String, String> problems(String account, Map<String, String> channels) {
-    var problems = new LinkedHashMap<String, String>();
-    channels.forEach(
-        (field, channel) -> {
-          if (whisper(channel, account) instanceof Called.Declined(var error, var needed)
-              && !error.equals(THEMSELVES_OUTSIDE)) {
-            problems.put(field, sentence(error, needed));
-          }
-        });
-    return problems;
+  /**
+   * What a line in a channel came to.
+   *
+   * @param problem what stands against posting there; empty for nothing, or where Slack is silent
+   * @param both whether they are in it, and so are we
+   */
+  record Look(Optional<String> problem, boolean both) {}
+
+  Look look(String account, String channel) {
+    return switch (whisper(channel, account)) {
+      case Called.Done<?> _ -> new Look(Optional.empty(), true);
+      case Called.Declined<?>(var error, var needed) when !error.equals(THEMSELVES_OUTSIDE) ->
+          new Look(Optional.of(sentence(error, needed)), false);
+      case Called<?> _ -> new Look(Optional.empty(), false);
+    };
   }
 
   private static String sentence(String error, String needed) {

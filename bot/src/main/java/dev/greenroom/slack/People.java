@@ -5,6 +5,7 @@ import dev.greenroom.flow.Bot;
 import dev.greenroom.flow.CommunityId;
 import dev.greenroom.flow.Inbound;
 import dev.greenroom.flow.Place;
+import dev.greenroom.flow.Sight;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +22,7 @@ final class People {
   private final Executor threads;
   private final Names names = new Names();
   private final Rights rights;
+  private final Sights sights;
 
   /**
    * @param web for calls that a press waits for
@@ -32,13 +34,19 @@ final class People {
     this.team = team;
     this.threads = threads;
     this.rights = new Rights(web, names);
+    this.sights = new Sights(web, threads);
   }
 
-  /** One of them, with the rights they have now. */
-  record Somebody(CommunityId community, Actor actor) {
+  /**
+   * One of them, with the rights they have now.
+   *
+   * @param known what Slack has said of them; empty where it was not asked
+   */
+  record Somebody(CommunityId community, Actor actor, Optional<Rights.Person> known) {
     /** What they press, by the id of its delivery. */
     Inbound presses(String delivery, Place place, Inbound.Press press) {
-      return new Inbound(delivery, community, actor, place, press);
+      return new Inbound(
+          delivery, community, actor, place, new Sight.Here(place), Grounds::unasked, press);
     }
 
     /** Their own page. */
@@ -49,28 +57,39 @@ final class People {
 
   /** Empty where Slack does not say who that is. */
   Optional<Somebody> of(String account) {
-    return rights.of(account).map(person -> somebody(account, person.name(), person.manages()));
+    return rights
+        .of(account)
+        .map(person -> somebody(account, person.name(), person.manages(), Optional.of(person)));
+  }
+
+  /**
+   * What somebody can see; empty where Slack does not say.
+   *
+   * @param known who they are, where that was asked before
+   */
+  Optional<Sight> sight(String account, Optional<Rights.Person> known) {
+    return known.or(() -> rights.of(account)).flatMap(who -> sights.of(account, who));
   }
 
   /** Who pressed; empty where their rights must be known and Slack does not say. */
   Optional<Somebody> behind(Delivery delivery) {
-    return manages(delivery).map(manages -> somebody(delivery.account(), name(delivery), manages));
-  }
-
-  private Somebody somebody(String account, String name, boolean manages) {
-    var community = bot.directory().community(Spot.PLATFORM, team);
-    var member = bot.directory().member(community, account, name, Locale.ENGLISH);
-    return new Somebody(community, new Actor(member, manages, Locale.ENGLISH));
-  }
-
-  private Optional<Boolean> manages(Delivery delivery) {
     Inbound.Press press = delivery.press();
     boolean must = bot.product().manages(press);
-    if (!must && !(press instanceof Inbound.Command) && !bot.product().showsManagersMore(press)) {
-      return Optional.of(false);
-    }
-    Optional<Boolean> known = rights.of(delivery.account()).map(Rights.Person::manages);
-    return must ? known : known.or(() -> Optional.of(false));
+    Optional<Rights.Person> known =
+        must || press instanceof Inbound.Command || bot.product().showsManagersMore(press)
+            ? rights.of(delivery.account())
+            : Optional.empty();
+    boolean manages = known.filter(Rights.Person::manages).isPresent();
+    return must && known.isEmpty()
+        ? Optional.empty()
+        : Optional.of(somebody(delivery.account(), name(delivery), manages, known));
+  }
+
+  private Somebody somebody(
+      String account, String name, boolean manages, Optional<Rights.Person> known) {
+    var community = bot.directory().community(Spot.PLATFORM, team);
+    var member = bot.directory().member(community, account, name, Locale.ENGLISH);
+    return new Somebody(community, new Actor(member, manages, Locale.ENGLISH), known);
   }
 
   /** Asked of Slack at most once in a while, and never for long: who is new goes by the account. */

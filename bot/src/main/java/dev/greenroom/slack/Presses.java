@@ -9,14 +9,11 @@ import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import dev.greenroom.flow.Bot;
 import dev.greenroom.flow.Digest;
-import dev.greenroom.flow.Inbound;
 import dev.greenroom.flow.Journal;
-import dev.greenroom.flow.Place;
 import dev.greenroom.flow.Promptly;
 import dev.greenroom.flow.Reply;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -39,8 +36,7 @@ final class Presses {
 
   private final Bot bot;
   private final Promptly promptly;
-  private final People people;
-  private final Membership membership;
+  private final Arrivals arrivals;
   private final Desk desk;
   private final Home home;
   private final Executor threads;
@@ -58,18 +54,10 @@ final class Presses {
   /**
    * @param threads run whatever Slack need not wait for
    */
-  Presses(
-      Bot bot,
-      Promptly promptly,
-      People people,
-      Membership membership,
-      Desk desk,
-      Home home,
-      Executor threads) {
+  Presses(Bot bot, Promptly promptly, Arrivals arrivals, Desk desk, Home home, Executor threads) {
     this.bot = bot;
     this.promptly = promptly;
-    this.people = people;
-    this.membership = membership;
+    this.arrivals = arrivals;
     this.desk = desk;
     this.home = home;
     this.threads = threads;
@@ -100,7 +88,9 @@ final class Presses {
     if ("home".equals(payload.getEvent().getTab()) && events.putIfAbsent(event, true) == null) {
       threads.execute(
           () -> {
-            if (!home.show(payload.getEvent().getUser(), Spot.PLATFORM + "/" + event)) {
+            String account = payload.getEvent().getUser();
+            Glance glance = arrivals.glance(account, Delivery.HOME.place());
+            if (!home.show(account, Spot.PLATFORM + "/" + event, glance)) {
               // Slack sends it again, and then it may work
               events.remove(event);
             }
@@ -119,13 +109,14 @@ final class Presses {
     if (before != null) {
       return before.first();
     }
-    var asked = CompletableFuture.supplyAsync(() -> asked(delivery), threads);
+    Glance glance = arrivals.glance(delivery.account(), delivery.spot().place());
+    var asked = CompletableFuture.supplyAsync(() -> asked(delivery, glance), threads);
     promptly.answer(
         delivery.press(),
         delivery.id(),
         () -> reply(delivery, asked),
         delivery.isAtHome()
-            ? new AtHome(turn, () -> home.show(delivery.account(), delivery.id()))
+            ? new AtHome(turn, () -> home.show(delivery.account(), delivery.id(), glance))
             : turn);
     return turn.first();
   }
@@ -147,41 +138,11 @@ final class Presses {
    * Asks Slack and the store who pressed, at once: only what that leads to waits until those who
    * pressed before have their answers.
    */
-  private Supplier<Reply> asked(Delivery delivery) {
-    Optional<Inbound> known = people.behind(delivery).map(who -> inbound(delivery, who));
-    if (known.isEmpty()) {
-      return () -> new Reply.Refuse(Sentences.card("rights"));
-    }
-    Inbound inbound = known.get();
-    if (inbound.actor().manages()
-        && delivery.origin() instanceof Origin.Sent(_, var channels)
-        && delivery.press() instanceof Inbound.Submitted form) {
-      Map<String, String> problems = membership.problems(delivery.account(), channels);
-      if (!problems.isEmpty()) {
-        return () -> objection(inbound, form, problems);
-      }
-    }
-    return () -> promptly.route(inbound);
-  }
-
-  private static Inbound inbound(Delivery delivery, People.Somebody who) {
-    Place place = delivery.isAtHome() ? who.home() : delivery.spot().place();
-    return who.presses(delivery.id(), place, delivery.press());
-  }
-
-  /** The form as it was filled in, with what stands against it, however late that is known. */
-  private Reply objection(Inbound inbound, Inbound.Submitted sent, Map<String, String> problems) {
-    var opening =
-        new Inbound(
-            inbound.delivery() + "/form",
-            inbound.community(),
-            inbound.actor(),
-            inbound.place(),
-            new Inbound.Pressed(sent.action(), Map.of()));
-    Reply opened = bot.product().handle(opening);
-    return opened instanceof Reply.Ask(var form)
-        ? new Reply.FieldErrors(form.filled(sent.values()), problems)
-        : opened;
+  private Supplier<Reply> asked(Delivery delivery, Glance glance) {
+    return arrivals
+        .of(delivery, glance)
+        .<Supplier<Reply>>map(inbound -> () -> promptly.route(inbound))
+        .orElse(() -> new Reply.Refuse(Sentences.card("rights")));
   }
 
   /** What was pressed at home may have changed what stands there. */

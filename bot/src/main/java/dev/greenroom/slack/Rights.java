@@ -19,8 +19,9 @@ final class Rights {
    *
    * @param name as they want to be called
    * @param manages whether they administer the workspace
+   * @param guest whether they see of the public channels only those they are in
    */
-  record Person(String name, boolean manages) {}
+  record Person(String name, boolean manages, boolean guest) {}
 
   /** Empty where Slack does not say in time. */
   Optional<Person> of(String account) {
@@ -34,7 +35,10 @@ final class Rights {
   }
 
   private static Person person(User user) {
-    return new Person(name(user), user.isAdmin() || user.isOwner());
+    return new Person(
+        name(user),
+        user.isAdmin() || user.isOwner(),
+        user.isRestricted() || user.isUltraRestricted() || user.isStranger());
   }
 
   /** Whoever chose no name to be shown by goes by the full one; a bot may have neither. */

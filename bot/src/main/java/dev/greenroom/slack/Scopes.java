@@ -9,7 +9,16 @@ import java.util.Optional;
 final class Scopes {
   /** Without these something that people press does not work. */
   static final List<String> NEEDED =
-      List.of("chat:write", "commands", "files:write", "im:write", "mpim:write", "users:read");
+      List.of(
+          "channels:read",
+          "chat:write",
+          "commands",
+          "files:write",
+          "groups:read",
+          "im:write",
+          "mpim:read",
+          "mpim:write",
+          "users:read");
 
   private Scopes() {}
 

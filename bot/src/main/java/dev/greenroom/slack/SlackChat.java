@@ -102,6 +102,11 @@ final class SlackChat implements Chat {
   }
 
   @Override
+  public boolean isForeign(String server, Place place) {
+    return place.person().isEmpty() && !Spot.isOne(place.channel());
+  }
+
+  @Override
   public Sighting find(Place place, String key, Instant since) {
     return place
         .person()
@@ -127,7 +132,9 @@ final class SlackChat implements Chat {
 
   private static Spot under(Place place, @Nullable MessageRef below) {
     Spot channel = Spot.of(place);
-    return below == null ? channel : new Spot(channel.channel(), below.id());
+    return below == null || !below.place().equals(place)
+        ? channel
+        : new Spot(channel.channel(), below.id());
   }
 
   /** Nobody can be kept from writing on Slack; the first message says that it is over. */
@@ -144,9 +151,8 @@ final class SlackChat implements Chat {
             .only()
             .map(people -> search.among(people, key, since))
             .orElseGet(() -> search.in(under(place, below), key, since));
-    return seen instanceof Found(var message) && venue.only().isEmpty() && below == null
-        ? new Found(door(message))
-        : seen;
+    boolean root = under(place, below).thread() == null && venue.only().isEmpty();
+    return root && seen instanceof Found(var message) ? new Found(door(message)) : seen;
   }
 
   private Sending begin(Spot spot, String key, Venue venue) {

@@ -107,7 +107,8 @@ public final class SlackPlatform implements Platform {
   private Presses presses(String team) {
     var people = new People(bot, quick, team, threads);
     var home = new Home(bot.product(), people, web, uploads);
-    return new Presses(bot, promptly, people, new Membership(quick), desk, home, threads);
+    return new Presses(
+        bot, promptly, new Arrivals(bot.product(), people, quick), desk, home, threads);
   }
 
   @Override

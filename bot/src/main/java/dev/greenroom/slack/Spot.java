@@ -1,6 +1,7 @@
 package dev.greenroom.slack;
 
 import dev.greenroom.flow.Place;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,13 @@ import org.jspecify.annotations.Nullable;
  */
 record Spot(String channel, @Nullable String thread) {
   static final String PLATFORM = "slack";
+
+  private static final Pattern ONE = Pattern.compile("[CGD][A-Z0-9]+(/[0-9]+\\.[0-9]+)?");
+
+  /** Whether a text is the id of a channel, with or without a thread in it. */
+  static boolean isOne(String text) {
+    return ONE.matcher(text).matches();
+  }
 
   static Spot of(Place place) {
     return of(place.channel());
@@ -26,6 +34,11 @@ record Spot(String channel, @Nullable String thread) {
   /** A message that begins a thread stands in the channel still. */
   static Spot of(String channel, @Nullable String thread, @Nullable String message) {
     return new Spot(channel, thread == null || thread.equals(message) ? null : thread);
+  }
+
+  /** Whether it is in somebody's direct messages. */
+  boolean isDirect() {
+    return channel.startsWith("D");
   }
 
   Place place() {

@@ -3,6 +3,7 @@ package dev.greenroom.sql;
 import dev.greenroom.flow.CommunityId;
 import dev.greenroom.flow.Feature;
 import dev.greenroom.flow.Loaded;
+import dev.greenroom.flow.Place;
 import dev.greenroom.flow.Query;
 import dev.greenroom.flow.Result;
 import dev.greenroom.flow.Row;
@@ -10,6 +11,7 @@ import dev.greenroom.flow.State;
 import dev.greenroom.flow.StreamId;
 import dev.greenroom.flow.Table;
 import dev.greenroom.ui.TextRef;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +49,25 @@ class SqlQuery implements Query {
         .mapTo(String.class)
         .findOne()
         .map(CommunityId::new);
+  }
+
+  @Override
+  public Map<String, Place> standing(StreamId stream) {
+    var standing = new LinkedHashMap<String, Place>();
+    handle
+        .select(
+            "select card_key, platform, message_channel from card"
+                + " where kind = ? and stream_id = ? and message_channel is not null"
+                + " order by card_key",
+            stream.kind(),
+            stream.id())
+        .map(
+            (row, _) ->
+                Map.entry(
+                    row.getString("card_key"),
+                    new Place(row.getString("platform"), row.getString("message_channel"))))
+        .forEach(card -> standing.put(card.getKey(), card.getValue()));
+    return standing;
   }
 
   @Override

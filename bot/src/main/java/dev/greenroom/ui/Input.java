@@ -90,9 +90,12 @@ public sealed interface Input {
     }
   }
 
-  /** A channel, by the platform's own id; whether it exists is for the platform to say. */
+  /**
+   * A channel, by the platform's own id: letters and digits, so that it is nothing else in an
+   * address. Whether there is such a channel is for the platform to say.
+   */
   record Channel() implements Input {
-    private static final Pattern ID = Pattern.compile("\\p{Graph}{1,100}");
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,100}");
 
     @Override
     public Optional<Problem> problem(String value) {

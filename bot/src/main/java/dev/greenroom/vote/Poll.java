@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /**
  * What is voted on, and by whom.
  *
- * @param place the channel of the round's lobby
+ * @param place the channel that the round's room is in
  * @param track the title of the round's track
  * @param peers those who were there from the first phase on and have not left, but the candidate,
  *     in the order in which they came

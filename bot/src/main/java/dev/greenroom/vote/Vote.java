@@ -31,6 +31,16 @@ public sealed interface Vote extends State<Vote, VoteEvent> {
   String REMIND = "remind";
   String CLOSE = "close";
 
+  /** The channel that its round's room is in; empty where there is no vote. */
+  default Optional<Place> where() {
+    return switch (this) {
+      case None _, Dropped _ -> Optional.empty();
+      case Noting noting -> Optional.of(noting.poll().place());
+      case Open open -> Optional.of(open.poll().place());
+      case Closed closed -> Optional.of(closed.poll().place());
+    };
+  }
+
   /** Its round has not begun. */
   record None() implements Vote {
     @Override

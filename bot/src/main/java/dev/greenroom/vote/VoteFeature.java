@@ -38,6 +38,7 @@ public final class VoteFeature {
             VoteEvent.class,
             (query, id, vote, command) -> id,
             VoteRules::decide)
+        .livesIn(Vote::where)
         .tells(VoteOutcome.class, VoteViews::told)
         .follows(RoundFeature.KIND, RoundEvent.class, VoteFeature::orders)
         .rows(List.of(SCORES), VoteFeature::rows)
@@ -81,7 +82,7 @@ public final class VoteFeature {
     Crew crew = begun.crew();
     MemberId candidate = crew.in(Role.CANDIDATE).getFirst();
     return new Poll(
-        begun.setup().place(),
+        begun.setup().rooms(),
         begun.setup().room(),
         begun.setup().trackTitle(),
         begun.scoring(),

@@ -140,11 +140,15 @@ final class AskedRulesTest {
   }
 
   private static Decision<AskedEvent> decide(Asked asked, AskedCommand command, Instant now) {
-    return AskedRules.decide(asked, command, ID, at(now, "ana"));
+    return AskedRules.decide(asked, command, new AskedRules.AskedFacts(ID, true), at(now, "ana"));
   }
 
   private static Decision<AskedEvent> decideAs(String member, Asked asked, AskedCommand command) {
-    return AskedRules.decide(asked, command, ID, at(NOON, new MemberId(member).value()));
+    return AskedRules.decide(
+        asked,
+        command,
+        new AskedRules.AskedFacts(ID, true),
+        at(NOON, new MemberId(member).value()));
   }
 
   private static Decision<AskedEvent> refused(Refusal refusal) {

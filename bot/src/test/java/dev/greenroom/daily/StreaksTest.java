@@ -46,13 +46,17 @@ class StreaksTest {
   private static Posted posted(char kind, int hoursAgo) {
     boolean open = Character.toLowerCase(kind) == 'o';
     return new Posted(
-        NOW.minus(ofHours(hoursAgo)), open ? NOW.plusMillis(1) : NOW, Character.isUpperCase(kind));
+        NOW.minus(ofHours(hoursAgo)),
+        open ? NOW.plusMillis(1) : NOW,
+        Character.isUpperCase(kind),
+        false);
   }
 
   @Test
   void ofTwoQuestionsPostedAtOnceTheOneThatWasAnsweredCounts() {
     Instant at = NOW.minus(ofDays(2));
-    List<Posted> both = List.of(new Posted(at, NOW, false), new Posted(at, NOW, true));
+    List<Posted> both =
+        List.of(new Posted(at, NOW, false, false), new Posted(at, NOW, true, false));
     assertThat(Streaks.count(both, NOW)).isEqualTo(1);
     assertThat(Streaks.count(both.reversed(), NOW)).isEqualTo(1);
   }
@@ -76,7 +80,7 @@ class StreaksTest {
       says(ben, general, "1 daily question answered");
       group.passes(ofDays(1));
       says(ana, general, "2 daily questions answered in a row");
-      says(ben, general, "No daily question yet");
+      says(ben, general, "None in a row right now");
       ben.answers(general, "Three.");
       says(ben, general, "1 daily question answered");
       says(group.stranger("Eve"), general, "No daily question yet");

@@ -191,6 +191,16 @@ final class OnDiscord implements AutoCloseable {
     }
 
     @Override
+    public boolean postsHere(Inbound.Press press) {
+      return false;
+    }
+
+    @Override
+    public boolean looksFurther(Inbound inbound) {
+      return false;
+    }
+
+    @Override
     public boolean showsManagersMore(Inbound.Press press) {
       return false;
     }

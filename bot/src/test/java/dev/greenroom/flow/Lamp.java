@@ -41,6 +41,7 @@ sealed interface Lamp extends State<Lamp, Lamp.Lit> {
                 Lit.class,
                 (_, _, _, _) -> new NoFacts(),
                 (_, _, _, _) -> Decision.done(new Shines(), new Lit()))
+            .livesNowhere()
             .tells(Shines.class, (_, _) -> new Reply.Nothing())
             .routes(routes);
     return more.apply(builder).build();

@@ -78,6 +78,11 @@ final class MemoryJournal implements Journal {
     }
 
     @Override
+    public Map<String, Place> standing(StreamId stream) {
+      return Map.of();
+    }
+
+    @Override
     public List<Row> rows(Table table, Map<String, Object> where) {
       return List.of();
     }

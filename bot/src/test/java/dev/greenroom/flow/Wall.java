@@ -56,6 +56,7 @@ record Wall(List<TextRef> notes) implements State<Wall, Wall.Noted> {
             Noted.class,
             (_, _, _, _) -> new NoFacts(),
             (wall, note, _, at) -> decide(wall, note, at))
+        .livesNowhere()
         .tells(
             Hangs.class,
             (hangs, _) -> new Reply.Whisper(Card.titled(hangs.number() + " " + hangs.id()).build()))

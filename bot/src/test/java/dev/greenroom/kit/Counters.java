@@ -32,6 +32,7 @@ public final class Counters {
               Counter.Event.class,
               (_, _, _, _) -> new Feature.NoFacts(),
               (_, _, _, _) -> Decision.refused(Refusal.of("counter.never")))
+          .livesNowhere()
           .tells(Counter.Told.class, (_, _) -> new Reply.Nothing())
           .routes(new Routes<>())
           .build();

@@ -10,10 +10,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,7 @@ public final class FakeChat implements Chat {
   private final Map<Place, Venue> threads = new LinkedHashMap<>();
   private final Map<Place, Deque<Trouble>> troubles = new HashMap<>();
   private final Map<Place, String> refused = new HashMap<>();
+  private final Set<Place> ofOthers = new HashSet<>();
   private final List<String> calls = new ArrayList<>();
   private boolean looks = true;
   private int posted;
@@ -128,6 +131,16 @@ public final class FakeChat implements Chat {
   /** The next call to this channel hangs, before any effect, until the latch is down. */
   public void holds(Place place, CountDownLatch until) {
     trouble(place, new Holds(until));
+  }
+
+  /** This channel belongs to another server than the cards for it. */
+  public synchronized void isOfOthers(Place place) {
+    ofOthers.add(place);
+  }
+
+  @Override
+  public synchronized boolean isForeign(String server, Place place) {
+    return ofOthers.contains(place);
   }
 
   /** Nothing arrives in this channel any more. */

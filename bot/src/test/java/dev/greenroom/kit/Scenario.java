@@ -10,6 +10,7 @@ import dev.greenroom.flow.Inbound;
 import dev.greenroom.flow.MessageRef;
 import dev.greenroom.flow.Place;
 import dev.greenroom.flow.Reply;
+import dev.greenroom.flow.Sight;
 import dev.greenroom.flow.Typed;
 import dev.greenroom.relay.Pace;
 import dev.greenroom.ui.MemberId;
@@ -17,10 +18,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 /**
  * A study group on the real router, engine, store, timers and relay; only the platform is a chat in
@@ -47,6 +53,8 @@ public final class Scenario implements AutoCloseable {
   private final FakeChat chat = new FakeChat(PLATFORM);
   private final AtomicLong deliveries = new AtomicLong();
   private final String store;
+  private final Map<String, Set<String>> only = new HashMap<>();
+  private boolean silent;
   private volatile Library library;
   private final Pace pace;
   private final Wall wall;
@@ -174,7 +182,31 @@ public final class Scenario implements AutoCloseable {
     MemberId member =
         bot.directory().member(community, "native-" + who.name(), who.name(), Locale.ENGLISH);
     var actor = new Actor(member, who.manages(), Locale.ENGLISH);
-    return bot.router().handle(new Inbound(delivery, community, actor, place, press));
+    Sight sight =
+        silent ? new Sight.Here(place) : new Sight.Known(there -> sees(who.name(), there));
+    return bot.router().handle(new Inbound(delivery, community, actor, place, press).with(sight));
+  }
+
+  /** Only these people are in a channel. */
+  public void closes(Channel channel, Person... people) {
+    only.put(
+        channel.place().channel(), new HashSet<>(Stream.of(people).map(Person::name).toList()));
+  }
+
+  /** Somebody is in a channel no more. */
+  public void leaves(Channel channel, Person person) {
+    only.getOrDefault(channel.place().channel(), Set.of()).remove(person.name());
+  }
+
+  /** From now on the platform does not say who is in which channel. */
+  public void isSilent() {
+    silent = true;
+  }
+
+  /** A thread is seen by those who see its channel. */
+  private boolean sees(String person, Place place) {
+    Set<String> people = only.get(place.channel().replaceFirst("/.*", ""));
+    return place.person().isEmpty() && (people == null || people.contains(person));
   }
 
   /** What is stored of the stream whose card stands in the channel's latest message. */

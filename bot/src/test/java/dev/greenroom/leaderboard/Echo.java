@@ -32,6 +32,7 @@ final class Echo {
             real.events(),
             (_, _, _, _) -> new NoFacts(),
             (_, event, _, _) -> Decision.done(new Said(), event))
+        .livesNowhere()
         .tells(Said.class, (_, _) -> new Reply.Nothing())
         .rows(real.tables(), real::rows)
         .routes(new Routes<>())

@@ -19,6 +19,7 @@ import dev.greenroom.flow.Reply;
 import dev.greenroom.flow.Result;
 import dev.greenroom.flow.Router;
 import dev.greenroom.flow.Row;
+import dev.greenroom.flow.Sight;
 import dev.greenroom.flow.StreamId;
 import dev.greenroom.flow.Table;
 import dev.greenroom.flow.Words;
@@ -179,7 +180,8 @@ final class Group implements AutoCloseable {
   private Reply presses(MemberId member, Inbound.Press press) {
     var actor = new Actor(member, false, Locale.ENGLISH);
     return router.handle(
-        new Inbound("fake/" + deliveries.incrementAndGet(), community, actor, PLACE, press));
+        new Inbound("fake/" + deliveries.incrementAndGet(), community, actor, PLACE, press)
+            .with(new Sight.Known(_ -> true)));
   }
 
   List<Row> rows(Table table) {

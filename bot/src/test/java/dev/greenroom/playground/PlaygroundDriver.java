@@ -10,6 +10,7 @@ import dev.greenroom.flow.Inbound;
 import dev.greenroom.flow.MessageRef;
 import dev.greenroom.flow.Place;
 import dev.greenroom.flow.Reply;
+import dev.greenroom.flow.Sight;
 import dev.greenroom.kit.PlatformDriver;
 import dev.greenroom.kit.Said;
 import dev.greenroom.ui.Block;
@@ -130,7 +131,9 @@ final class PlaygroundDriver implements PlatformDriver {
     var actor = new Actor(member, who.manages(), Locale.ENGLISH);
     var place = new Place("playground", where);
     return bot.router()
-        .handle(new Inbound("playground/" + count++, community, actor, place, press));
+        .handle(
+            new Inbound("playground/" + count++, community, actor, place, press)
+                .with(new Sight.Known(there -> there.person().isEmpty())));
   }
 
   private Got got(String person, String where, Page pressed, Reply reply) {

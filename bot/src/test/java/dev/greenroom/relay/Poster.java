@@ -56,6 +56,7 @@ sealed interface Poster extends State<Poster, Poster.Event> {
             Event.class,
             (_, _, _, _) -> new Feature.NoFacts(),
             (_, _, _, _) -> Decision.done(new Told(), new Unused()))
+        .livesNowhere()
         .tells(Told.class, (_, _) -> new Reply.Nothing())
         .routes(new Routes<Poster, Object>().draws("card", Poster::draw))
         .build();

@@ -167,6 +167,11 @@ final class RelayFixture implements AutoCloseable {
     }
 
     @Override
+    public Map<String, Place> standing(StreamId stream) {
+      return Map.of();
+    }
+
+    @Override
     public List<Row> rows(Table table, Map<String, Object> where) {
       return List.of();
     }

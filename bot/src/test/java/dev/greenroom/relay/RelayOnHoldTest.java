@@ -66,6 +66,15 @@ class RelayOnHoldTest {
   }
 
   @Test
+  void a_card_for_a_channel_of_another_server_goes_nowhere_and_holds_nobody_up_there() {
+    at.chat.isOfOthers(GENERAL);
+    at.shows(GENERAL, "a", "A");
+    assertThat(at.chat.calls()).isEmpty();
+    assertThat(at.outbox.parked()).isEmpty();
+    assertThat(at.notices.open().get("foreign/general").key()).isEqualTo("relay.foreign");
+  }
+
+  @Test
   void a_channel_that_hangs_holds_up_no_other() {
     var held = new CountDownLatch(1);
     at.chat.holds(GENERAL, held);

@@ -56,7 +56,8 @@ final class RoundFixture {
                         "Bake for " + minutes + "."))
             .toList(),
         "The minutes are ours.",
-        "Affiliated with nobody.");
+        "Affiliated with nobody.",
+        Optional.empty());
   }
 
   static Posed question() {
@@ -92,7 +93,7 @@ final class RoundFixture {
   }
 
   static RoundCommand.Open open() {
-    return new RoundCommand.Open(PRACTICE, "baking", "16", "any", false);
+    return new RoundCommand.Open(PRACTICE, PRACTICE, "baking", "16", "any", false);
   }
 
   /** Max opened it and watches; Ana, Ben and Chi came in this order. */

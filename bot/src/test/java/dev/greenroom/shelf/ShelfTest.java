@@ -176,6 +176,11 @@ final class ShelfTest {
     }
 
     @Override
+    public Map<String, Place> standing(StreamId stream) {
+      return Map.of();
+    }
+
+    @Override
     public List<Row> rows(Table table, Map<String, Object> where) {
       return found;
     }

@@ -114,6 +114,11 @@ record Deeds(Guild guild, Interactions interactions, Gateway gateway) {
   }
 
   private Interaction told(Interaction press, ObjectNode data) {
+    Hall hall = guild.find(press.channel);
+    boolean stale = press.kind == Interaction.Kind.FORM;
+    if (!stale && hall != null && !guild.sees(guild.people.account(press.person), hall)) {
+      throw new AssertionError(press.person + " does not see " + hall.name);
+    }
     press.data = data;
     gateway.dispatch("INTERACTION_CREATE", interactions.event(press, data));
     return press;

@@ -9,6 +9,13 @@ import net.dv8tion.jda.api.Permission;
 
 /** What Discord says of people, channels and the server: their objects in its API. */
 record Described(Guild guild) {
+  private static final long EVERYBODY =
+      Permission.getRaw(
+          Permission.VIEW_CHANNEL,
+          Permission.VOICE_CONNECT,
+          Permission.MESSAGE_SEND,
+          Permission.MESSAGE_HISTORY);
+
   ObjectNode user(String account) {
     ObjectNode user =
         Json.object()
@@ -19,6 +26,12 @@ record Described(Guild guild) {
             .put("bot", account.equals(guild.bot));
     user.putNull("avatar");
     return user;
+  }
+
+  /** A member as the interactions in a channel tell of them. */
+  ObjectNode member(String account, Hall in) {
+    long seen = guild.sees(account, in) ? EVERYBODY : 0;
+    return member(account).put("permissions", Long.toString(rights(account) | seen));
   }
 
   ObjectNode member(String account) {
@@ -51,7 +64,7 @@ record Described(Guild guild) {
 
   ArrayNode roles() {
     return Json.array()
-        .add(role(guild.id, "@everyone", 0, 0))
+        .add(role(guild.id, "@everyone", EVERYBODY, 0))
         .add(role(guild.managers, "Managers", Permission.MANAGE_SERVER.getRawValue(), 1))
         .add(role(guild.botRole, "Greenroom", guild.rights.held(), 2));
   }
@@ -65,8 +78,20 @@ record Described(Guild guild) {
     }
     json.put("name", hall.name).put("guild_id", guild.id).put("position", 0).put("flags", 0);
     json.put("rate_limit_per_user", 0).put("nsfw", false).put("permissions", "0");
+    if (hall.type == Hall.VOICE || hall.type == Hall.STAGE) {
+      json.put("bitrate", 64000).put("user_limit", 0).putNull("rtc_region");
+    }
+    if (hall.type == Hall.FORUM) {
+      json.putArray("available_tags");
+      json.put("default_forum_layout", 0);
+    }
     json.putNull("topic").putNull("last_message_id");
-    json.putArray("permission_overwrites");
+    ArrayNode overwrites = json.putArray("permission_overwrites");
+    if (hall.only != null) {
+      overwrite(overwrites, guild.id, 0, false);
+      overwrite(overwrites, guild.botRole, 0, true);
+      hall.only.forEach(account -> overwrite(overwrites, account, 1, true));
+    }
     if (hall.isThread()) {
       json.put("parent_id", hall.parent).put("owner_id", hall.owner).put("message_count", 0);
       json.put("member_count", hall.people.size()).put("total_message_sent", 0);
@@ -81,6 +106,15 @@ record Described(Guild guild) {
       json.putNull("parent_id");
     }
     return json;
+  }
+
+  private static void overwrite(ArrayNode all, String id, int type, boolean sees) {
+    String view = Long.toString(Permission.VIEW_CHANNEL.getRawValue());
+    all.addObject()
+        .put("id", id)
+        .put("type", type)
+        .put("allow", sees ? view : "0")
+        .put("deny", sees ? "0" : view);
   }
 
   ObjectNode server(Collection<Hall> halls, List<Hall> active) {
@@ -98,7 +132,7 @@ record Described(Guild guild) {
     json.set(
         "channels",
         Json.array(
-            halls.stream().filter(h -> h.type == Hall.TEXT_CHANNEL).map(this::hall).toList()));
+            halls.stream().filter(h -> !h.isThread() && !h.isDirect()).map(this::hall).toList()));
     json.set("threads", Json.array(active.stream().map(this::hall).toList()));
     json.set("members", Json.array().add(member(guild.bot)));
     for (String list :

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.Permission;
 
 /** Discord's REST API and gateway for one bot and one server, with four people in it. */
@@ -136,6 +137,51 @@ public final class FakeDiscord implements AutoCloseable {
     ObjectNode changed = Json.object().put("guild_id", guild.id);
     changed.set("role", guild.described.roles().get(2));
     gateway.dispatch("GUILD_ROLE_UPDATE", changed);
+  }
+
+  /** The bot lacks this right in this channel alone. */
+  public void takesIn(String channel, Permission right) {
+    guild.rights.lacksIn(channel, right);
+  }
+
+  /** What kinds of channels there are, by Discord's numbers. */
+  public enum Kind {
+    TEXT(Hall.TEXT_CHANNEL),
+    VOICE(Hall.VOICE),
+    NEWS(Hall.NEWS),
+    STAGE(Hall.STAGE),
+    FORUM(Hall.FORUM);
+
+    private final int type;
+
+    Kind(int type) {
+      this.type = type;
+    }
+  }
+
+  /** A new channel; its id. */
+  public String opens(String name, Kind kind) {
+    Hall hall = guild.channel(name, kind.type);
+    gateway.dispatch("CHANNEL_CREATE", guild.described.hall(hall));
+    return hall.id;
+  }
+
+  /** Somebody writes a post in a forum, or begins a thread; its id. */
+  public String begins(String person, String channel, String name, boolean closed) {
+    Hall thread = guild.begins(account(person), channel, name, closed);
+    gateway.dispatch("THREAD_CREATE", guild.described.hall(thread));
+    return thread.id;
+  }
+
+  /** From now on these people see a channel, and nobody else but the bot. */
+  public void closes(String channel, String... people) {
+    Hall hall = guild.closes(channel, Stream.of(people).map(this::account).toList());
+    gateway.dispatch("CHANNEL_UPDATE", guild.described.hall(hall));
+  }
+
+  /** Somebody leaves the server; the gateway does not tell bots like this one. */
+  public void leaves(String person) {
+    guild.people.leaves(account(person));
   }
 
   public void deletesTheChannel(String channel) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import net.dv8tion.jda.api.Permission;
@@ -64,8 +65,27 @@ final class Guild {
   }
 
   private void channel(String name) {
+    var _ = channel(name, Hall.TEXT_CHANNEL);
+  }
+
+  synchronized Hall channel(String name, int type) {
     String id = newId();
-    halls.put(id, new Hall(id, Hall.TEXT_CHANNEL, this.id, bot, name));
+    var hall = new Hall(id, type, this.id, bot, name);
+    halls.put(id, hall);
+    return hall;
+  }
+
+  /** Whether somebody sees a channel; of a thread, its channel, and a private one if let in. */
+  synchronized boolean sees(String account, Hall hall) {
+    if (hall.isDirect()) {
+      return hall.people.contains(account);
+    }
+    if (hall.isThread()) {
+      Hall parent = halls.get(hall.parent);
+      boolean in = hall.type != Hall.PRIVATE_THREAD || hall.people.contains(account);
+      return in && parent != null && sees(account, parent);
+    }
+    return people.isMember(account) && (hall.only == null || hall.only.contains(account));
   }
 
   synchronized Hall named(String name) {
@@ -143,6 +163,22 @@ final class Guild {
   /** The oldest after this one; the newest of them first, as Discord has it. */
   synchronized ArrayNode history(String channel, long after, int limit) {
     return messages.history(channel, after, limit);
+  }
+
+  synchronized Hall begins(String account, String channel, String name, boolean closed) {
+    var thread =
+        new Hall(
+            newId(), closed ? Hall.PRIVATE_THREAD : Hall.PUBLIC_THREAD, channel, account, name);
+    thread.people.add(account);
+    thread.people.add(bot);
+    adds(thread);
+    return thread;
+  }
+
+  synchronized Hall closes(String channel, List<String> accounts) {
+    Hall hall = seen(channel);
+    hall.only = new TreeSet<>(accounts);
+    return hall;
   }
 
   synchronized Hall under(String channel, String message, JsonNode wanted) {

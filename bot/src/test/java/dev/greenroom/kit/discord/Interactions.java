@@ -52,7 +52,9 @@ final class Interactions {
     ObjectNode event =
         Json.object().put("id", press.id).put("application_id", guild.bot).put("version", 1);
     event.put("type", press.kind.type).put("token", press.token).put("channel_id", press.channel);
-    event.put("locale", "en-US").put("app_permissions", Long.toString(guild.rights.held()));
+    event
+        .put("locale", "en-US")
+        .put("app_permissions", Long.toString(guild.rights.heldIn(press.channel)));
     event.set("data", data);
     event.putArray("entitlements");
     event.putObject("authorizing_integration_owners").put("0", guild.id);
@@ -64,7 +66,7 @@ final class Interactions {
       event.put("context", 0).put("guild_id", guild.id).put("guild_locale", "en-US");
       ObjectNode server = event.putObject("guild").put("id", guild.id).put("locale", "en-US");
       server.putArray("features");
-      event.set("member", guild.described.member(guild.people.account(press.person)));
+      event.set("member", guild.described.member(guild.people.account(press.person), hall));
     }
     if (press.on != null) {
       event.set("message", press.on.deepCopy());

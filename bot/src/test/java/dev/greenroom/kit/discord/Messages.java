@@ -39,7 +39,11 @@ final class Messages {
         throw new Denied(403, 50007, "Cannot send messages to this user");
       }
     } else {
-      guild.rights.needs(
+      if (hall.type == Hall.FORUM) {
+        throw new Denied(400, 50008, "Cannot send messages in a non-text channel");
+      }
+      guild.rights.needsIn(
+          hall.isThread() ? hall.parent : channel,
           hall.isThread() ? Permission.MESSAGE_SEND_IN_THREADS : Permission.MESSAGE_SEND);
       guild.rights.needsToWriteIn(channel);
       if (!files.isEmpty()) {

@@ -8,10 +8,19 @@ import java.util.TreeSet;
 /** Who is in the server. */
 final class People {
   private final Map<String, String> accounts = new LinkedHashMap<>();
+  private final Set<String> left = new TreeSet<>();
   private final Set<String> silent = new TreeSet<>();
 
   synchronized void joins(String person, String account) {
     accounts.put(person, account);
+  }
+
+  synchronized void leaves(String account) {
+    left.add(account);
+  }
+
+  synchronized boolean isMember(String account) {
+    return accounts.containsValue(account) && !left.contains(account);
   }
 
   synchronized String account(String person) {

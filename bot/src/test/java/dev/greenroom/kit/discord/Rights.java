@@ -1,13 +1,16 @@
 package dev.greenroom.kit.discord;
 
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import net.dv8tion.jda.api.Permission;
 
 /** What the bot may do. */
 final class Rights {
   private final Set<Permission> lacking = EnumSet.noneOf(Permission.class);
+  private final Map<String, Set<Permission>> lackingIn = new HashMap<>();
   private final Set<String> shut = new HashSet<>();
 
   synchronized void lacks(Permission right) {
@@ -26,6 +29,28 @@ final class Rights {
 
   synchronized void opens(String channel) {
     shut.remove(channel);
+  }
+
+  /** The bot lacks this right in this channel alone. */
+  synchronized void lacksIn(String channel, Permission right) {
+    lackingIn.computeIfAbsent(channel, _ -> EnumSet.noneOf(Permission.class)).add(right);
+  }
+
+  /** What it may do in a channel, as each press there tells. */
+  synchronized long heldIn(String channel) {
+    var held = Permission.getPermissions(held());
+    held.removeAll(lackingIn.getOrDefault(channel, Set.of()));
+    if (shut.contains(channel)) {
+      held.remove(Permission.MESSAGE_SEND);
+    }
+    return Permission.getRaw(held);
+  }
+
+  synchronized void needsIn(String channel, Permission right) {
+    needs(right);
+    if (lackingIn.getOrDefault(channel, Set.of()).contains(right)) {
+      throw Denied.missingPermissions();
+    }
   }
 
   synchronized void has(Permission right) {

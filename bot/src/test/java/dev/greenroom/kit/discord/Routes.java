@@ -54,6 +54,7 @@ final class Routes {
     on(
         "DELETE channels/(\\d+)/thread-members/(\\d+)",
         r -> done(() -> guild.letsOut(r.at(1), r.at(2))));
+    on("GET guilds/(\\d+)/members/(\\d+)", r -> member(r.at(2)));
     on("GET guilds/(\\d+)/threads/active", _ -> threads(guild.active(), false));
     on("GET channels/(\\d+)/threads/archived/(public|private)", this::archived);
     on(
@@ -107,6 +108,13 @@ final class Routes {
     long after = Long.parseLong(request.query.getOrDefault("after", "0"));
     int limit = Integer.parseInt(request.query.getOrDefault("limit", "50"));
     return guild.history(request.at(1), after, limit);
+  }
+
+  private JsonNode member(String account) {
+    if (!guild.people.isMember(account)) {
+      throw new Denied(404, 10007, "Unknown Member");
+    }
+    return guild.described.member(account);
   }
 
   private JsonNode archived(Request request) {

@@ -12,18 +12,28 @@ import net.dv8tion.jda.api.Permission;
 record Threads(Guild guild) {
   Hall under(String channel, String message, JsonNode wanted) {
     Hall hall = guild.seen(channel);
-    guild.rights.needs(Permission.CREATE_PUBLIC_THREADS);
+    int type = hall.type == Hall.NEWS ? Hall.NEWS_THREAD : Hall.PUBLIC_THREAD;
+    fits(hall, type);
+    guild.rights.needsIn(channel, Permission.CREATE_PUBLIC_THREADS);
     ObjectNode _ = Messages.own(hall, message);
     if (guild.find(message) != null) {
       throw new Denied(400, 160004, "A thread has already been created for this message");
     }
-    return thread(message, Hall.PUBLIC_THREAD, channel, wanted);
+    return thread(message, type, channel, wanted);
+  }
+
+  private static void fits(Hall hall, int type) {
+    if (!hall.hasThreads(type)) {
+      throw new Denied(400, 50024, "Cannot execute action on this channel type");
+    }
   }
 
   Hall apart(String channel, JsonNode wanted) {
-    Hall _ = guild.seen(channel);
+    Hall hall = guild.seen(channel);
     int type = wanted.path("type").asInt(Hall.PRIVATE_THREAD);
-    guild.rights.needs(
+    fits(hall, type);
+    guild.rights.needsIn(
+        channel,
         type == Hall.PRIVATE_THREAD
             ? Permission.CREATE_PRIVATE_THREADS
             : Permission.CREATE_PUBLIC_THREADS);

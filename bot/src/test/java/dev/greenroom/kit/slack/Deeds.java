@@ -15,6 +15,7 @@ record Deeds(Workspace workspace, String url) {
     if (!workspace.manifest.has(command)) {
       throw new AssertionError(command + " is not a valid command");
     }
+    workspace.sees(id, channel);
     return Json.object()
         .put("command", command)
         .put("text", text)
@@ -40,6 +41,7 @@ record Deeds(Workspace workspace, String url) {
   }
 
   ObjectNode press(String id, Message on, JsonNode block, JsonNode element, String choice) {
+    workspace.sees(id, on.channel());
     ObjectNode payload = pressed(id, "", block, element, choice);
     payload.put("response_url", address(on.channel(), id, on.ts()));
     payload.putObject("channel").put("id", on.channel());

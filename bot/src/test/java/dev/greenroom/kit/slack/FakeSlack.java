@@ -51,6 +51,29 @@ public final class FakeSlack implements AutoCloseable {
     owner.shares(name, home);
   }
 
+  /** Somebody who sees only the channels they are let into. */
+  public void hosts(String guest) {
+    owner.hosts(guest);
+  }
+
+  /** A private channel with these people in it, and the app. */
+  public void closes(String id, String name, String... people) {
+    owner.closes(id, name, people);
+  }
+
+  public void adds(String channel, String person) {
+    owner.room(channel).members.add(account(person));
+  }
+
+  /** Somebody opens the app's direct messages; their id. */
+  public String talksToTheApp(String person) {
+    return workspace.opened(List.of(account(person))).id;
+  }
+
+  public void leaves(String channel, String person) {
+    owner.room(channel).members.remove(account(person));
+  }
+
   /** A public channel with everybody in it. */
   public void channel(String id, String name, boolean invited) {
     owner.channel(id, name, invited);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -58,6 +59,12 @@ record Methods(Workspace workspace, String url, Supplier<String> socket) {
       }
       case "conversations.history" -> history(form, "");
       case "conversations.replies" -> history(form, form.get("ts"));
+      case "conversations.info" -> {
+        ObjectNode json = Json.object();
+        conversation(json.putObject("channel"), workspace.info(form.get("channel")));
+        yield json;
+      }
+      case "users.conversations" -> conversations(form);
       case "users.info" -> {
         Workspace.User user = workspace.user(form.get("user"));
         yield user(user, workspace.home(user.id()));
@@ -125,6 +132,37 @@ record Methods(Workspace workspace, String url, Supplier<String> socket) {
     return json;
   }
 
+  /** In pages of four, whatever is asked for: Slack gives fewer than asked for, too. */
+  private ObjectNode conversations(Map<String, String> form) {
+    String types = get(form, "types");
+    int limit = get(form, "limit").isEmpty() ? 100 : Integer.parseInt(get(form, "limit"));
+    Refusal.unless(limit >= 1 && limit < 1000, "invalid_limit", "" + limit);
+    var found =
+        workspace.conversations(
+            get(form, "user"),
+            types.isEmpty() ? List.of("public_channel") : List.of(types.split(",", -1)));
+    int from = get(form, "cursor").isEmpty() ? 0 : Integer.parseInt(get(form, "cursor"));
+    int to = Math.min(found.size(), from + Math.min(limit, 4));
+    ObjectNode json = Json.object();
+    ArrayNode array = json.putArray("channels");
+    found.subList(from, to).forEach(room -> conversation(array.addObject(), room));
+    json.putObject("response_metadata")
+        .put("next_cursor", to < found.size() ? Integer.toString(to) : "");
+    return json;
+  }
+
+  private static void conversation(ObjectNode json, Room room) {
+    json.put("id", room.id)
+        .put("name", room.name)
+        .put("is_channel", room.kind == Room.Kind.PUBLIC)
+        .put("is_group", room.kind == Room.Kind.PRIVATE)
+        .put("is_im", room.kind == Room.Kind.DIRECT)
+        .put("is_mpim", room.kind == Room.Kind.GROUP)
+        .put("is_private", room.kind != Room.Kind.PUBLIC)
+        .put("is_archived", room.archived)
+        .put("is_member", room.members.contains(Workspace.BOT));
+  }
+
   private static ObjectNode user(Workspace.User user, String home) {
     ObjectNode json = Json.object();
     json.putObject("user")
@@ -135,6 +173,8 @@ record Methods(Workspace workspace, String url, Supplier<String> socket) {
         .put("is_owner", false)
         .put("team_id", home)
         .put("is_stranger", !home.equals(Workspace.TEAM))
+        .put("is_restricted", user.guest())
+        .put("is_ultra_restricted", false)
         .putObject("profile")
         .put("real_name", user.shown())
         .put("display_name", user.shown());

@@ -10,7 +10,16 @@ record Owner(Workspace workspace) {
   /** Everything there is at first. */
   void founds() {
     workspace.scopes.addAll(
-        List.of("chat:write", "commands", "files:write", "im:write", "mpim:write", "users:read"));
+        List.of(
+            "channels:read",
+            "chat:write",
+            "commands",
+            "files:write",
+            "groups:read",
+            "im:write",
+            "mpim:read",
+            "mpim:write",
+            "users:read"));
     List.of("Ana", "Ben", "Chi", "Max").forEach(this::person);
     channel("C0GENERAL", "general", true);
     channel("C0PRACTICE", "practice", true);
@@ -24,7 +33,24 @@ record Owner(Workspace workspace) {
   private void person(String name) {
     String id = account(name);
     workspace.users.put(
-        id, new Workspace.User(id, name.toLowerCase(Locale.ROOT) + "99", name, name.equals("Max")));
+        id,
+        new Workspace.User(
+            id, name.toLowerCase(Locale.ROOT) + "99", name, name.equals("Max"), false));
+  }
+
+  /** Somebody who sees only the channels they are let into: none at first. */
+  void hosts(String name) {
+    String id = account(name);
+    workspace.users.put(
+        id, new Workspace.User(id, name.toLowerCase(Locale.ROOT) + "99", name, false, true));
+  }
+
+  /** A private channel with these people in it, and the app. */
+  void closes(String id, String name, String... people) {
+    var room = new Room(id, name, Room.Kind.PRIVATE);
+    List.of(people).forEach(person -> room.members.add(account(person)));
+    room.members.add(Workspace.BOT);
+    workspace.rooms.put(id, room);
   }
 
   /** One more person comes to the workspace. */

@@ -4,20 +4,32 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.stream.Stream;
 
 /** A channel, a group direct message or a direct message, with all that stands in it. */
 final class Room {
-  /** What it is, and the scope by which its messages can be read. */
+  /** What it is, the scopes by which its messages and its members can be read, and its type. */
   enum Kind {
-    PUBLIC("channels:history"),
-    PRIVATE("groups:history"),
-    GROUP("mpim:history"),
-    DIRECT("im:history");
+    PUBLIC("channels", "public_channel"),
+    PRIVATE("groups", "private_channel"),
+    GROUP("mpim", "mpim"),
+    DIRECT("im", "im");
 
     final String history;
+    final String read;
+    final String type;
 
-    Kind(String history) {
-      this.history = history;
+    Kind(String scopes, String type) {
+      this.history = scopes + ":history";
+      this.read = scopes + ":read";
+      this.type = type;
+    }
+
+    static Kind called(String type) {
+      return Stream.of(values())
+          .filter(kind -> kind.type.equals(type))
+          .findFirst()
+          .orElseThrow(() -> new Refusal("invalid_types", type));
     }
   }
 

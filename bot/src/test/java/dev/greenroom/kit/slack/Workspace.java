@@ -26,8 +26,9 @@ final class Workspace {
    *
    * @param name of the account
    * @param shown what they want to be called
+   * @param guest whether they may be in some channels only
    */
-  record User(String id, String name, String shown, boolean admin) {}
+  record User(String id, String name, String shown, boolean admin, boolean guest) {}
 
   final InstantSource clock;
   final Map<String, User> users = new LinkedHashMap<>();
@@ -203,6 +204,44 @@ final class Workspace {
       throw new Refusal("user_not_found");
     }
     return user;
+  }
+
+  /**
+   * The conversations of somebody, as the app is told: of those that are not public, the ones that
+   * it is in as well.
+   *
+   * @param id "" for the app itself
+   * @param types as Slack calls them
+   */
+  synchronized List<Room> conversations(String id, List<String> types) {
+    String who = id.isEmpty() ? BOT : id;
+    unless(who.equals(BOT) || users.containsKey(who), "user_not_found", who);
+    for (String type : types) {
+      needs(Room.Kind.called(type).read);
+    }
+    return rooms.values().stream()
+        .filter(room -> types.contains(room.kind.type))
+        .filter(room -> room.members.contains(who))
+        .filter(room -> room.kind == Room.Kind.PUBLIC || room.members.contains(BOT))
+        .toList();
+  }
+
+  /** What there is to know of one conversation; a private one without the app does not exist. */
+  synchronized Room info(String id) {
+    Room room = room(id);
+    unless(room.kind == Room.Kind.PUBLIC || room.members.contains(BOT), "channel_not_found", id);
+    needs(room.kind.read);
+    return room;
+  }
+
+  /** Slack shows nobody a channel that is not theirs to see. */
+  synchronized void sees(String person, String channel) {
+    Room room = rooms.get(channel);
+    User user = users.get(person);
+    boolean open = room != null && room.kind == Room.Kind.PUBLIC && user != null && !user.guest();
+    if (room != null && !open && !room.members.contains(person)) {
+      throw new AssertionError(person + " does not see " + channel);
+    }
   }
 
   // presses
