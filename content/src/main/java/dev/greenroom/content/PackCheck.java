@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reports every problem of every file of packs, for their authors. */
 public final class PackCheck {
@@ -31,7 +32,8 @@ public final class PackCheck {
     packs.forEach(draft -> problems.addAll(draft.problems()));
     return new PackReport(
         problems.stream().distinct().sorted().toList(),
-        adviceOn(packs, PoolAdvice.on(all)),
+        Stream.concat(search.strays().stream(), adviceOn(packs, PoolAdvice.on(all)).stream())
+            .toList(),
         packs.size(),
         (int) packs.stream().filter(PackDraft::refused).count(),
         packs.stream().mapToInt(draft -> draft.tracks().size()).sum(),

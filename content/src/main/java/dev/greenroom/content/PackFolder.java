@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Reads the directory of one pack into a draft, parsing every file that can be parsed. */
@@ -77,16 +78,23 @@ final class PackFolder {
       String inside = name + "/" + fileName(entry);
       if (fileName(entry).endsWith(".yaml")) {
         parse(entry, inside, FileKind.QUESTIONS).ifPresent(track.questions()::add);
-      } else if (fileName(entry).endsWith(".yml")) {
-        problem(inside, "file.yml");
+      } else {
+        problem(inside, unread(entry));
       }
     }
+  }
+
+  /** Nothing here may be left out in silence: whoever put it here took it for questions. */
+  private static String unread(Path entry) {
+    return Files.isDirectory(entry)
+        ? "folder.inside"
+        : isYaml(fileName(entry)) ? "file.yml" : "file.unread";
   }
 
   private Optional<PackFile> file(Path path, String name, List<FileKind> kinds) {
     String fileName = fileName(path);
     Optional<FileKind> kind = FileKind.named(fileName).filter(kinds::contains);
-    if (kind.isEmpty() && (fileName.endsWith(".yaml") || fileName.endsWith(".yml"))) {
+    if (kind.isEmpty() && isYaml(fileName)) {
       problem(name, "file.unknown", Words.known(fileName, names(kinds)));
     }
     return kind.flatMap(k -> parse(path, name, k));
@@ -102,11 +110,11 @@ final class PackFolder {
     }
   }
 
-  /** By name, so that every reading gives the same order; hidden ones are no part of a pack. */
+  /** By name, so that every reading gives the same order; litter is no part of a pack. */
   private List<Path> entries(Path folder, String name) {
     List<Path> entries = new ArrayList<>();
     try (DirectoryStream<Path> stream =
-        Files.newDirectoryStream(folder, path -> !fileName(path).startsWith("."))) {
+        Files.newDirectoryStream(folder, path -> !Litter.named(fileName(path)))) {
       for (Path entry : stream) {
         if (entries.size() == MAX_ENTRIES) {
           problem(name, "folder.large", MAX_ENTRIES);
@@ -128,6 +136,11 @@ final class PackFolder {
   /** A directory with the name of a file is a slip of its author's, not a track. */
   private static boolean isFolder(Path path) {
     return Files.isDirectory(path) && !fileName(path).endsWith(".yaml");
+  }
+
+  /** However its ending is written. */
+  static boolean isYaml(String fileName) {
+    return fileName.toLowerCase(Locale.ROOT).matches("(?s).*\\.ya?ml");
   }
 
   private static List<String> names(List<FileKind> kinds) {

@@ -14,13 +14,14 @@ import java.util.stream.Stream;
  *
  * @param packs every pack that was found, checked for nothing but its syntax
  * @param problems of directories that are no pack
+ * @param strays what stands beside packs and looks like a part of one; it is not read
  */
-record PackSearch(List<PackDraft> packs, List<Problem> problems) {
+record PackSearch(List<PackDraft> packs, List<Problem> problems, List<Problem> strays) {
 
   private static final String HEADER = FileKind.PACK.fileName();
 
   static PackSearch in(List<Path> folders) {
-    PackSearch found = new PackSearch(new ArrayList<>(), new ArrayList<>());
+    PackSearch found = new PackSearch(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     Set<Path> seen = new HashSet<>();
     for (Path folder : folders) {
       if (seen.add(folder.toAbsolutePath().normalize())) {
@@ -43,13 +44,17 @@ record PackSearch(List<PackDraft> packs, List<Problem> problems) {
 
   private void lookInside(Path folder, String name) {
     int before = packs.size() + problems.size();
-    if (!holdsYaml(folder)) {
-      for (Path inside : directories(folder, name)) {
-        lookAt(inside, name + "/" + PackFolder.fileName(inside));
-      }
-    }
+    List<Path> entries = entries(folder, name);
+    entries.stream()
+        .filter(Files::isDirectory)
+        .forEach(inside -> lookAt(inside, name + "/" + PackFolder.fileName(inside)));
     if (packs.size() + problems.size() == before) {
       problems.add(Problem.ofFile(name, "search.empty"));
+    } else {
+      entries.stream()
+          .filter(PackSearch::isYaml)
+          .map(stray -> name + "/" + PackFolder.fileName(stray))
+          .forEach(stray -> strays.add(Problem.ofFile(stray, "search.stray")));
     }
   }
 
@@ -62,22 +67,23 @@ record PackSearch(List<PackDraft> packs, List<Problem> problems) {
     }
   }
 
-  private List<Path> directories(Path folder, String name) {
+  private List<Path> entries(Path folder, String name) {
     try (Stream<Path> entries = Files.list(folder)) {
-      return entries
-          .filter(Files::isDirectory)
-          .filter(e -> !PackFolder.fileName(e).startsWith("."))
-          .sorted()
-          .toList();
+      return entries.filter(e -> !Litter.named(PackFolder.fileName(e))).sorted().toList();
     } catch (IOException e) {
       problems.add(Problem.ofFile(name, "folder.failed", e.getClass().getSimpleName()));
       return List.of();
     }
   }
 
+  private static boolean isYaml(Path path) {
+    String name = PackFolder.fileName(path);
+    return !Litter.named(name) && PackFolder.isYaml(name) && !Files.isDirectory(path);
+  }
+
   private static boolean holdsYaml(Path folder) {
     try (Stream<Path> entries = Files.list(folder)) {
-      return entries.anyMatch(entry -> PackFolder.fileName(entry).endsWith(".yaml"));
+      return entries.anyMatch(PackSearch::isYaml);
     } catch (IOException e) {
       // Whoever cannot list it gets that problem from where its entries are read.
       return false;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -71,7 +72,7 @@ final class YamlReader {
     return switch (event) {
       case MappingStartEvent _ -> group(path);
       case SequenceStartEvent _ -> list(path);
-      case ScalarEvent scalar -> YamlScalar.of(scalar, mark);
+      case ScalarEvent scalar -> scalar(scalar, mark);
       default -> throw new Unreadable(mark, "yaml.syntax", event.getEventId());
     };
   }
@@ -115,9 +116,23 @@ final class YamlReader {
     Mark mark = Mark.of(event.getStartMark());
     guard(event, mark, path);
     if (event instanceof ScalarEvent scalar) {
+      plainSpaces(scalar, mark);
       return YamlScalar.text(scalar, mark);
     }
     throw new Unreadable(mark, "yaml.key");
+  }
+
+  private static JsonNode scalar(ScalarEvent scalar, Mark mark) throws Unreadable {
+    plainSpaces(scalar, mark);
+    return YamlScalar.of(scalar, mark);
+  }
+
+  private static void plainSpaces(ScalarEvent scalar, Mark mark) throws Unreadable {
+    Optional<Unreadable> misplaced =
+        scalar.isPlain() ? YamlSpaces.in(scalar.getValue(), mark) : Optional.empty();
+    if (misplaced.isPresent()) {
+      throw misplaced.get();
+    }
   }
 
   private ArrayNode list(FieldPath path) throws Unreadable {
@@ -155,7 +170,8 @@ final class YamlReader {
   private Unreadable syntax(YAMLException cause) {
     Unreadable problem =
         cause instanceof MarkedYAMLException marked && marked.getProblemMark() != null
-            ? marked(marked, marked.getProblemMark())
+            ? YamlSpaces.before(text, marked.getProblemMark().getLine() + 1)
+                .orElseGet(() -> marked(marked, marked.getProblemMark()))
             : new Unreadable(
                 "yaml.syntax", String.valueOf(cause.getMessage()).lines().findFirst().orElse(""));
     problem.initCause(cause);

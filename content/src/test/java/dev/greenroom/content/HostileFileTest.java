@@ -8,10 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HostileFileTest {
 
@@ -47,6 +50,19 @@ class HostileFileTest {
               "[" + "1,".repeat(60_000) + "1]",
               ":1:100000: is the value after the first 50000; split the file"),
           new Hostile("a:\n\tb: 1\n", ":2:1: is indented with a tab; YAML takes spaces only"),
+          new Hostile("a:\n\u00a0 b: 1\n", space(2, 1, "00A0")),
+          new Hostile("a:\n  b: 1\n  \u00a0c: 1\n", space(3, 3, "00A0")),
+          new Hostile("a:\r\n  - b: 1\r\n\u00a0\u00a0\u00a0 c: 1\r\n", space(3, 1, "00A0")),
+          new Hostile("a:\n  -\u00a0b: 1\n    c: 1\n", space(2, 4, "00A0")),
+          new Hostile("a:\n  - \u00a0b: 1\n    c: 1\n", space(2, 5, "00A0")),
+          new Hostile("a:\n  b:\u00a01\n", space(2, 5, "00A0")),
+          new Hostile("a: 1\nb:\u00a01\nc: 1\n", space(2, 3, "00A0")),
+          new Hostile("a: b\n\u00a0\u00a0goes on\nc: 1\n", space(2, 1, "00A0")),
+          new Hostile("a:\n\u3000b: 1\n", space(2, 1, "3000")),
+          new Hostile("a:\n\u2003b: 1\n", space(2, 1, "2003")),
+          new Hostile("a:\n\u202fb: 1\n", space(2, 1, "202F")),
+          new Hostile("a:\n\u200bb: 1\n", space(2, 1, "200B")),
+          new Hostile("\u00a0a: 1\n", space(1, 1, "00A0")),
           new Hostile("a: b\0c\n", ":1:5: holds the invisible character U+0000; take it out"),
           new Hostile("a: \"b\\0c\"\n", ":1:4: holds the invisible character U+0000; take it out"),
           new Hostile(
@@ -66,6 +82,11 @@ class HostileFileTest {
               "a: \"" + "x".repeat(4_001) + "\"",
               ":1:4: has 4001 characters; no text may have more than 4000"),
           new Hostile("a: 'x\n", ":2:1: is not valid YAML here: found unexpected end of stream"));
+
+  private static String space(int line, int column, String character) {
+    return ":%d:%d: has the character U+%s where YAML takes a plain space; it only looks like one"
+        .formatted(line, column, character);
+  }
 
   @TempDir private Path temp;
 
@@ -94,6 +115,119 @@ class HostileFileTest {
     Files.writeString(half.resolveSibling("formats.yaml"), "formats: []");
     assertThat(lines(temp.resolve("packs")))
         .containsExactly("packs/half: has no pack.yaml, so it is not a pack");
+  }
+
+  @Test
+  void suchASpaceInsideATextIsText() {
+    PackKit pack = PackKit.in(temp);
+    pack.edit("pack.yaml", "title: ", "title: \u00bb\u00a0Ours\u00a0\u00ab ");
+    pack.edit("baker/track.yaml", "about: ", "about: |\n  \u3000One.\n  \u00a0Two. ");
+    assertThat(pack.problems()).isEmpty();
+  }
+
+  @Test
+  void aPackMayComeFromAnyEditor() throws IOException {
+    PackKit pack = PackKit.in(temp);
+    try (Stream<Path> files = Files.walk(pack.folder())) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.writeString(file, "\uFEFF" + Files.readString(file).replace("\n", "\r\n"));
+      }
+    }
+    assertThat(pack.problems()).isEmpty();
+  }
+
+  @Test
+  void aStrayFileBesidePacksHidesNone() throws IOException {
+    PackKit.in(temp);
+    Files.writeString(temp.resolve(".hidden.yaml"), "a: b");
+    Files.writeString(temp.resolve("._acme.yaml"), "a: b");
+    Files.createDirectories(temp.resolve("__MACOSX/acme"));
+    Files.writeString(temp.resolve("__MACOSX/._acme"), "x");
+    assertThat(PackCheck.check(List.of(temp)).lines()).hasSize(1);
+    Files.writeString(temp.resolve("compose.yml"), "a: b");
+    Files.writeString(temp.resolve("stray.yaml"), "no: pack");
+    PackReport report = PackCheck.check(List.of(temp));
+    assertThat(report.clean()).isTrue();
+    assertThat(report.lines().stream().map(line -> line.replace(temp + "/", "")))
+        .contains(
+            "advice: compose.yml: is not read; it stands beside packs, and in none: move it into"
+                + " the one it belongs to")
+        .anyMatch(line -> line.startsWith("advice: stray.yaml: is not read"))
+        .anyMatch(line -> line.startsWith("No problem in 1 pack"));
+    assertThat(PackReader.read(List.of(temp)).library().pack("acme")).isPresent();
+    assertThat(PackReader.read(List.of(temp)).problems()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "daily.YAML, is not read; the name",
+    "more.yml, is not read; the name",
+    "more.Yml, is not read; the name",
+    "more.txt, is not read; only",
+    "more.csv, is not read; only",
+    "README.md, is not read; only",
+    "more.json, is not read; only",
+    "more, is not read; only",
+    "daily.yaml.txt, is not read; only"
+  })
+  void everyFileUnderQuestionsThatIsNotReadIsNamed(String name, String sentence) {
+    PackKit pack = PackKit.in(temp).write("baker/questions/" + name, "questions: []");
+    assertThat(pack.problems())
+        .singleElement()
+        .asString()
+        .startsWith("acme/baker/questions/" + name + ": " + sentence);
+  }
+
+  @Test
+  void aDirectoryUnderQuestionsIsNamed() throws IOException {
+    PackKit pack = PackKit.in(temp);
+    Files.createDirectory(pack.folder().resolve("baker/questions/old"));
+    pack.write("baker/questions/old/more.yaml", "questions: []");
+    assertThat(pack.problems())
+        .containsExactly(
+            "acme/baker/questions/old: is a directory inside questions, where only files are read;"
+                + " move its files up");
+  }
+
+  @Test
+  void aFileWhoseEndingIsWrittenInAnotherWayIsNamedEverywhere() throws IOException {
+    PackKit pack = PackKit.in(temp);
+    Files.move(
+        pack.folder().resolve("baker/rubric.yaml"), pack.folder().resolve("baker/rubric.YAML"));
+    assertThat(pack.problems())
+        .anyMatch(line -> line.startsWith("acme/baker/rubric.YAML: is not a file of a pack"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        ".DS_Store",
+        "._daily.yaml",
+        ".daily.yaml.swp",
+        "daily.yaml~",
+        "#daily.yaml#",
+        ".#daily.yaml",
+        ".~lock.daily.yaml#",
+        "~$daily.yaml",
+        "daily.yaml.bak",
+        "daily.yaml.lock",
+        "daily.yaml.swp",
+        "Thumbs.db",
+        "desktop.ini",
+        "__MACOSX"
+      })
+  void whatProgramsLeaveBehindIsNoMistakeOfItsAuthor(String name) {
+    PackKit pack =
+        PackKit.in(temp).write("baker/questions/" + name, "x").write("baker/" + name, "x");
+    pack.write(name, "x");
+    assertThat(pack.problems()).isEmpty();
+  }
+
+  @Test
+  void anArchivesLeftoversAreNoTrack() throws IOException {
+    PackKit pack = PackKit.in(temp);
+    Files.createDirectories(pack.folder().resolve("__MACOSX/baker"));
+    assertThat(pack.problems()).isEmpty();
   }
 
   @Test

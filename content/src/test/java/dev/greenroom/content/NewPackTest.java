@@ -41,6 +41,22 @@ class NewPackTest {
     "Acme & Söhne, acme-s-hne",
     "openai, my-openai",
     "_, my-pack",
+    "2026, 2026",
+    "007, 007",
+    "true, true",
+    "FALSE, false",
+    "null, null",
+    "no, no",
+    "On, on",
+    "1e3, 1e3",
+    "0x10, 0x10",
+    ".5, 5",
+    "-17, 17",
+    "2027-03-01, 2027-03-01",
+    "~, my-pack",
+    "!!str, str",
+    "'a: b', a-b",
+    "pm, pm",
     "a-name-that-goes-on-and-on-and-on, my-pack"
   })
   void aPackIsNamedAfterItsDirectory(String directory, String id) throws IOException {

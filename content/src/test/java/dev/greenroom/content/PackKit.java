@@ -86,7 +86,9 @@ record PackKit(Path folder) {
 
   /** The lines of the problems, without the path of the directory above the pack. */
   List<String> problems() {
-    return report().problems().stream().map(problem -> below(problem.toString())).toList();
+    return PackReader.read(List.of(folder)).problems().stream()
+        .map(problem -> below(problem.toString()))
+        .toList();
   }
 
   /** The lines of a report on this pack, likewise. */
