@@ -84,7 +84,8 @@ public final class DrawnBars implements Pictures {
   private static List<String> labels(Chart chart) {
     var labels = new ArrayList<String>();
     for (var row : chart.rows()) {
-      String label = Limits.cut(row.plain(), LABEL);
+      // each is drawn by itself: the marks that keep a name apart from a sentence would be boxes
+      String label = Limits.cut(row.plain().replaceAll("[\u2068\u2069]", ""), LABEL);
       while (labels.contains(label)) {
         label += " ";
       }

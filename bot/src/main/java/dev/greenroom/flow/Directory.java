@@ -15,7 +15,10 @@ public interface Directory {
   /** The member behind a platform's account; made at first sight, name and locale kept fresh. */
   MemberId member(CommunityId community, String nativeId, String name, Locale locale);
 
-  /** The name to show; empty for someone erased. */
+  /**
+   * The name to show, as {@link Inert#name} leaves it; empty for someone erased or without a name
+   * that can be seen.
+   */
   Optional<String> name(MemberId member);
 
   /** The platform's account of a member; empty for someone erased. */

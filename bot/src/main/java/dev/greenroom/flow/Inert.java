@@ -7,13 +7,40 @@ import java.util.regex.Pattern;
  * surrogate pairs, and the marks that turn the direction of everything after them. All else stays;
  * that it cannot ping or format is up to each platform's renderer.
  */
-final class Inert {
+public final class Inert {
   private static final Pattern LINE_ENDS = Pattern.compile("\r\n?");
   private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}&&[^\n\t]]");
   private static final Pattern HALF_PAIRS = Pattern.compile("\\p{Cs}");
   private static final Pattern TURNS = Pattern.compile("[\u202A-\u202E\u2066-\u2069]");
 
+  /** With the marks that pull signs and digits beside them to one side. */
+  private static final Pattern ALL_TURNS =
+      Pattern.compile("[\u202A-\u202E\u2066-\u206F\u200E\u200F\u061C]");
+
+  private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+  private static final Pattern RIGHT_TO_LEFT =
+      Pattern.compile("[\\p{IsHebrew}\\p{IsArabic}\\p{IsSyriac}\\p{IsThaana}\\p{IsNko}]");
+
   private Inert() {}
+
+  /**
+   * A name as a platform hands it over, on one line; "" where there is nothing to see. It stands
+   * inside sentences of others, so no mark of direction stays at all.
+   */
+  public static String name(String given) {
+    String text = ALL_TURNS.matcher(text(given)).replaceAll("");
+    String line = SPACES.matcher(text).replaceAll(" ").strip();
+    return line.codePoints().allMatch(Inert::unseen) ? "" : line;
+  }
+
+  private static boolean unseen(int c) {
+    return Character.getType(c) == Character.FORMAT || Character.isWhitespace(c);
+  }
+
+  /** A name that is written from the right turns no numbers and signs after it. */
+  static String isolated(String name) {
+    return RIGHT_TO_LEFT.matcher(name).find() ? "\u2068" + name + "\u2069" : name;
+  }
 
   static String text(String typed) {
     String lines = LINE_ENDS.matcher(typed).replaceAll("\n");

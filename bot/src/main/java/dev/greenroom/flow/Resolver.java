@@ -22,7 +22,8 @@ public final class Resolver {
   private Span resolve(Span span, Query query) {
     return switch (span) {
       case Span.Member(var id) ->
-          new Span.Strong(directory.name(id).orElseGet(() -> words.say("someone")));
+          new Span.Strong(
+              directory.name(id).map(Inert::isolated).orElseGet(() -> words.say("someone")));
       case Span.Quoted(var ref) ->
           new Span.Text(query.text(ref).orElseGet(() -> words.say("removed")));
       case Span.Text _, Span.Strong _, Span.Code _, Span.Time _, Span.Channel _ -> span;

@@ -3,6 +3,7 @@ package dev.greenroom.sql;
 import dev.greenroom.flow.CommunityId;
 import dev.greenroom.flow.Digest;
 import dev.greenroom.flow.Directory;
+import dev.greenroom.flow.Inert;
 import dev.greenroom.ui.MemberId;
 import java.util.Locale;
 import java.util.Optional;
@@ -51,8 +52,8 @@ record SqlDirectory(Door door) implements Directory {
 
   @Override
   public MemberId member(CommunityId community, String nativeId, String name, Locale locale) {
-    // PostgreSQL stores no NUL, and a name is whatever a platform hands over.
-    String shown = name.replace("\0", "");
+    // the one place where names come in: whatever a platform hands over
+    String shown = Inert.name(name);
     String language = locale.toLanguageTag();
     String id =
         door.read(handle -> unchanged(handle, community, nativeId, shown, language))
@@ -98,7 +99,7 @@ record SqlDirectory(Door door) implements Directory {
     return door.read(
         handle ->
             handle
-                .select("select name from member where id = ? and name is not null", member.value())
+                .select("select name from member where id = ? and name <> ''", member.value())
                 .mapTo(String.class)
                 .findOne());
   }

@@ -52,4 +52,24 @@ final class InertTest {
       assertThat(Inert.text(text)).as("seed %d", seed).isEqualTo(text);
     }
   }
+
+  @Test
+  void aNameFromTheRightStandsApartAndEveryOtherAsItIs() {
+    assertThat(Inert.isolated("Ana")).isEqualTo("Ana");
+    assertThat(Inert.isolated("\u05D0\u05D1\u05D9 1"))
+        .isEqualTo("\u2068\u05D0\u05D1\u05D9 1\u2069");
+    assertThat(Inert.isolated("\u0639\u0644\u064A")).startsWith("\u2068").endsWith("\u2069");
+  }
+
+  @Test
+  void aNameKeepsWhatItIsWrittenWith() {
+    for (String name :
+        List.of(
+            "Ana", "O\u2019Neil", "\u05D0\u05D1\u05D9", "\u738B \u82B3", "Zo\u00EB \uD83D\uDE00")) {
+      assertThat(Inert.name(name)).isEqualTo(name);
+    }
+    // joined signs need their joiner
+    assertThat(Inert.name("\uD83D\uDC69\u200D\uD83D\uDCBB"))
+        .isEqualTo("\uD83D\uDC69\u200D\uD83D\uDCBB");
+  }
 }

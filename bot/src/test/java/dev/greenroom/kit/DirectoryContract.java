@@ -8,6 +8,7 @@ import dev.greenroom.flow.Directory;
 import dev.greenroom.ui.MemberId;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -67,6 +68,25 @@ public abstract class DirectoryContract extends StoreFixture {
     var same = directory().member(home(), "u1", "Ana Maria\0", Locale.GERMAN);
     assertThat(same).isEqualTo(ana);
     assertThat(directory().name(ana)).contains("Ana Maria");
+  }
+
+  @Test
+  void a_name_turns_nothing_around_it_and_is_one_line() {
+    for (String turned :
+        List.of("An\u202Ea", "\u2067Ana\u2069", "\u200FAna\u061C", "Ana\u202D\u202C", " Ana\n")) {
+      var ana = directory().member(home(), "u1", turned, Locale.ENGLISH);
+      assertThat(directory().name(ana)).contains("Ana");
+    }
+    var two = directory().member(home(), "u2", "Ana\r\n\u2028Maria\u00A0B", Locale.ENGLISH);
+    assertThat(directory().name(two)).contains("Ana Maria B");
+  }
+
+  @Test
+  void a_name_that_nobody_sees_is_none() {
+    var hidden = directory().member(home(), "u1", "\u202E\u200B", Locale.ENGLISH);
+    assertThat(directory().name(hidden)).isEmpty();
+    assertThat(directory().account(hidden)).contains("u1");
+    assertThat(directory().member(home(), "u1", "\u202E", Locale.ENGLISH)).isEqualTo(hidden);
   }
 
   @Test
