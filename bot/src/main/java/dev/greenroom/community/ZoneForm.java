@@ -9,12 +9,18 @@ import dev.greenroom.ui.Field;
 import dev.greenroom.ui.Form;
 import dev.greenroom.ui.Input;
 import dev.greenroom.ui.Prose;
+import dev.greenroom.zone.ZoneSearch;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The form that asks for a community's time zone. */
-final class ZoneForm {
+public final class ZoneForm {
   private static final String ZONE = "zone";
+
+  /** A hint is one line. */
+  private static final int EXAMPLES = 2;
 
   private ZoneForm() {}
 
@@ -26,13 +32,26 @@ final class ZoneForm {
             words.say("zone.title"),
             words.say("zone.form.save"),
             Prose.text(words.say("zone.form.note")),
-            List.of(
-                Field.required(ZONE, words.say("zone.title"), new Input.Zone())
-                    .hint(words.say("zone.form.hint"))
-                    .value(ask.state().zone().map(ZoneId::getId).orElse(null)))));
+            List.of(field(ZONE, words.say("zone.title"), ask, ask.state().zone()))));
+  }
+
+  /**
+   * The field that asks for a zone.
+   *
+   * @param known what stands in it; else where whoever is asked is known to be
+   */
+  public static Field field(String name, String label, Ask<?> ask, Optional<ZoneId> known) {
+    List<String> likely = ask.viewer().likelyZones();
+    String examples =
+        likely.isEmpty()
+            ? ask.words().say("zone.form.examples")
+            : likely.stream().limit(EXAMPLES).collect(Collectors.joining(", "));
+    return Field.required(name, label, new Input.Zone(likely))
+        .hint(ask.words().say("zone.form.hint", examples))
+        .value(known.or(ask.viewer()::zone).map(ZoneId::getId).orElse(null));
   }
 
   static CommunityCommand command(Values values) {
-    return new CommunityCommand.ChooseZone(ZoneId.of(values.value(ZONE)));
+    return new CommunityCommand.ChooseZone(ZoneSearch.one(values.value(ZONE)).orElseThrow());
   }
 }

@@ -2,6 +2,7 @@ package dev.greenroom.daily;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.greenroom.community.ZoneForm;
 import dev.greenroom.content.Track;
 import dev.greenroom.flow.Ask;
 import dev.greenroom.flow.Ground;
@@ -17,9 +18,9 @@ import dev.greenroom.ui.Input;
 import dev.greenroom.ui.Limits;
 import dev.greenroom.ui.Option;
 import dev.greenroom.ui.Prose;
+import dev.greenroom.zone.ClockTime;
+import dev.greenroom.zone.ZoneSearch;
 import java.time.DayOfWeek;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.List;
@@ -66,9 +67,7 @@ record PlanForm(Packs packs) {
         Field.required(TIME, words.say("plan.form.time"), new Input.TimeOfDay())
             .hint(words.say("plan.form.time.hint"))
             .value(plan.map(p -> p.schedule().time().toString()).orElse("09:00")),
-        Field.required(ZONE, words.say("plan.form.zone"), new Input.Zone())
-            .hint(words.say("plan.form.zone.hint"))
-            .value(plan.map(p -> p.schedule().zone().getId()).orElse(null)),
+        ZoneForm.field(ZONE, words.say("plan.form.zone"), ask, plan.map(p -> p.schedule().zone())),
         Field.required(DAYS, words.say("plan.form.days"), new Input.Many(days(words)))
             .value(
                 plan
@@ -109,8 +108,8 @@ record PlanForm(Packs packs) {
         new Place(values.place().platform(), values.value(CHANNEL)),
         values.value(TRACK),
         new Schedule(
-            LocalTime.parse(values.value(TIME)),
-            ZoneId.of(values.value(ZONE)),
+            ClockTime.read(values.value(TIME)).orElseThrow(),
+            ZoneSearch.one(values.value(ZONE)).orElseThrow(),
             Arrays.stream(values.value(DAYS).split(","))
                 .map(DayOfWeek::valueOf)
                 .collect(Collectors.toSet())));

@@ -87,8 +87,13 @@ final class Forms {
     return switch (field.input()) {
       case Input.Line(var max) -> text(field, TextInputStyle.SHORT, max, null);
       case Input.Paragraph(var max) -> text(field, TextInputStyle.PARAGRAPH, max, null);
-      case Input.TimeOfDay _ -> text(field, TextInputStyle.SHORT, 5, "09:00");
-      case Input.Zone _ -> text(field, TextInputStyle.SHORT, 60, "Europe/Berlin");
+      case Input.TimeOfDay _ -> text(field, TextInputStyle.SHORT, 20, "09:00");
+      case Input.Zone(var likely) ->
+          text(
+              field,
+              TextInputStyle.SHORT,
+              60,
+              likely.isEmpty() ? "Europe/Berlin" : likely.getFirst());
       case Input.One(var options) when options.size() >= 2 && options.size() <= SHOWN_AT_ONCE ->
           radio(field, options);
       case Input.One(var options) -> menu(field, options, 1);

@@ -259,7 +259,7 @@ public final class Router implements Product {
     Map<String, String> problems = Typing.problems(form, typed, inbound, words);
     return problems.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Reply.FieldErrors(form.filled(typed), problems));
+        : Optional.of(new Reply.FieldErrors(form.toMend(typed), problems));
   }
 
   /** Without a reference a press means a stream that does not exist yet; its id is the press's. */

@@ -48,7 +48,7 @@ final class FormJson {
       case Input.Many(var options) ->
           CardJson.typed("many").set("options", CardJson.options(options));
       case Input.TimeOfDay() -> CardJson.typed("time");
-      case Input.Zone() -> CardJson.typed("zone");
+      case Input.Zone _ -> CardJson.typed("zone");
       case Input.Channel() -> CardJson.typed("channel");
     };
   }

@@ -36,8 +36,8 @@ final class Element {
           case Input.Paragraph(var max) -> text(max, value).put("multiline", true);
           case Input.One(var options) -> one(options, value);
           case Input.Many(var options) -> many(options, value);
-          case Input.TimeOfDay time -> clock(time, value);
-          case Input.Zone() -> text(Limits.OPTION_VALUE, value);
+          case Input.TimeOfDay _ -> clock(value);
+          case Input.Zone _ -> text(Limits.OPTION_VALUE, value);
           case Input.Channel() -> channel(value);
         };
     return element.put("action_id", VALUE);
@@ -71,9 +71,9 @@ final class Element {
   }
 
   /** Slack refuses a whole view for a time of day that is none. */
-  private static ObjectNode clock(Input.TimeOfDay input, String value) {
+  private static ObjectNode clock(String value) {
     ObjectNode json = Json.typed("timepicker");
-    return input.problem(value).isEmpty() ? json.put("initial_time", value) : json;
+    return value.matches("([01][0-9]|2[0-3]):[0-5][0-9]") ? json.put("initial_time", value) : json;
   }
 
   private static ObjectNode channel(String value) {

@@ -1,6 +1,7 @@
 package dev.greenroom.slack;
 
 import com.slack.api.model.User;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -20,8 +21,9 @@ final class Rights {
    * @param name as they want to be called
    * @param manages whether they administer the workspace
    * @param guest whether they see of the public channels only those they are in
+   * @param zone as their profile has it; empty where it has none that Java knows
    */
-  record Person(String name, boolean manages, boolean guest) {}
+  record Person(String name, boolean manages, boolean guest, Optional<ZoneId> zone) {}
 
   /** Empty where Slack does not say in time. */
   Optional<Person> of(String account) {
@@ -38,7 +40,14 @@ final class Rights {
     return new Person(
         name(user),
         user.isAdmin() || user.isOwner(),
-        user.isRestricted() || user.isUltraRestricted() || user.isStranger());
+        user.isRestricted() || user.isUltraRestricted() || user.isStranger(),
+        zone(user));
+  }
+
+  private static Optional<ZoneId> zone(User user) {
+    return Optional.ofNullable(user.getTz())
+        .filter(ZoneId.getAvailableZoneIds()::contains)
+        .map(ZoneId::of);
   }
 
   /** Whoever chose no name to be shown by goes by the full one; a bot may have neither. */

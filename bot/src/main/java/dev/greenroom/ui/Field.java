@@ -57,6 +57,13 @@ public record Field(
     return new Field(name, label, hint, required, needed, value, input);
   }
 
+  Field toChoose(String typed) {
+    return input
+        .choice(typed)
+        .map(one -> new Field(name, label, hint, required, needed, value, one))
+        .orElse(this);
+  }
+
   public Field value(@Nullable String value) {
     return new Field(name, label, hint, required, needed, value, input);
   }

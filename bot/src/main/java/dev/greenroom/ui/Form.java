@@ -39,6 +39,17 @@ public record Form(ActionId action, String title, String submit, Prose note, Lis
         : Optional.empty();
   }
 
+  /** The same form with these values, and a choice where one of them means several things. */
+  public Form toMend(Map<String, String> values) {
+    Form filled = filled(values);
+    return new Form(
+        action,
+        title,
+        submit,
+        note,
+        filled.fields.stream().map(f -> f.toChoose(values.getOrDefault(f.name(), ""))).toList());
+  }
+
   /** The same form with these values standing in it. */
   public Form filled(Map<String, String> values) {
     return new Form(

@@ -1,13 +1,13 @@
 package dev.greenroom.ui;
 
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
+import dev.greenroom.zone.ClockTime;
+import dev.greenroom.zone.ZoneSearch;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The kinds of value a form can ask for. Each knows what it accepts. */
 public sealed interface Input {
@@ -24,6 +24,11 @@ public sealed interface Input {
 
   /** Empty where the value is accepted. */
   Optional<Problem> problem(String value);
+
+  /** What to choose from instead, where the value means several things; empty where it does not. */
+  default Optional<Input> choice(String value) {
+    return Optional.empty();
+  }
 
   /** One line of at most {@code max} UTF-16 units, as both platforms count. */
   record Line(int max) implements Input {
@@ -67,26 +72,59 @@ public sealed interface Input {
     }
   }
 
-  /** A time of day, {@code HH:mm}. */
+  /** A time of day, as {@link ClockTime} reads it. */
   record TimeOfDay() implements Input {
     @Override
     public Optional<Problem> problem(String value) {
-      try {
-        LocalTime.parse(value);
-        return value.length() == 5 ? Optional.empty() : Optional.of(Problem.of("time"));
-      } catch (DateTimeParseException e) {
-        return Optional.of(Problem.of("time"));
-      }
+      return ClockTime.read(value).isPresent() ? Optional.empty() : Optional.of(Problem.of("time"));
     }
   }
 
-  /** A time zone by its IANA name. */
-  record Zone() implements Input {
-    private static final Set<String> KNOWN = ZoneId.getAvailableZoneIds();
+  /**
+   * A time zone, as {@link ZoneSearch} finds it.
+   *
+   * @param likely zones of whoever is asked, the likeliest first; they come first in any choice
+   */
+  record Zone(List<String> likely) implements Input {
+    public Zone {
+      likely = List.copyOf(likely);
+    }
 
     @Override
     public Optional<Problem> problem(String value) {
-      return KNOWN.contains(value) ? Optional.empty() : Optional.of(Problem.of("zone"));
+      return switch (ZoneSearch.find(value, likely)) {
+        case ZoneSearch.One _ -> Optional.empty();
+        case ZoneSearch.Several(var zones) ->
+            Optional.of(Problem.of("zone-several", value, described(zones)));
+        case ZoneSearch.None(var near) ->
+            Optional.of(
+                near.isEmpty()
+                    ? Problem.of("zone")
+                    : Problem.of("zone-near", value, described(near)));
+      };
+    }
+
+    private static String described(List<String> zones) {
+      return zones.stream()
+          .map(zone -> ZoneSearch.described(zone, Locale.ENGLISH))
+          .collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public Optional<Input> choice(String value) {
+      List<String> zones =
+          switch (ZoneSearch.find(value, likely)) {
+            case ZoneSearch.One _ -> List.of();
+            case ZoneSearch.Several(var several) -> several;
+            case ZoneSearch.None(var near) -> near;
+          };
+      return zones.size() < 2
+          ? Optional.empty()
+          : Optional.of(
+              new One(
+                  zones.stream()
+                      .map(zone -> new Option(zone, ZoneSearch.described(zone, Locale.ENGLISH)))
+                      .toList()));
     }
   }
 

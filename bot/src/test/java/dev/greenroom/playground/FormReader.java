@@ -37,7 +37,7 @@ public final class FormReader {
       case "one" -> new Input.One(CardReader.options(json));
       case "many" -> new Input.Many(CardReader.options(json));
       case "time" -> new Input.TimeOfDay();
-      case "zone" -> new Input.Zone();
+      case "zone" -> new Input.Zone(java.util.List.of());
       case "channel" -> new Input.Channel();
       case String other -> throw new IllegalArgumentException("no input: " + other);
     };

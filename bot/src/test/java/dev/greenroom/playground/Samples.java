@@ -111,7 +111,8 @@ final class Samples {
         List.of(
             Field.required("channel", "Channel", new Input.Channel()),
             Field.required("time", "Local time", new Input.TimeOfDay()).value("09:00"),
-            Field.required("zone", "Time zone", new Input.Zone()).hint("Such as Europe/Berlin"),
+            Field.required("zone", "Time zone", new Input.Zone(List.of()))
+                .hint("Such as Europe/Berlin"),
             Field.required("track", "Track", new Input.One(options(7))),
             Field.required("days", "Weekdays", new Input.Many(options(7))).value("1,2,3")));
   }

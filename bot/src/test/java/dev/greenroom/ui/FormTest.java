@@ -50,24 +50,51 @@ final class FormTest {
   }
 
   @Test
-  void aTimeOfDayIsHoursAndMinutes() {
-    for (String good : List.of("00:00", "09:00", "23:59")) {
+  void aTimeOfDayIsWhatPeopleType() {
+    for (String good : List.of("00:00", "09:00", "23:59", "9:00", "0900", "9am")) {
       assertThat(problem(new Input.TimeOfDay(), good)).as(good).isEmpty();
     }
-    for (String bad :
-        List.of("9:00", "24:00", "09:60", "09:00:30", "9am", "\u0660\u0669:\u0660\u0660")) {
+    for (String bad : List.of("24:00", "09:60", "09:00:30", "13pm", "\u0660\u0669:\u0660\u0660")) {
       assertThat(problem(new Input.TimeOfDay(), bad)).as(bad).contains(problem("time"));
     }
   }
 
   @Test
-  void aZoneIsOneThatTheJavaRuntimeKnowsByThatName() {
-    for (String good : List.of("Europe/Berlin", "UTC", "America/Argentina/Ushuaia")) {
-      assertThat(problem(new Input.Zone(), good)).as(good).isEmpty();
+  void aZoneIsWhatPeopleCallIt() {
+    for (String good :
+        List.of("Europe/Berlin", "UTC", "America/Argentina/Ushuaia", "berlin", "Kathmandu")) {
+      assertThat(problem(new Input.Zone(List.of()), good)).as(good).isEmpty();
     }
-    for (String bad : List.of("Berlin", "europe/berlin", "+02:00", "CEST", "Mars/Olympus")) {
-      assertThat(problem(new Input.Zone(), bad)).as(bad).contains(problem("zone"));
+    for (String bad : List.of("+02:00", "Mars/Olympus", "x", "?")) {
+      assertThat(problem(new Input.Zone(List.of()), bad)).as(bad).contains(problem("zone"));
     }
+    assertThat(problem(new Input.Zone(List.of("Asia/Kolkata")), "IST"))
+        .contains(
+            problem(
+                "zone-several",
+                "IST",
+                "Asia/Kolkata (India), Europe/Dublin (Ireland), Asia/Jerusalem (Israel)"));
+    assertThat(problem(new Input.Zone(List.of()), "Berln"))
+        .contains(problem("zone-near", "Berln", "Europe/Berlin (Germany)"));
+  }
+
+  @Test
+  void aNameOfSeveralZonesComesBackAsAChoice() {
+    Form form =
+        new Form(
+            ActionId.of("zone"),
+            "Zone",
+            "Save",
+            Prose.text(""),
+            List.of(Field.required("zone", "Zone", new Input.Zone(List.of("Europe/Dublin")))));
+    Field asked = form.toMend(Map.of("zone", "ist")).fields().getFirst();
+    assertThat(((Input.One) asked.input()).options())
+        .extracting(Option::value)
+        .containsExactly("Europe/Dublin", "Asia/Kolkata", "Asia/Jerusalem");
+    assertThat(form.toMend(Map.of("zone", "Berln")).fields().getFirst().input())
+        .isInstanceOf(Input.Zone.class);
+    assertThat(form.toMend(Map.of("zone", "Berlin")).fields().getFirst().input())
+        .isInstanceOf(Input.Zone.class);
   }
 
   @Test

@@ -175,6 +175,9 @@ record Methods(Workspace workspace, String url, Supplier<String> socket) {
         .put("is_stranger", !home.equals(Workspace.TEAM))
         .put("is_restricted", user.guest())
         .put("is_ultra_restricted", false)
+        .put("tz", "Europe/Amsterdam")
+        .put("tz_label", "Central European Time")
+        .put("tz_offset", 3600)
         .putObject("profile")
         .put("real_name", user.shown())
         .put("display_name", user.shown());
