@@ -60,12 +60,27 @@ interface DailiesOnPlatforms {
   @Test
   default void aFormThatIsRefusedSaysWhyAndKeepsWhatWasTyped() {
     Asked refused =
-        form(group().people.sends("Max", group().planForm(), group().planned("Berlin")));
+        form(group().people.sends("Max", group().planForm(), group().planned("Mars/Olympus")));
     assertThat(refused.problems()).contains("This is no time zone");
-    assertThat(refused.values()).containsEntry("Time zone", "Berlin");
+    assertThat(refused.values()).containsEntry("Time zone", "Mars/Olympus");
     assertThat(refused.values()).containsEntry("Local time", "09:30");
     Page saved = group().sends("Max", refused, Map.of("Time zone", "Europe/Berlin"));
     assertThat(saved.words()).startsWith("The plan is saved");
+  }
+
+  @Test
+  default void aZoneIsTakenAsPeopleTypeIt() {
+    Page saved = group().sends("Max", group().planForm(), group().planned("são paulo"));
+    assertThat(saved.words()).startsWith("The plan is saved").contains("America/Sao_Paulo");
+  }
+
+  @Test
+  default void aZoneThatMeansSeveralIsAskedForAgain() {
+    Asked refused = form(group().people.sends("Max", group().planForm(), group().planned("IST")));
+    assertThat(refused.problems())
+        .contains("more than one time zone", "Asia/Kolkata (India)", "Europe/Dublin (Ireland)");
+    Page saved = group().sends("Max", refused, Map.of("Time zone", "Asia/Kolkata"));
+    assertThat(saved.words()).startsWith("The plan is saved").contains("Asia/Kolkata");
   }
 
   @Test

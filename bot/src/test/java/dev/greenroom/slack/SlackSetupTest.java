@@ -49,6 +49,11 @@ class SlackSetupTest {
   }
 
   @Test
+  void theZoneOfTheirProfileStandsInTheForm() {
+    assertThat(group.planForm().values()).containsEntry("Time zone", "Europe/Amsterdam");
+  }
+
+  @Test
   void onlyAdminsOfTheWorkspaceSetUpAndSlackIsAskedEachTime() {
     var refused = (Page) group.people.types("Ana", SlackGroup.GENERAL, "greenroom-setup", Map.of());
     assertThat(refused.words()).contains("Only people who manage this community");

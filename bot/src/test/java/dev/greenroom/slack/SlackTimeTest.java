@@ -98,7 +98,7 @@ class SlackTimeTest {
     group.holdsPresses();
     var values = new java.util.LinkedHashMap<>(form.values());
     values.putAll(SlackGroup.planned(SlackGroup.GENERAL));
-    values.put("Time zone", "Mars");
+    values.put("Time zone", "Mars/Olympus");
     var state = Filled.state(view.view().path("blocks"), values);
     var sent = CompletableFuture.supplyAsync(() -> slack.sends("Max", view, state));
     group.patienceEnds();
@@ -107,7 +107,7 @@ class SlackTimeTest {
     group.letsGo();
     var again = (Asked) group.people.next("Max");
     assertThat(again.values())
-        .containsEntry("Time zone", "Mars")
+        .containsEntry("Time zone", "Mars/Olympus")
         .containsEntry("Local time", "09:30");
     assertThat(slack.views("Max").getFirst().view().toString()).contains("This is no time zone");
   }
