@@ -91,7 +91,7 @@ public final class ZoneSearch {
         key.length() < 3
             ? List.of()
             : names.stream().filter(name -> name.startsWith(key)).sorted().toList();
-    Stream<String> near = longer.isEmpty() ? Nearest.to(key, names).stream() : longer.stream();
+    Stream<String> near = longer.isEmpty() ? Nearest.allTo(key, names).stream() : longer.stream();
     var zones = new LinkedHashSet<String>();
     near.forEach(name -> zones.addAll(Atlas.WORLD.name(name)));
     return zones;

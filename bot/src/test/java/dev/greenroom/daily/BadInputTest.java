@@ -208,7 +208,8 @@ class BadInputTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"24:00", "9:0", "09:60", "noonish", "09:00:30", "-1:00", "\u0660\u0669:00"})
+  @ValueSource(
+      strings = {"24:00", "9:0", "09:60", "noonish", "09:00:30", "-1:00", "\u0660\u0669:00"})
   void aTimeThatIsNoneIsRefused(String time) {
     assertThat(problemWith("time", time)).startsWith("Please give a time of day");
   }

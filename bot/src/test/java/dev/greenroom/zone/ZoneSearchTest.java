@@ -70,7 +70,9 @@ class ZoneSearchTest {
     "AEDT, Australia/Sydney",
     "mdt, America/Denver",
     "US/Pacific, US/Pacific",
-    "us/pacific, US/Pacific",
+    "us/pacific, America/Los_Angeles",
+    "China, Asia/Shanghai",
+    "Urumqi, Asia/Urumqi",
     "EST5EDT, EST5EDT"
   })
   void aZoneIsFoundByWhatPeopleCallIt(String typed, String zone) {
@@ -132,6 +134,7 @@ class ZoneSearchTest {
   @ParameterizedTest
   @CsvSource({
     "Berln, Europe/Berlin",
+    "Berln, Europe/Zurich",
     "Kathmandoo, Asia/Kathmandu",
     "Europe/Berlni, Europe/Berlin",
     "Bengalooru, Asia/Kolkata",

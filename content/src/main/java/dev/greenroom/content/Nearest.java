@@ -29,6 +29,17 @@ public final class Nearest {
                     .min(Comparator.comparingInt(word -> changes(given, word))));
   }
 
+  /** All known words that are as near as the nearest, sorted; numbers are words here. */
+  public static List<String> allTo(String given, Collection<String> known) {
+    if (given.length() > LONGEST) {
+      return List.of();
+    }
+    List<String> near =
+        known.stream().filter(word -> changes(given, word) <= most(given, word)).sorted().toList();
+    int fewest = near.stream().mapToInt(word -> changes(given, word)).min().orElse(0);
+    return near.stream().filter(word -> changes(given, word) == fewest).toList();
+  }
+
   private static int most(String given, String word) {
     return Math.max(1, (Math.min(given.length(), word.length()) + 1) / 3);
   }
