@@ -150,9 +150,9 @@ class HostileFileTest {
     assertThat(report.clean()).isTrue();
     assertThat(report.lines().stream().map(line -> line.replace(temp + "/", "")))
         .contains(
-            "advice: compose.yml: is not read; it stands beside packs, and in none: move it into"
+            "compose.yml: advice: is not read; it stands beside packs, and in none: move it into"
                 + " the one it belongs to")
-        .anyMatch(line -> line.startsWith("advice: stray.yaml: is not read"))
+        .anyMatch(line -> line.startsWith("stray.yaml: advice: is not read"))
         .anyMatch(line -> line.startsWith("No problem in 1 pack"));
     assertThat(PackReader.read(List.of(temp)).library().pack("acme")).isPresent();
     assertThat(PackReader.read(List.of(temp)).problems()).isEmpty();
