@@ -89,7 +89,10 @@ final class People {
       String account, String name, boolean manages, Optional<Rights.Person> known) {
     var community = bot.directory().community(Spot.PLATFORM, team);
     var member = bot.directory().member(community, account, name, Locale.ENGLISH);
-    return new Somebody(community, new Actor(member, manages, Locale.ENGLISH, known.flatMap(Rights.Person::zone)), known);
+    return new Somebody(
+        community,
+        new Actor(member, manages, Locale.ENGLISH, known.flatMap(Rights.Person::zone)),
+        known);
   }
 
   /** Asked of Slack at most once in a while, and never for long: who is new goes by the account. */
