@@ -21,7 +21,7 @@ function node(span, person) {
     case 'time':
       return timeElement(span.at, span.style, person);
     case 'channel':
-      return el('bdi', { class: 'channel-name' }, `#${store.channel(span.id)?.name ?? span.id}`);
+      return channel(span.id, person);
     case 'member':
       return el('bdi', { class: 'member' }, span.id);
     case 'quoted':
@@ -29,4 +29,13 @@ function node(span, person) {
     default:
       return el('bdi', {}, span.text);
   }
+}
+
+/** A channel or a room that stands in the list leads there, for whoever reads. */
+function channel(id, person) {
+  const known = store.channel(id);
+  const name = el('bdi', {}, `#${known?.name ?? id}`);
+  return known && person
+    ? el('a', { class: 'channel-name', href: `#${person.id}/${encodeURIComponent(id)}` }, name)
+    : el('span', { class: 'channel-name' }, name);
 }

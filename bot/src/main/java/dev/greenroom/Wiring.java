@@ -19,8 +19,10 @@ import dev.greenroom.flow.Features;
 import dev.greenroom.flow.History;
 import dev.greenroom.flow.Journal;
 import dev.greenroom.flow.Machine;
+import dev.greenroom.flow.News;
 import dev.greenroom.flow.Pictures;
 import dev.greenroom.flow.ProductClock;
+import dev.greenroom.flow.RoomAt;
 import dev.greenroom.flow.Router;
 import dev.greenroom.flow.Words;
 import dev.greenroom.leaderboard.PointsFeature;
@@ -86,6 +88,8 @@ public final class Wiring implements AutoCloseable {
   private final Pace pace;
   private Runnable settled = () -> {};
   private Runnable reconnected = () -> {};
+  private Consumer<News> news = _ -> {};
+  private Consumer<RoomAt> opening = _ -> {};
 
   /**
    * Opens the store and makes what stands on it.
@@ -144,19 +148,35 @@ public final class Wiring implements AutoCloseable {
     this.engine = new Engine(journal, clock, features);
     this.router =
         new Router(
-            features, engine, journal, clock, store.directory(), Wiring::words, Wiring::fault);
-    this.notices = new Notices(engine, () -> UUID.randomUUID().toString());
+            features,
+            engine,
+            journal,
+            clock,
+            store.directory(),
+            Wiring::words,
+            room -> opening.accept(room),
+            Wiring::fault);
+    this.notices =
+        new Notices(
+            engine,
+            () -> UUID.randomUUID().toString(),
+            (community, channel) ->
+                journal.read(query -> plans.remedies(query, community, channel)));
     this.drawings =
         new Drawings(journal, features.all(), store.directory(), Wiring::words, store.outbox());
   }
 
   /** Connects the platforms; from here on timers fire and cards are sent. */
   public void start(List<Chat> chats) {
-    var started = new Relay(store.outbox(), drawings, chats, notices, Wiring::fault, wall, pace);
+    var started =
+        new Relay(
+            store.outbox(), drawings, chats, notices, router::lost, Wiring::fault, wall, pace);
     settled = started::settle;
     reconnected = started::reconnected;
     store.onTurn(ours -> started.rest(!ours));
     store.onTurn(ours -> timers.rest(!ours));
+    news = told -> hears(started, told);
+    opening = started::awaits;
     store.onCommit(started::nudge);
     store.onCommit(timers::nudge);
     var watch = closing(new ClockWatch(clock, store.anchors(), notices, store::communities));
@@ -164,6 +184,14 @@ public final class Wiring implements AutoCloseable {
     watch.start();
     closing(started).start();
     closing(timers).start(new FailingTimers(router::fired, notices, Wiring::fault)::fired);
+  }
+
+  private void hears(Relay relay, News told) {
+    if (told instanceof News.Departed(var community, var member)) {
+      router.departed(community, member);
+    } else {
+      relay.hears(told);
+    }
   }
 
   /** Something that is closed with it, before what it stands on. */
@@ -178,7 +206,15 @@ public final class Wiring implements AutoCloseable {
    * @param tell takes sentences for whoever runs the bot
    */
   public Bot forPlatforms(Pictures pictures, Faults faults, Consumer<String> tell) {
-    return new Bot(router, directory(), history(), pictures, faults, () -> reconnected.run(), tell);
+    return new Bot(
+        router,
+        directory(),
+        history(),
+        pictures,
+        faults,
+        () -> reconnected.run(),
+        told -> news.accept(told),
+        tell);
   }
 
   public Router router() {

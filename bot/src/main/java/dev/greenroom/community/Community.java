@@ -35,6 +35,13 @@ public record Community(
     return notices.stream().anyMatch(notice -> notice.cause().startsWith(Outbox.HELD));
   }
 
+  /** Whether nothing can be read where notices stand: then they are told as if none were chosen. */
+  boolean hasNoBoard() {
+    return board.isEmpty()
+        || notices.stream()
+            .anyMatch(n -> n.cause().startsWith(Outbox.HELD) && n.about().equals(board));
+  }
+
   boolean has(String cause) {
     return notices.stream().anyMatch(notice -> notice.cause().equals(cause));
   }

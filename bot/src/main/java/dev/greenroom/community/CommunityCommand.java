@@ -2,7 +2,9 @@ package dev.greenroom.community;
 
 import dev.greenroom.flow.Place;
 import dev.greenroom.flow.Refusal;
+import dev.greenroom.flow.StreamId;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 
 /** What a community can be asked. */
@@ -13,6 +15,18 @@ public sealed interface CommunityCommand {
    * @param about the channel that the first argument of its words is the id of
    */
   record Raise(String cause, Refusal what, Optional<Place> about) implements CommunityCommand {}
+
+  /**
+   * A channel is gone: told where something lives in it.
+   *
+   * @param what its first argument is the id of the channel
+   * @param remedies what can be done for those that live there
+   */
+  record ChannelGone(Place channel, Refusal what, List<Notice.Remedy> remedies)
+      implements CommunityCommand {}
+
+  /** What a notice offered for this stream was done. */
+  record Settle(StreamId stream) implements CommunityCommand {}
 
   /** The cause is gone. */
   record Mend(String cause) implements CommunityCommand {}

@@ -20,24 +20,33 @@ import dev.greenroom.flow.Alarm;
 import dev.greenroom.flow.Decision;
 import dev.greenroom.flow.Feature.NoFacts;
 import dev.greenroom.flow.Moment;
+import dev.greenroom.flow.Outbox;
 import dev.greenroom.flow.Place;
 import dev.greenroom.flow.Refusal;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** One open notice for each cause, closed when it is mended or read. */
 final class CommunityRules {
+  static final Refusal BOARD_GONE = Refusal.of("community.board-gone", "");
+
   private CommunityRules() {}
 
   static Decision<CommunityEvent> decide(
       Community community, CommunityCommand command, NoFacts none, Moment at) {
     return switch (command) {
       case CommunityCommand.Raise raise -> done(new NoticesKept(), raise(community, raise, at));
+      case CommunityCommand.ChannelGone gone -> done(new NoticesKept(), gone(community, gone, at));
+      case CommunityCommand.Settle(var stream) ->
+          done(
+              new NoticesKept(),
+              closed(community.notices().stream().filter(notice -> notice.helps(stream)).toList()));
       case CommunityCommand.Mend(var cause) ->
           done(
               new NoticesKept(),
-              community.has(cause) ? List.of(new NoticesClosed(List.of(cause))) : List.of());
+              closed(community.notices().stream().filter(n -> n.cause().equals(cause)).toList()));
       case CommunityCommand.ClearNotices _ ->
           done(
               new NoticesCleared(),
@@ -74,11 +83,40 @@ final class CommunityRules {
     return events;
   }
 
+  private static List<CommunityEvent> closed(List<Notice> notices) {
+    return notices.isEmpty()
+        ? List.of()
+        : List.of(new NoticesClosed(notices.stream().map(Notice::cause).toList()));
+  }
+
   private static List<CommunityEvent> raise(
       Community community, CommunityCommand.Raise raise, Moment at) {
-    return community.has(raise.cause())
-        ? List.of()
-        : List.of(
-            new NoticeRaised(new Notice(raise.cause(), raise.what(), at.now(), raise.about())));
+    return raised(community, new Notice(raise.cause(), raise.what(), at.now(), raise.about()));
+  }
+
+  /** What was said before of the channel, such as a missing right, is not what helps. */
+  private static List<CommunityEvent> gone(
+      Community community, CommunityCommand.ChannelGone gone, Moment at) {
+    String cause = Outbox.cause(gone.channel());
+    Refusal what =
+        community.board().equals(Optional.of(gone.channel())) && gone.remedies().isEmpty()
+            ? BOARD_GONE
+            : gone.what();
+    if (gone.remedies().isEmpty() && !what.equals(BOARD_GONE)) {
+      return List.of();
+    }
+    var notice = new Notice(cause, what, at.now(), Optional.of(gone.channel()), gone.remedies());
+    Optional<Notice> before =
+        community.notices().stream().filter(n -> n.cause().equals(cause)).findFirst();
+    if (before.filter(known -> known.what().equals(what)).isPresent()) {
+      return List.of();
+    }
+    return before.isEmpty()
+        ? List.of(new NoticeRaised(notice))
+        : List.of(new NoticesClosed(List.of(cause)), new NoticeRaised(notice));
+  }
+
+  private static List<CommunityEvent> raised(Community community, Notice notice) {
+    return community.has(notice.cause()) ? List.of() : List.of(new NoticeRaised(notice));
   }
 }

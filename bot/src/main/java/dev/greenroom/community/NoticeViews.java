@@ -16,8 +16,8 @@ import java.util.List;
 
 /** What those who run a community are told. */
 final class NoticeViews {
-  /** So many buttons "Post now" at a time: a card holds five rows. Behind them come the next. */
-  private static final int DOUBTS = 3;
+  /** So many with buttons of their own at a time: a card holds five rows. Then come the next. */
+  private static final int WITH_BUTTONS = 3;
 
   private NoticeViews() {}
 
@@ -36,7 +36,7 @@ final class NoticeViews {
    * rights in a community are known there.
    */
   static Drawn alone(StreamId id, Community community, Words words) {
-    if (community.notices().isEmpty() || community.board().isPresent()) {
+    if (community.notices().isEmpty() || !community.hasNoBoard()) {
       return new Drawn.Gone();
     }
     var card = Card.titled(words.say("notices.title"));
@@ -52,15 +52,19 @@ final class NoticeViews {
       card.note(Prose.text(words.say("notices.none")));
       return;
     }
-    List<Notice> doubts = all.stream().filter(Notice::ofDoubt).limit(DOUBTS).toList();
+    List<Notice> helped =
+        all.stream()
+            .filter(notice -> !remedies(id, notice, words).isEmpty())
+            .limit(WITH_BUTTONS)
+            .toList();
     card.heading(words.say("notices.open", all.size()));
     List<Prose> others =
-        all.stream().filter(n -> !doubts.contains(n)).map(n -> line(n, words)).toList();
+        all.stream().filter(n -> !helped.contains(n)).map(n -> line(n, words)).toList();
     if (!others.isEmpty()) {
       card.with(new Block.Points(others));
     }
-    for (Notice doubt : doubts) {
-      card.with(new Block.Text(line(doubt, words))).actions(postNow(id, doubt, words));
+    for (Notice notice : helped) {
+      card.with(new Block.Text(line(notice, words))).actions(remedies(id, notice, words));
     }
     if (community.has(Alarm.CLOCK)) {
       card.actions(followClock(id, words));
@@ -71,6 +75,17 @@ final class NoticeViews {
   private static Control followClock(StreamId id, Words words) {
     return new Control.Button(
         ActionId.of("follow-clock", id.id()), words.say("notices.follow-clock"));
+  }
+
+  private static List<Control> remedies(StreamId id, Notice notice, Words words) {
+    return notice.ofDoubt()
+        ? List.of(postNow(id, notice, words))
+        : notice.remedies().stream()
+            .<Control>map(
+                remedy ->
+                    new Control.Button(
+                        ActionId.of(remedy.route(), remedy.stream()), words.say(remedy.label())))
+            .toList();
   }
 
   private static Control postNow(StreamId id, Notice doubt, Words words) {

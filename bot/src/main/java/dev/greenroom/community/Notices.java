@@ -10,6 +10,7 @@ import dev.greenroom.flow.Refusal;
 import dev.greenroom.flow.StreamId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /**
@@ -18,15 +19,21 @@ import java.util.function.Supplier;
 public final class Notices implements Alarm {
   private final Engine engine;
   private final Supplier<String> deliveries;
+  private final BiFunction<CommunityId, Place, List<Notice.Remedy>> remedies;
 
   /**
    * Raises notices through this engine.
    *
    * @param deliveries a new delivery id at each call: each report is one of its own
+   * @param remedies what can be done for those that live in a channel that is gone
    */
-  public Notices(Engine engine, Supplier<String> deliveries) {
+  public Notices(
+      Engine engine,
+      Supplier<String> deliveries,
+      BiFunction<CommunityId, Place, List<Notice.Remedy>> remedies) {
     this.engine = engine;
     this.deliveries = deliveries;
+    this.remedies = remedies;
   }
 
   @Override
@@ -37,6 +44,13 @@ public final class Notices implements Alarm {
   @Override
   public void raise(CommunityId community, String cause, Refusal what) {
     say(community, new CommunityCommand.Raise(cause, what, Optional.empty()));
+  }
+
+  @Override
+  public void gone(CommunityId community, Place channel, Refusal what) {
+    say(
+        community,
+        new CommunityCommand.ChannelGone(channel, what, remedies.apply(community, channel)));
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.greenroom.daily;
 
 import dev.greenroom.community.CommunityCommand;
 import dev.greenroom.community.CommunityFeature;
+import dev.greenroom.community.Notice;
 import dev.greenroom.community.Waiting;
 import dev.greenroom.content.Kind;
 import dev.greenroom.content.Library;
@@ -12,6 +13,7 @@ import dev.greenroom.flow.CommunityId;
 import dev.greenroom.flow.Feature;
 import dev.greenroom.flow.Feature.Order;
 import dev.greenroom.flow.Packs;
+import dev.greenroom.flow.Place;
 import dev.greenroom.flow.Query;
 import dev.greenroom.flow.Refusal;
 import dev.greenroom.flow.Routes;
@@ -39,6 +41,9 @@ public final class PlanFeature {
           "daily_post",
           List.of("platform", "channel", "plan", "local_date"),
           List.of("asked", "posted_at"));
+
+  /** A row of buttons has room for two to each. */
+  private static final int WITH_BUTTONS = 2;
 
   private final Packs packs;
   private final Waiting.Source waiting;
@@ -178,16 +183,20 @@ public final class PlanFeature {
    */
   private static List<Order> notice(StreamId id, PlanEvent event) {
     return switch (event) {
-      case PlanEvent.Skipped skipped -> order(id, notice(id, skipped));
-      case PlanEvent.Posted _ -> order(id, new CommunityCommand.Mend(noQuestion(id)));
+      case PlanEvent.Skipped skipped -> List.of(order(id, notice(id, skipped)));
+      case PlanEvent.Posted _ -> List.of(order(id, new CommunityCommand.Mend(noQuestion(id))));
       case PlanEvent.Saved saved ->
-          order(id, new CommunityCommand.SetUp(saved.schedule().zone(), saved.place().platform()));
-      case PlanEvent.Stopped _ -> List.of();
+          List.of(
+              order(
+                  id,
+                  new CommunityCommand.SetUp(saved.schedule().zone(), saved.place().platform())),
+              order(id, new CommunityCommand.Settle(id)));
+      case PlanEvent.Stopped _ -> List.of(order(id, new CommunityCommand.Settle(id)));
     };
   }
 
-  private static List<Order> order(StreamId id, CommunityCommand command) {
-    return List.of(new Order(CommunityFeature.stream(id.community()), command));
+  private static Order order(StreamId id, CommunityCommand command) {
+    return new Order(CommunityFeature.stream(id.community()), command);
   }
 
   private static CommunityCommand notice(StreamId id, PlanEvent.Skipped skipped) {
@@ -211,6 +220,33 @@ public final class PlanFeature {
 
   private static String dates(PlanEvent.Skipped skipped) {
     return skipped.dates().stream().map(Object::toString).collect(Collectors.joining(", "));
+  }
+
+  /**
+   * What can be done for the plans of a channel that is gone; once two are dealt with, the next
+   * come.
+   */
+  public List<Notice.Remedy> remedies(Query query, CommunityId community, Place channel) {
+    List<String> active =
+        query
+            .rows(
+                PLANS,
+                Map.of(
+                    "community", community.value(),
+                    "platform", channel.platform(),
+                    "channel", channel.channel()))
+            .stream()
+            .map(row -> row.text("id"))
+            .filter(id -> query.load(feature, stream(community, id)).state() instanceof Plan.Active)
+            .toList();
+    return active.stream()
+        .limit(WITH_BUTTONS)
+        .flatMap(
+            id ->
+                Stream.of(
+                    new Notice.Remedy("plan", id, "plan.move"),
+                    new Notice.Remedy("plan-stop", id, "plan.stop-it")))
+        .toList();
   }
 
   private static String noQuestion(StreamId id) {

@@ -6,6 +6,7 @@ import dev.greenroom.community.ZoneForm;
 import dev.greenroom.content.Track;
 import dev.greenroom.flow.Ask;
 import dev.greenroom.flow.Ground;
+import dev.greenroom.flow.Outbox;
 import dev.greenroom.flow.Packs;
 import dev.greenroom.flow.Place;
 import dev.greenroom.flow.Reply;
@@ -62,7 +63,11 @@ record PlanForm(Packs packs) {
     Words words = ask.words();
     return List.of(
         Field.required(CHANNEL, words.say("plan.form.channel"), new Input.Channel())
-            .value(plan.map(p -> p.place()).orElse(here(ask)).channel()),
+            .value(
+                plan.map(Plan.Active::place)
+                    .filter(place -> Outbox.held(ask.query(), place).isEmpty())
+                    .orElse(here(ask))
+                    .channel()),
         track(words, tracks).value(plan.map(Plan.Active::track).orElse(tracks.getFirst().id())),
         Field.required(TIME, words.say("plan.form.time"), new Input.TimeOfDay())
             .hint(words.say("plan.form.time.hint"))

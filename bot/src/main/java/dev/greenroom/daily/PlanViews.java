@@ -6,6 +6,7 @@ import dev.greenroom.community.CommunityFeature;
 import dev.greenroom.content.Library;
 import dev.greenroom.flow.Ask;
 import dev.greenroom.flow.Feature;
+import dev.greenroom.flow.Outbox;
 import dev.greenroom.flow.Packs;
 import dev.greenroom.flow.Place;
 import dev.greenroom.flow.Query;
@@ -97,7 +98,7 @@ final class PlanViews {
         here.stream()
             .flatMap(known -> known.active().stream())
             .limit(ON_A_PAGE)
-            .map(plan -> next(plan, words))
+            .map(plan -> next(ask, plan))
             .toList();
     Optional<Question> latest =
         here.stream()
@@ -131,7 +132,7 @@ final class PlanViews {
           .filter(known -> known.isSeen(ask))
           .flatMap(known -> known.active().stream())
           .limit(AT_HOME)
-          .forEach(plan -> card.note(next(plan, words)));
+          .forEach(plan -> card.note(next(ask, plan)));
     }
     return ask.page(card.build());
   }
@@ -177,7 +178,7 @@ final class PlanViews {
     all.stream()
         .skip((page - 1L) * ON_A_PAGE)
         .limit(ON_A_PAGE)
-        .forEach(known -> describe(card, known.id(), known.active().orElseThrow(), library, words));
+        .forEach(known -> describe(card, known.id(), known.active().orElseThrow(), library, ask));
     if (all.size() < every.size()) {
       card.note(Prose.text(words.say("setup.unseen", every.size() - all.size())));
     }
@@ -186,13 +187,14 @@ final class PlanViews {
   }
 
   private static void describe(
-      Card.Builder card, StreamId id, Plan.Active plan, Library library, Words words) {
+      Card.Builder card, StreamId id, Plan.Active plan, Library library, Ask<Plan> ask) {
+    Words words = ask.words();
     card.text(
         words.prose(
             "plan.line",
             Prose.of(new Span.Channel(plan.place().channel())),
             library.track(plan.track()).map(track -> track.title()).orElse(plan.track())));
-    card.note(next(plan, words));
+    card.note(next(ask, plan));
     card.actions(
         new Control.Button(ActionId.of("plan", id.id()), words.say("plan.change")),
         new Control.Button(
@@ -248,8 +250,11 @@ final class PlanViews {
     };
   }
 
-  private static Prose next(Plan.Active plan, Words words) {
-    return next(plan.next().at(), plan.schedule(), words);
+  /** The next post, or why there is none: a channel that takes nothing is promised nothing. */
+  private static Prose next(Ask<Plan> ask, Plan.Active plan) {
+    return Outbox.held(ask.query(), plan.place())
+        .map(held -> Prose.text(ask.words().say(held.gone() ? "plan.gone" : "plan.on-hold")))
+        .orElseGet(() -> next(plan.next().at(), plan.schedule(), ask.words()));
   }
 
   /** The next post in the reader's own terms, and the plan's in its. */

@@ -158,8 +158,14 @@ final class Calls {
     if (code == Trouble.UNKNOWN_MESSAGE) {
       return new Chat.Missing();
     }
+    if (code == Trouble.ARCHIVED || code == Trouble.LOCKED) {
+      return new Chat.Closed();
+    }
     if (code == Trouble.MALFORMED || code == Trouble.EMPTY || code == Trouble.TOO_LARGE) {
       return new Chat.Unfit(error.getMeaning());
+    }
+    if (code == Trouble.UNKNOWN_CHANNEL) {
+      return new Chat.Gone(Sentences.say("discord.refused", error.getMeaning(), "" + code));
     }
     String missing = status == 403 ? missingRights.apply(channel(route)) : "";
     return new Chat.Refused(

@@ -99,7 +99,7 @@ final class DiscordChat implements Chat {
           String channel = channel(message.place());
           var route = Route.Messages.EDIT_MESSAGE.compile(channel, message.id());
           int mark = Objects.requireNonNullElse(marks.getIfPresent(message.id()), 0);
-          threads.inside(channel, () -> calls.object(route, redrawn(card, mark)));
+          calls.object(route, redrawn(card, mark));
           return message;
         });
   }
@@ -153,7 +153,7 @@ final class DiscordChat implements Chat {
     try {
       return look.seen().<Sighting>map(Found::new).orElseGet(Absent::new);
     } catch (Trouble e) {
-      if (e.code() == Trouble.UNKNOWN_CHANNEL) {
+      if (e.outcome() instanceof Gone) {
         return new Absent();
       }
       if (e.outcome() instanceof Refused) {

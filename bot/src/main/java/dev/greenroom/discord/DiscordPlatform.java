@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.hooks.EventListener;
 
 /** Greenroom on Discord. */
 public final class DiscordPlatform implements Platform {
@@ -18,7 +19,7 @@ public final class DiscordPlatform implements Platform {
   private final Promptly promptly;
   private final Connection connection;
   private final DiscordChat chat;
-  private final Presses presses;
+  private final EventListener presses;
   private final UnderWay underWay = new UnderWay();
   private final AtomicBoolean refused = new AtomicBoolean();
 
@@ -42,9 +43,22 @@ public final class DiscordPlatform implements Platform {
     var communities = new Communities(bot.directory(), bot.history());
     var late = new LateWord(chat, communities, connection::closesWithin);
     var desk = new Desk(cards, new Drafts(), communities, late, underWay, bot.faults());
-    this.presses =
+    var presses =
         new Presses(
-            promptly, bot.directory(), new Surroundings(bot.product(), bot.directory()), desk);
+            promptly,
+            bot.directory(),
+            bot.news(),
+            new Surroundings(bot.product(), bot.directory()),
+            desk);
+    this.presses = all(presses, new Changes(bot.directory(), bot.news(), connection::beside));
+  }
+
+  /** What people do, and what becomes of channels: heard in one order. */
+  private static EventListener all(EventListener first, EventListener second) {
+    return event -> {
+      first.onEvent(event);
+      second.onEvent(event);
+    };
   }
 
   @Override

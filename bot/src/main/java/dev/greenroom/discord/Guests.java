@@ -11,8 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The people whom the bot has let into a private thread. Who is in a thread Discord tells only bots
- * that may list all members; but it writes each coming and going into the thread itself.
+ * The people whom the bot has let into a thread, which calls nobody. Who is in a thread Discord
+ * tells only bots that may list all members; but it writes each coming and going into the thread
+ * itself.
  */
 final class Guests {
   private static final Logger LOG = LoggerFactory.getLogger(Guests.class);
@@ -37,8 +38,8 @@ final class Guests {
    * Those it is for see it; whom the bot had let in and who is not among them does not any more.
    */
   void become(String thread, Chat.Venue venue) throws Trouble {
-    if (venue.only().isPresent()) {
-      for (String account : gone(thread, venue.only().get())) {
+    if (venue.secluded()) {
+      for (String account : gone(thread, venue.people())) {
         one(thread, account, Route.Channels.REMOVE_THREAD_MEMBER);
       }
     }
@@ -46,7 +47,7 @@ final class Guests {
   }
 
   void lets(String thread, Chat.Venue venue) throws Trouble {
-    for (String account : venue.only().orElse(Set.of())) {
+    for (String account : venue.people()) {
       one(thread, account, Route.Channels.ADD_THREAD_MEMBER);
     }
   }

@@ -55,7 +55,8 @@ final class LateWord {
           after.compareTo(LONGEST_PAUSE) <= 0
               && !closesWithin.test(after.compareTo(LEAST_PAUSE) > 0 ? after : LEAST_PAUSE);
       case Chat.InDoubt _ -> !closesWithin.test(LEAST_PAUSE);
-      case Chat.Sent _, Chat.Refused _, Chat.Unfit _, Chat.Missing _ -> false;
+      case Chat.Sent _, Chat.Refused _, Chat.Unfit _, Chat.Gone _, Chat.Closed _, Chat.Missing _ ->
+          false;
     };
   }
 }

@@ -1,10 +1,14 @@
 package dev.greenroom.discord;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import dev.greenroom.flow.Actor;
 import dev.greenroom.flow.CommunityId;
 import dev.greenroom.flow.Directory;
 import dev.greenroom.flow.Inbound;
 import dev.greenroom.flow.Journal;
+import dev.greenroom.flow.MessageRef;
+import dev.greenroom.flow.News;
 import dev.greenroom.flow.Place;
 import dev.greenroom.flow.Promptly;
 import dev.greenroom.flow.Reply;
@@ -15,9 +19,13 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
 import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.components.Component;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Member;
+import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
@@ -35,12 +43,22 @@ final class Presses extends ListenerAdapter {
 
   private final Promptly promptly;
   private final Directory directory;
+  private final Consumer<News> news;
   private final Surroundings surroundings;
   private final Desk desk;
 
-  Presses(Promptly promptly, Directory directory, Surroundings surroundings, Desk desk) {
+  /**
+   * @param news hears which cards were pressed
+   */
+  Presses(
+      Promptly promptly,
+      Directory directory,
+      Consumer<News> news,
+      Surroundings surroundings,
+      Desk desk) {
     this.promptly = promptly;
     this.directory = directory;
+    this.news = news;
     this.surroundings = surroundings;
     this.desk = desk;
   }
@@ -113,11 +131,24 @@ final class Presses extends ListenerAdapter {
     if (guild != null && guild.isDetached()) {
       return new Reply.Refuse(Sentences.card(words, "discord.not-in-server"));
     }
+    seen(event);
     return desk.communities()
         .of(event)
         .map(community -> surroundings.of(event, inbound(event, community, press), words))
         .map(promptly::route)
         .orElseGet(() -> said(words, "discord.not-here"));
+  }
+
+  /** A card that was pressed stands there, even where no answer ever said so. */
+  private void seen(IReplyCallback event) {
+    Message on = Communities.pressed(event);
+    if (on != null && !on.isEphemeral()) {
+      Set<Integer> marks =
+          on.getComponents().stream().map(Component::getUniqueId).collect(toUnmodifiableSet());
+      news.accept(
+          new News.Seen(
+              new MessageRef(place(event), on.getId()), key -> marks.contains(Cards.mark(key))));
+    }
   }
 
   private static Reply said(Words words, String key) {

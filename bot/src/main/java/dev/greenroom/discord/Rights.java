@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 
@@ -51,6 +52,20 @@ final class Rights {
   /** Rights in a thread are those of its channel. */
   static GuildChannel inGuild(GuildChannel channel) {
     return channel instanceof ThreadChannel thread ? thread.getParentChannel() : channel;
+  }
+
+  /** Whether a card may be taken in a channel or thread of this server. */
+  static boolean canWrite(Guild guild, String id) {
+    GuildChannel channel = guild.getGuildChannelById(id);
+    return channel != null
+        && guild
+            .getSelfMember()
+            .hasPermission(
+                inGuild(channel),
+                Permission.VIEW_CHANNEL,
+                channel instanceof ThreadChannel
+                    ? Permission.MESSAGE_SEND_IN_THREADS
+                    : Permission.MESSAGE_SEND);
   }
 
   private static String missing(GuildChannel channel) {

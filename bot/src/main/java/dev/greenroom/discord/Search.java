@@ -44,7 +44,7 @@ final class Search {
   /** The last archived first: what was archived before it can have been made is not looked at. */
   private Optional<String> archived(Place place, Chat.Venue venue, Instant since) throws Trouble {
     Route route =
-        venue.only().isPresent()
+        venue.secluded()
             ? Route.Channels.LIST_PRIVATE_ARCHIVED_THREADS
             : Route.Channels.LIST_PUBLIC_ARCHIVED_THREADS;
     var next = route.compile(place.channel()).withQueryParams("limit", Integer.toString(PAGE));

@@ -41,7 +41,7 @@ final class Threads {
 
   MessageRef open(Place place, @Nullable MessageRef below, Chat.Venue venue) throws Trouble {
     String id =
-        below != null && below.place().equals(place) && venue.only().isEmpty()
+        below != null && below.place().equals(place) && !venue.secluded()
             ? under(place, below.id(), venue)
             : apart(place, venue);
     guests.lets(id, venue);
@@ -73,7 +73,7 @@ final class Threads {
   private String apart(Place place, Chat.Venue venue) throws Trouble {
     var route = Route.Channels.CREATE_THREAD.compile(place.channel());
     DataObject thread = named(venue).put("type", type(place, venue));
-    if (venue.only().isPresent()) {
+    if (venue.secluded()) {
       thread.put("invitable", false);
     }
     return calls.once(route, Calls.json(thread)).getString("id");
@@ -87,7 +87,7 @@ final class Threads {
 
   /** An announcement channel has open threads of a kind of its own. */
   private int type(Place place, Chat.Venue venue) throws Trouble {
-    if (venue.only().isPresent()) {
+    if (venue.secluded()) {
       return PRIVATE;
     }
     DataObject parent = calls.object(Route.Channels.GET_CHANNEL.compile(place.channel()), null);
@@ -95,13 +95,17 @@ final class Threads {
   }
 
   static boolean isOf(int type, Chat.Venue venue) {
-    return venue.only().isPresent() ? type == PRIVATE : type == PUBLIC || type == NEWS;
+    return venue.secluded() ? type == PRIVATE : type == PUBLIC || type == NEWS;
   }
 
   /** Brings a thread up to date; what it is already is not sent, for names change rarely enough. */
   void change(String id, Chat.Venue venue) throws Trouble {
     DataObject thread = calls.object(Route.Channels.GET_CHANNEL.compile(id), null);
     DataObject state = thread.getObject("thread_metadata");
+    if (venue.live() && state.getBoolean("archived")) {
+      // somebody closed it, or nobody has written in it for long: the next card opens it
+      return;
+    }
     boolean closed = state.getBoolean("archived") && state.getBoolean("locked");
     boolean named = thread.getString("name").equals(venue.title());
     if (!named || closed == venue.live()) {
@@ -127,7 +131,9 @@ final class Threads {
     T done() throws Trouble;
   }
 
-  /** Does it, where need be by opening a closed thread for as long as it takes. */
+  /**
+   * A new card, or the end of one: where need be a closed thread is opened for as long as it takes.
+   */
   <T> T inside(String channel, Work<T> work) throws Trouble {
     try {
       return work.done();
@@ -160,7 +166,7 @@ final class Threads {
   Optional<MessageRef> find(
       Place place, @Nullable MessageRef below, Chat.Venue venue, Instant since) throws Trouble {
     Optional<String> under =
-        below != null && below.place().equals(place) && venue.only().isEmpty()
+        below != null && below.place().equals(place) && !venue.secluded()
             ? standing(below.id())
             : Optional.empty();
     Optional<String> id = under.isPresent() ? under : search.titled(place, venue, since);

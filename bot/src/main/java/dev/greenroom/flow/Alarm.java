@@ -15,6 +15,15 @@ public interface Alarm {
   /** The same about no channel. */
   void raise(CommunityId community, String cause, Refusal what);
 
+  /**
+   * A channel is gone. It is told where something lives there, together with what can be done.
+   *
+   * @param what its first argument is the id of the channel
+   */
+  default void gone(CommunityId community, Place channel, Refusal what) {
+    raise(community, Outbox.cause(channel), channel, what);
+  }
+
   /** The cause is gone; its notice is closed. Where there is none, nothing happens. */
   void mended(CommunityId community, String cause);
 }

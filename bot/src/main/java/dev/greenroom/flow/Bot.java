@@ -11,6 +11,7 @@ import java.util.function.Consumer;
  * @param pictures draws charts
  * @param faults hears of what breaks
  * @param reconnected called when a connection is back after a while: cards may be due
+ * @param news hears what a platform tells by itself
  * @param tell takes sentences for whoever runs the bot
  */
 public record Bot(
@@ -20,4 +21,5 @@ public record Bot(
     Pictures pictures,
     Faults faults,
     Runnable reconnected,
+    Consumer<News> news,
     Consumer<String> tell) {}

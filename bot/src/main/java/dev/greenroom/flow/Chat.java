@@ -3,7 +3,6 @@ package dev.greenroom.flow;
 import dev.greenroom.ui.Card;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -39,10 +38,15 @@ public interface Chat {
   /**
    * A thread.
    *
-   * @param only the accounts that may see it; empty for everybody
+   * @param people the accounts that are in it, so that they find it among their own
+   * @param secluded whether nobody else sees it
    * @param live whether people may write in it
    */
-  record Venue(String title, Optional<Set<String>> only, boolean live) {}
+  record Venue(String title, Set<String> people, boolean secluded, boolean live) {
+    public Venue {
+      people = Set.copyOf(people);
+    }
+  }
 
   /**
    * Opens a thread. Its place is the place of the message that is sent back.
@@ -52,7 +56,9 @@ public interface Chat {
    */
   Sending open(Place place, @Nullable MessageRef below, String key, Venue venue);
 
-  /** Names a thread anew, closes it, or lets others see it. */
+  /**
+   * Names a thread anew, closes it, or lets others see it. One that was deleted is {@link Gone}.
+   */
   Sending change(MessageRef thread, Venue to);
 
   /** Looks for a thread of ours that may or may not have been opened. */
@@ -83,6 +89,20 @@ public interface Chat {
    * @param why in the platform's own words
    */
   record Unfit(String why) implements Sending {}
+
+  /**
+   * Where it should stand is not there any more, for all that we can see: a channel or a thread
+   * that was deleted, or put away for good.
+   *
+   * @param why in the platform's own words
+   */
+  record Gone(String why) implements Sending {}
+
+  /**
+   * The thread was closed, and is not opened again for a mere edit; when it is open again, what
+   * stands there is brought up to date.
+   */
+  record Closed() implements Sending {}
 
   /** The message to edit is not there any more. */
   record Missing() implements Sending {}

@@ -89,6 +89,15 @@ public record Inbound(
     }
   }
 
+  static Inbound lost(StreamId stream, String card, Instant at) {
+    return new Inbound(
+        stream + "/" + card + "/lost@" + at.toEpochMilli(),
+        stream.community(),
+        Actor.BOT,
+        new Place("bot", stream.toString()),
+        new Said());
+  }
+
   static Inbound fired(Fired fired) {
     StreamId stream = fired.stream();
     return new Inbound(

@@ -8,7 +8,8 @@ import java.util.Optional;
 /** The cards that are due, for the relay. Every call is durable when it returns. */
 public interface Outbox {
   /** Channels on hold. */
-  Table LANES = new Table("lane", List.of("platform", "channel"), List.of("parked"));
+  Table LANES =
+      new Table("lane", List.of("platform", "channel"), List.of("community", "parked", "gone"));
 
   /** How the causes of notices about such channels begin; platform and channel follow. */
   String HELD = "lane/";
@@ -26,10 +27,25 @@ public interface Outbox {
         : Optional.empty();
   }
 
+  /** What is known of a channel on hold; empty for one that takes cards. */
+  static Optional<Held> held(Query query, Place place) {
+    return query.rows(LANES, row(place)).stream()
+        .findFirst()
+        .map(
+            row ->
+                new Held(
+                    new CommunityId(row.text("community")),
+                    row.text("parked"),
+                    row.number("gone") == 1));
+  }
+
+  private static Map<String, Object> row(Place place) {
+    return Map.of("platform", place.platform(), "channel", place.channel());
+  }
+
   /** The change by which a channel is on hold no more. */
   static Table.Change resumed(Place place) {
-    return new Table.Remove(
-        LANES, Map.of("platform", place.platform(), "channel", place.channel()));
+    return new Table.Remove(LANES, row(place));
   }
 
   /** Cards of which nobody can find out whether they arrived. */
@@ -76,14 +92,38 @@ public interface Outbox {
   /** Nothing more is sent of it until its row in {@link #DOUBTS} is gone; then it is a new post. */
   void doubted(CardRow card);
 
+  /** Cards of a platform whose post was begun and of which no message is known, in doubt or not. */
+  List<CardRow> unanswered(String platform);
+
+  /** It stands in this message, however it looks there: it is due, and in doubt no more. */
+  void adopted(CardRow card, MessageRef message);
+
+  /** What stands in this place is due: it may have changed while nothing there could be edited. */
+  void stale(Place place);
+
   /** Its message is gone from the platform, hash and attempt with it; it stays due. */
   void lost(CardRow card);
 
-  /**
-   * Nothing goes to this channel until its row in {@link #LANES} is gone; {@code why} in the
-   * platform's words.
-   */
-  void park(Place place, String why);
+  /** The same of a room: the cards in it are nowhere until it is open again. */
+  void roomLost(CardRow room);
 
-  Map<Place, String> parked();
+  /** The rooms, of streams that still name them, that stand in this place or belong to it. */
+  List<CardRow> rooms(Place place);
+
+  /**
+   * What is known of a channel on hold.
+   *
+   * @param community that was told of it
+   * @param why in the platform's words
+   * @param gone whether the channel itself is gone
+   */
+  record Held(CommunityId community, String why, boolean gone) {}
+
+  /** Nothing goes to this channel until its row in {@link #LANES} is gone. */
+  void park(Place place, Held why);
+
+  /** The channel may be tried again. */
+  void resume(Place place);
+
+  Map<Place, Held> parked();
 }

@@ -9,4 +9,9 @@ public interface Outcome {
   default Optional<ActionId> then() {
     return Optional.empty();
   }
+
+  /** The room whose opening is waited for, for a moment, before that page is read. */
+  default Optional<RoomAt> opens() {
+    return Optional.empty();
+  }
 }

@@ -2,7 +2,6 @@ package dev.greenroom.flow;
 
 import dev.greenroom.ui.Limits;
 import dev.greenroom.ui.MemberId;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -10,12 +9,14 @@ import java.util.Set;
  *
  * @param below the key of the same stream's card under which it hangs, where a platform can do that
  * @param title what people find it by
- * @param only who may see it; empty for everybody
+ * @param people who shall find it among their own
+ * @param secluded whether nobody else sees it
  * @param live whether people may write in it; one that is not is kept as it is
  */
-public record Room(String below, String title, Optional<Set<MemberId>> only, boolean live) {
+public record Room(
+    String below, String title, Set<MemberId> people, boolean secluded, boolean live) {
   public Room {
     title = Limits.cut(title, Limits.ROOM);
-    only = only.map(Set::copyOf);
+    people = Set.copyOf(people);
   }
 }

@@ -1,11 +1,13 @@
 package dev.greenroom.flow;
 
 import dev.greenroom.ui.ActionId;
+import dev.greenroom.ui.MemberId;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -13,6 +15,7 @@ import java.util.function.Function;
  * Whatever goes wrong on the way becomes one plain sentence with a reference here.
  */
 public final class Router implements Product {
+  private final Features features;
   private final RouteTable table;
   private final Menu menu;
   private final Engine engine;
@@ -20,8 +23,14 @@ public final class Router implements Product {
   private final InstantSource clock;
   private final Directory directory;
   private final Function<Locale, Words> languages;
+  private final Consumer<RoomAt> rooms;
   private final Faults faults;
 
+  /**
+   * Over all of these.
+   *
+   * @param rooms waits for a moment until a room is open
+   */
   public Router(
       Features features,
       Engine engine,
@@ -29,7 +38,9 @@ public final class Router implements Product {
       InstantSource clock,
       Directory directory,
       Function<Locale, Words> languages,
+      Consumer<RoomAt> rooms,
       Faults faults) {
+    this.features = features;
     this.table = new RouteTable(features);
     this.menu = new Menu(table);
     this.engine = engine;
@@ -37,6 +48,7 @@ public final class Router implements Product {
     this.clock = clock;
     this.directory = directory;
     this.languages = languages;
+    this.rooms = rooms;
     this.faults = faults;
   }
 
@@ -57,6 +69,40 @@ public final class Router implements Product {
   /** A timer has come; a fault is thrown on, so that the timer comes again. */
   public void fired(Inbound.Fired fired) {
     var _ = engine.fired(fired);
+  }
+
+  /** A card has no place to stand in any more; whether that matters is for its stream to say. */
+  public void lost(StreamId stream, String card) {
+    Inbound inbound = Inbound.lost(stream, card, clock.instant());
+    features
+        .of(stream.kind())
+        .routes()
+        .loss(card)
+        .ifPresent(
+            command -> {
+              var _ = engine.does(inbound, stream, command, List.of());
+            });
+  }
+
+  /** Somebody is not a member any more, and nobody pressed anything. */
+  public void departed(CommunityId community, MemberId member) {
+    features.all().forEach(feature -> departed(feature, community, member));
+  }
+
+  private <C> void departed(Feature<?, C, ?, ?> feature, CommunityId community, MemberId member) {
+    feature
+        .routes()
+        .departures()
+        .ifPresent(
+            departures ->
+                journal
+                    .read(query -> departures.streams().apply(query, community))
+                    .forEach(
+                        stream -> {
+                          C command = departures.command().apply(member);
+                          Inbound inbound = Inbound.lost(stream, member.value(), clock.instant());
+                          var _ = engine.does(inbound, stream, command, List.of());
+                        }));
   }
 
   @Override
@@ -222,6 +268,7 @@ public final class Router implements Product {
   /** The page the outcome leads to, or its words. */
   private <S extends State<S, E>, C, E, F> Reply told(
       RouteTable.Entry<S, C, E, F> entry, Outcome outcome, Inbound inbound, Words words) {
+    outcome.opens().ifPresent(rooms);
     return outcome
         .then()
         .map(

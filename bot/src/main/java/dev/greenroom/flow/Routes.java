@@ -1,5 +1,6 @@
 package dev.greenroom.flow;
 
+import dev.greenroom.ui.MemberId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -152,6 +154,8 @@ public final class Routes<S, C> {
   private final List<Route<S, C>> routes = new ArrayList<>();
   private final Map<String, Function<Inbound.Fired, C>> wakes = new LinkedHashMap<>();
   private final Map<String, PartDraw<S>> drawings = new LinkedHashMap<>();
+  private final Map<String, C> losses = new LinkedHashMap<>();
+  private Optional<Departures<C>> departures = Optional.empty();
 
   /** A press that is answered from state and rows. */
   public Routes<S, C> asks(String name, View<S> view) {
@@ -244,6 +248,35 @@ public final class Routes<S, C> {
       throw new IllegalStateException("two commands for the timer " + key);
     }
     return this;
+  }
+
+  /** What it means that the card with this key has no place to stand in any more. */
+  public Routes<S, C> loses(String key, C command) {
+    losses.put(key, command);
+    return this;
+  }
+
+  /**
+   * What it means for a stream that somebody is not a member any more.
+   *
+   * @param streams those of a community that may have to do with them
+   */
+  public Routes<S, C> departs(
+      BiFunction<Query, CommunityId, List<StreamId>> streams, Function<MemberId, C> command) {
+    departures = Optional.of(new Departures<>(streams, command));
+    return this;
+  }
+
+  /** Who hears that somebody is not a member any more, and as what. */
+  record Departures<C>(
+      BiFunction<Query, CommunityId, List<StreamId>> streams, Function<MemberId, C> command) {}
+
+  Optional<Departures<C>> departures() {
+    return departures;
+  }
+
+  Optional<C> loss(String key) {
+    return Optional.ofNullable(losses.get(key));
   }
 
   /** How the card with this key looks. */

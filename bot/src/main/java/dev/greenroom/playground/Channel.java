@@ -2,7 +2,6 @@ package dev.greenroom.playground;
 
 import dev.greenroom.flow.Chat;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -41,14 +40,14 @@ record Channel(
   }
 
   private Channel(String id, @Nullable String parent, Chat.Venue venue) {
-    this(id, venue.title(), parent, orNull(venue.only()), venue.live());
+    this(id, venue.title(), parent, orNull(venue), venue.live());
   }
 
   private static Channel open(String name) {
     return new Channel(name, name, null, null, true);
   }
 
-  private static @Nullable Set<String> orNull(Optional<Set<String>> only) {
-    return only.orElse(null);
+  private static @Nullable Set<String> orNull(Chat.Venue venue) {
+    return venue.secluded() ? venue.people() : null;
   }
 }

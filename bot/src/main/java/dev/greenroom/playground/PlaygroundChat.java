@@ -61,7 +61,7 @@ public final class PlaygroundChat implements Chat, AutoCloseable {
   @Override
   public Sending post(Place place, String key, Card card) {
     if (!has(place.channel()) && !begins(place)) {
-      return new Refused(Declined.sentence("no-channel", place.channel()));
+      return new Gone(Declined.sentence("no-channel", place.channel()));
     }
     try {
       String json = CardJson.of(card).toString();
@@ -108,7 +108,7 @@ public final class PlaygroundChat implements Chat, AutoCloseable {
   public Sending open(Place place, @Nullable MessageRef below, String key, Venue venue) {
     var from = channel(place.channel());
     if (from.isEmpty()) {
-      return new Refused(Declined.sentence("no-channel", place.channel()));
+      return new Gone(Declined.sentence("no-channel", place.channel()));
     }
     String parent = Objects.requireNonNullElse(from.get().parent(), place.channel());
     var opened = Channel.thread(key, parent, venue);
@@ -119,7 +119,7 @@ public final class PlaygroundChat implements Chat, AutoCloseable {
   public Sending change(MessageRef thread, Venue to) {
     return channel(thread.id())
         .map(now -> stands(now.now(to), thread.place()))
-        .orElseGet(Missing::new);
+        .orElseGet(() -> new Gone(Declined.sentence("no-channel", thread.id())));
   }
 
   @Override

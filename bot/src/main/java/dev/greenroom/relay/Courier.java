@@ -28,13 +28,21 @@ final class Courier {
   private final Outbox outbox;
   private final Drawings drawings;
   private final Notices notices;
+  private final Holds holds;
   private final Mishaps mishaps;
   private final InstantSource wall;
 
-  Courier(Outbox outbox, Drawings drawings, Notices notices, Mishaps mishaps, InstantSource wall) {
+  Courier(
+      Outbox outbox,
+      Drawings drawings,
+      Notices notices,
+      Holds holds,
+      Mishaps mishaps,
+      InstantSource wall) {
     this.outbox = outbox;
     this.drawings = drawings;
     this.notices = notices;
+    this.holds = holds;
     this.mishaps = mishaps;
     this.wall = wall;
   }
@@ -51,7 +59,8 @@ final class Courier {
     return switch (drawn) {
       case Drawn.Shown(var card) -> show(chat, row, new Parcel.Message(card));
       case Drawn.Opened(var room) -> show(chat, row, drawings.room(row, room));
-      case Drawn.Nothing _ -> inDoubt(row) ? unknown(row) : settled(row);
+      // what may have arrived is looked for when there is something to show in it
+      case Drawn.Nothing _ -> settled(row);
       case Drawn.Gone _ -> remove(chat, row);
     };
   }
@@ -88,9 +97,17 @@ final class Courier {
         outbox.notSent(row);
         yield row.place().person().isPresent() ? unheard(row, why) : parked(row, why);
       }
+      case Chat.Gone(var why) -> {
+        outbox.notSent(row);
+        yield gone(row, parcel instanceof Parcel.Room, why);
+      }
       case Chat.Unfit(var why) -> {
         outbox.notSent(row);
         yield unfit(row, why);
+      }
+      case Chat.Closed _ -> {
+        outbox.notSent(row);
+        yield parked(row, "closed");
       }
       case Chat.Missing _ ->
           throw new IllegalStateException(chat.platform() + " misses what was never there");
@@ -104,6 +121,8 @@ final class Courier {
       case Chat.Later(var after) -> new Delivery.PutOff(after);
       case Chat.InDoubt(var why) -> unanswered(row, why);
       case Chat.Refused(var why) -> parked(row, why);
+      case Chat.Gone(var why) -> gone(row, parcel instanceof Parcel.Room, why);
+      case Chat.Closed _ -> settled(row);
       case Chat.Unfit(var why) -> unfit(row, why);
       case Chat.Missing _ -> {
         log.info("{} of {} was deleted by somebody", row.key(), row.stream());
@@ -112,16 +131,38 @@ final class Courier {
     };
   }
 
+  /** What may have arrived is looked for, and taken away if it has. */
   private Delivery remove(Chat chat, CardRow row) {
     MessageRef message = row.message();
-    if (message == null) {
-      return inDoubt(row) ? unknown(row) : settled(row);
+    if (message != null) {
+      return remove(chat, row, message);
     }
+    return inDoubt(row)
+        ? drawings
+            .address(row.place())
+            .map(at -> lookAndRemove(chat, row, at))
+            .orElseGet(() -> settled(row))
+        : settled(row);
+  }
+
+  /** Where nobody may look it stays; a press on it shows where it is. */
+  private Delivery lookAndRemove(Chat chat, CardRow row, Place at) {
+    return switch (chat.find(at, key(row), since(row))) {
+      case Chat.Found(var message) -> remove(chat, row, message);
+      case Chat.Absent _ -> settled(forgotten(row));
+      case Chat.CannotLook _ -> settled(row);
+      case Chat.LookLater(var why) -> unseen(row, why);
+    };
+  }
+
+  private Delivery remove(Chat chat, CardRow row, MessageRef message) {
     return switch (chat.delete(message)) {
-      case Chat.Sent _, Chat.Missing _ -> settled(forgotten(row));
+      case Chat.Sent _, Chat.Missing _, Chat.Gone _ -> settled(forgotten(row));
+      case Chat.Closed _ -> settled(row);
       case Chat.Later(var after) -> new Delivery.PutOff(after);
       case Chat.InDoubt(var why) -> unanswered(row, why);
-      case Chat.Refused(var why) -> parked(row, why);
+      case Chat.Refused(var why) ->
+          row.place().person().isPresent() ? unheard(row, why) : parked(row, why);
       case Chat.Unfit(var why) -> unfit(row, why);
     };
   }
@@ -131,8 +172,7 @@ final class Courier {
    * found may show an older state, so it is edited; until that is recorded the card stays in doubt.
    */
   private Delivery look(Chat chat, CardRow row, Place at, Parcel parcel) {
-    Instant since = Objects.requireNonNull(row.attempted()).minus(SKEW);
-    return switch (parcel.find(chat, at, key(row), since)) {
+    return switch (parcel.find(chat, at, key(row), since(row))) {
       case Chat.Found(var message) -> {
         log.info("{} of {} had arrived", row.key(), row.stream());
         yield edit(chat, row, message, parcel);
@@ -160,11 +200,8 @@ final class Courier {
     return new Delivery.PutOff(Duration.ZERO);
   }
 
-  /** Told before it is recorded: what is told twice does no harm, what is told never does. */
   private Delivery parked(CardRow row, String why) {
-    log.warn("{} takes nothing from us: {}", row.place(), why);
-    notices.parked(row, why);
-    outbox.park(row.place(), why);
+    holds.refused(row, why);
     return new Delivery.Parked();
   }
 
@@ -173,6 +210,14 @@ final class Courier {
     log.warn("{} of {} is for another server's channel", row.key(), row.stream());
     notices.foreign(row);
     return settled(row);
+  }
+
+  /** The cards that stood in a room wait nowhere until it is open again. */
+  private Delivery gone(CardRow row, boolean room, String why) {
+    if (row.place().person().isPresent()) {
+      return unheard(row, why);
+    }
+    return holds.gone(row, room, why) ? settled(row) : new Delivery.Parked();
   }
 
   /** A person who takes no messages from us finds the same under a button of a card. */
@@ -192,6 +237,7 @@ final class Courier {
 
   private Delivery arrived(CardRow row, MessageRef message, Parcel parcel, boolean edited) {
     outbox.sent(row, message, parcel.hash());
+    holds.arrived(row.place());
     return new Delivery.Arrived(edited);
   }
 
@@ -206,12 +252,16 @@ final class Courier {
         row.stream(), row.key(), row.place(), row.due(), null, null, null, row.closed());
   }
 
+  private static Instant since(CardRow row) {
+    return Objects.requireNonNull(row.attempted()).minus(SKEW);
+  }
+
   private static boolean inDoubt(CardRow row) {
     return row.message() == null && row.attempted() != null;
   }
 
   /** 20 characters, the same at every attempt. */
-  private static String key(CardRow row) {
+  static String key(CardRow row) {
     return Digest.id(row.stream() + "/" + row.key());
   }
 }

@@ -66,15 +66,13 @@ public final class Drawings {
    * A room as a platform is told of it: people by their accounts, the card above by its message.
    */
   Parcel room(CardRow row, Room room) {
-    Optional<Set<String>> only =
-        room.only()
-            .map(
-                members ->
-                    members.stream()
-                        .flatMap(member -> directory.account(member).stream())
-                        .collect(toUnmodifiableSet()));
+    Set<String> people =
+        room.people().stream()
+            .flatMap(member -> directory.account(member).stream())
+            .collect(toUnmodifiableSet());
     MessageRef below = outbox.message(row.stream(), room.below()).orElse(null);
-    return new Parcel.Room(below, new Chat.Venue(room.title(), only, room.live()));
+    return new Parcel.Room(
+        below, new Chat.Venue(room.title(), people, room.secluded(), room.live()));
   }
 
   /** The server or workspace that a card belongs to, by the platform's own id. */

@@ -2,7 +2,9 @@ package dev.greenroom.relay;
 
 import dev.greenroom.flow.Alarm;
 import dev.greenroom.flow.CardRow;
+import dev.greenroom.flow.CommunityId;
 import dev.greenroom.flow.Outbox;
+import dev.greenroom.flow.Place;
 import dev.greenroom.flow.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +31,16 @@ final class Notices {
         Refusal.of("relay.parked", channel(row), why));
   }
 
+  /** Throws where it cannot be told, for the same reason. */
+  void gone(CommunityId community, Place channel, String why) {
+    alarm.gone(community, channel, Refusal.of("relay.gone", channel.channel(), why));
+  }
+
+  /** A channel that was on hold takes cards again. */
+  void back(CommunityId community, Place channel) {
+    mended(community, Outbox.cause(channel));
+  }
+
   void inDoubt(CardRow row) {
     raise(row, doubt(row), Refusal.of("relay.in-doubt", channel(row)));
   }
@@ -37,12 +49,17 @@ final class Notices {
     raise(row, "foreign/" + row.place().channel(), Refusal.of("relay.foreign", channel(row)));
   }
 
+  /** It stands there, as somebody has shown. */
+  void found(CardRow row) {
+    mended(row.stream().community(), doubt(row));
+  }
+
   void undrawn(CardRow row, String reference) {
     raise(row, drawing(row), Refusal.of("relay.undrawn", channel(row), reference));
   }
 
   void drawnAgain(CardRow row) {
-    mended(row, drawing(row));
+    mended(row.stream().community(), drawing(row));
   }
 
   private void raise(CardRow row, String cause, Refusal what) {
@@ -53,9 +70,9 @@ final class Notices {
     }
   }
 
-  private void mended(CardRow row, String cause) {
+  private void mended(CommunityId community, String cause) {
     try {
-      alarm.mended(row.stream().community(), cause);
+      alarm.mended(community, cause);
     } catch (RuntimeException e) {
       log.error("Could not close the notice about {}", cause, e);
     }

@@ -1,5 +1,6 @@
 package dev.greenroom.relay;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import dev.greenroom.flow.Alarm;
@@ -7,8 +8,12 @@ import dev.greenroom.flow.CardRow;
 import dev.greenroom.flow.Chat;
 import dev.greenroom.flow.Faults;
 import dev.greenroom.flow.Journal;
+import dev.greenroom.flow.Losses;
+import dev.greenroom.flow.MessageRef;
+import dev.greenroom.flow.News;
 import dev.greenroom.flow.Outbox;
 import dev.greenroom.flow.Place;
+import dev.greenroom.flow.RoomAt;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,9 +22,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,6 +41,10 @@ public final class Relay implements AutoCloseable {
   private static final Duration DRAIN = Duration.ofSeconds(10);
   private static final Duration AFTER_A_FAULT = Duration.ofSeconds(1);
   private static final Duration FOR_EVER = Duration.ofDays(365);
+
+  /** Whoever begins a round waits so long for its room, and is shown the way later after that. */
+  private static final Duration A_WHILE = Duration.ofSeconds(2);
+
   private static final int PAGE = 256;
   private static final Logger log = LoggerFactory.getLogger(Relay.class);
 
@@ -41,10 +52,15 @@ public final class Relay implements AutoCloseable {
   private final Map<String, Chat> chats;
   private final Notices notices;
   private final Mishaps mishaps;
+  private final Holds holds;
   private final Courier courier;
   private final Pace pace;
   private final Lanes lanes = new Lanes();
   private final Bell bell = new Bell();
+
+  /** Rooms that somebody waits for. */
+  private final Map<RoomAt, CompletableFuture<Boolean>> awaited = new ConcurrentHashMap<>();
+
   private final AtomicBoolean running = new AtomicBoolean();
   private volatile boolean resting;
 
@@ -59,6 +75,7 @@ public final class Relay implements AutoCloseable {
       Drawings drawings,
       List<Chat> chats,
       Alarm alarm,
+      Losses losses,
       Faults faults,
       InstantSource wall,
       Pace pace) {
@@ -66,7 +83,8 @@ public final class Relay implements AutoCloseable {
     this.chats = chats.stream().collect(toUnmodifiableMap(Chat::platform, Function.identity()));
     this.notices = new Notices(alarm);
     this.mishaps = new Mishaps(faults, wall);
-    this.courier = new Courier(outbox, drawings, notices, mishaps, wall);
+    this.holds = new Holds(outbox, notices, losses);
+    this.courier = new Courier(outbox, drawings, notices, holds, mishaps, wall);
     this.pace = pace;
   }
 
@@ -93,6 +111,55 @@ public final class Relay implements AutoCloseable {
   public void rest(boolean rests) {
     resting = rests;
     bell.ring();
+  }
+
+  /** A platform tells something by itself; returns once it is recorded. */
+  public void hears(News news) {
+    switch (news) {
+      case News.ChannelGone(var community, var channel, var why) ->
+          holds.channelGone(community, channel, why);
+      case News.ThreadGone(var thread) -> {
+        boolean _ = holds.threadGone(thread);
+      }
+      case News.Back(var which) -> holds.back(which);
+      case News.Opened(var thread) -> {
+        outbox.stale(thread);
+        holds.back(thread::equals);
+      }
+      case News.Seen(var message, var key) -> seen(message, key);
+      case News.Departed _ -> {}
+    }
+    bell.ring();
+  }
+
+  /** Waits until the room is open, or nothing more can be done for it now, or for two seconds. */
+  public void awaits(RoomAt room) {
+    var open = new CompletableFuture<Boolean>();
+    if (!running.get()) {
+      return;
+    }
+    awaited.put(room, open);
+    try {
+      if (outbox.message(room.stream(), room.key()).isEmpty()) {
+        bell.ring();
+        boolean _ = open.completeOnTimeout(false, A_WHILE.toMillis(), MILLISECONDS).join();
+      }
+    } finally {
+      awaited.remove(room, open);
+    }
+  }
+
+  /** Of a card whose post was never answered it is known now where it stands. */
+  private void seen(MessageRef message, Predicate<String> key) {
+    outbox.unanswered(message.place().platform()).stream()
+        .filter(row -> row.place().person().isPresent() || row.place().equals(message.place()))
+        .filter(row -> key.test(Courier.key(row)))
+        .forEach(
+            row -> {
+              log.info("{} of {} had arrived: it was pressed", row.key(), row.stream());
+              outbox.adopted(row, message);
+              notices.found(row);
+            });
   }
 
   /**
@@ -208,6 +275,10 @@ public final class Relay implements AutoCloseable {
 
   private boolean goesOn(Lane lane, Chat chat, CardRow row) {
     Delivery delivery = deliver(chat, row);
+    var waits = awaited.get(new RoomAt(row.stream(), row.key()));
+    if (waits != null && !(delivery instanceof Delivery.PutOff)) {
+      waits.complete(true);
+    }
     if (lane.undrawn(row) && !(delivery instanceof Delivery.Undrawn)) {
       notices.drawnAgain(row);
     }

@@ -28,6 +28,8 @@ final class LobbyRules {
       case RoundCommand.Join(var role) ->
           waits(lobby, at) ? join(lobby.crew(), member, role) : refused(TOO_LATE);
       case RoundCommand.Leave _ -> leave(lobby.crew(), member, at.now());
+      case RoundCommand.Depart(var gone) ->
+          lobby.crew().has(gone) ? leave(lobby.crew(), gone, at.now()) : RoundRules.quiet();
       case RoundCommand.Begin _ ->
           waits(lobby, at) ? begin(lobby, member, facts, at.now()) : refused(TOO_LATE);
       case RoundCommand.Expire(var due) ->
@@ -37,11 +39,14 @@ final class LobbyRules {
           RoundCommand.Resume _,
           RoundCommand.Extend _,
           RoundCommand.Skip _,
-          RoundCommand.Tick _ ->
+          RoundCommand.Tick _,
+          RoundCommand.ReplaceRoom _,
+          RoundCommand.End _ ->
           refused(RoundRules.NOT_STARTED);
       case RoundCommand.Warn _,
           RoundCommand.EndPhase _,
           RoundCommand.EndPause _,
+          RoundCommand.LoseRoom _,
           RoundCommand.Archive _ ->
           RoundRules.quiet();
     };
@@ -108,7 +113,7 @@ final class LobbyRules {
   private static Decision<RoundEvent> begun(
       Round.Lobby lobby, RoundFacts.Supplied supplied, Shelf.Pick pick, Instant now) {
     return done(
-        new RoundOutcome.UnderWay(),
+        new RoundOutcome.UnderWay(lobby.setup().round()),
         new RoundEvent.Begun(
             lobby.setup(),
             lobby.crew(),

@@ -15,21 +15,29 @@ final class PausedRules {
 
   private PausedRules() {}
 
-  static Decision<RoundEvent> decide(Round.Paused round, RoundCommand command, Moment at) {
+  static Decision<RoundEvent> decide(
+      Round.Paused round, RoundCommand command, RoundFacts facts, Moment at) {
     MemberId member = at.actor().member();
     boolean runs = round.now().crew().runs(member);
     return switch (command) {
       case RoundCommand.Resume _ ->
           runs ? resume(round, at.now()) : refused(RunningRules.NOT_YOURS);
-      case RoundCommand.EndPause(var due) -> resume(round, due);
+      case RoundCommand.EndPause(var due) ->
+          round.now().hasNoRoom()
+              ? done(new RoundOutcome.Quiet(), RoomRules.unseen(round.now().crew().host(), due))
+              : resume(round, due);
       case RoundCommand.Skip(var phase) ->
           runs
-              ? RunningRules.skip(round.now(), round.phase(), phase, at.now())
+              ? RunningRules.skip(round.now(), round.phase(), phase, facts, at.now())
               : refused(RunningRules.NOT_YOURS);
       case RoundCommand.Pause _, RoundCommand.Extend _ ->
           refused(runs ? PAUSED : RunningRules.NOT_YOURS);
       case RoundCommand.Leave _ -> RunningRules.leave(round.now(), member, at.now());
       case RoundCommand.Tick tick -> RunningRules.tick(round.now(), member, tick);
+      case RoundCommand.LoseRoom _ -> RoomRules.lost(round.now());
+      case RoundCommand.ReplaceRoom _ -> RoomRules.replace(round.now(), member, facts);
+      case RoundCommand.End _ -> RoomRules.end(round.now(), member, at.now());
+      case RoundCommand.Depart(var gone) -> RoomRules.depart(round.now(), gone, at.now());
       case RoundCommand.Open _, RoundCommand.Join _, RoundCommand.Begin _ ->
           refused(RoundRules.started(round.now().setup()));
       case RoundCommand.Expire _,

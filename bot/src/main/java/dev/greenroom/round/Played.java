@@ -1,11 +1,15 @@
 package dev.greenroom.round;
 
+import dev.greenroom.flow.CardAt;
+import dev.greenroom.flow.Place;
 import dev.greenroom.shelf.Posed;
 import dev.greenroom.shelf.Scoring;
 import dev.greenroom.ui.MemberId;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -14,11 +18,40 @@ import java.util.stream.Stream;
  * @param crew those who have not left
  * @param ticks numbers of the {@link #items} that the interviewer has ticked, from 1
  * @param warnings how often it was said that a phase is nearly over
+ * @param room whether there is a place to see it
  */
 record Played(
-    Setup setup, Crew crew, Posed question, Scoring scoring, Set<Integer> ticks, int warnings) {
+    Setup setup,
+    Crew crew,
+    Posed question,
+    Scoring scoring,
+    Set<Integer> ticks,
+    int warnings,
+    RoomIs room) {
   Played {
     ticks = Set.copyOf(ticks);
+  }
+
+  Played(
+      Setup setup, Crew crew, Posed question, Scoring scoring, Set<Integer> ticks, int warnings) {
+    this(setup, crew, question, scoring, ticks, warnings, RoomIs.THERE);
+  }
+
+  /** What became of its room. */
+  enum RoomIs {
+    THERE,
+    /** Somebody deleted it, or nothing can be opened in its channel. */
+    LOST,
+    /** Another one was opened in its place. */
+    ANOTHER
+  }
+
+  boolean hasNoRoom() {
+    return room == RoomIs.LOST;
+  }
+
+  Played with(RoomIs now) {
+    return new Played(setup, crew, question, scoring, ticks, warnings, now);
   }
 
   /** What an interviewer goes through one by one. */
@@ -42,7 +75,7 @@ record Played(
   }
 
   Played without(MemberId member) {
-    return new Played(setup, crew.left(member), question, scoring, ticks, warnings);
+    return new Played(setup, crew.left(member), question, scoring, ticks, warnings, room);
   }
 
   Played ticked(int item, boolean on) {
@@ -52,10 +85,43 @@ record Played(
     } else {
       now.remove(item);
     }
-    return new Played(setup, crew, question, scoring, now, warnings);
+    return new Played(setup, crew, question, scoring, now, warnings, room);
   }
 
   Played warned() {
-    return new Played(setup, crew, question, scoring, ticks, warnings + 1);
+    return new Played(setup, crew, question, scoring, ticks, warnings + 1, room);
+  }
+
+  /**
+   * The room before the lobby, for people wait for it; in it the plan, each phase that has begun,
+   * and each warning. Whoever lost a room hears of it alone as well.
+   */
+  List<CardAt> cards(int phase) {
+    var cards = new ArrayList<CardAt>();
+    cards.add(new CardAt(Setup.ROOM, setup.rooms()));
+    cards.add(new CardAt(Round.LOBBY, setup.place()));
+    cards.add(inRoom(Round.PLAN));
+    IntStream.rangeClosed(1, phase).forEach(n -> cards.add(inRoom(Round.PHASE + "." + n)));
+    IntStream.rangeClosed(1, warnings()).forEach(n -> cards.add(inRoom(Round.WARNING + "." + n)));
+    if (room() != Played.RoomIs.THERE) {
+      crew().seats().forEach(seat -> cards.add(alone(seat.member())));
+    }
+    return cards;
+  }
+
+  /** The same once it has ended. */
+  List<CardAt> allCards(int phase) {
+    var cards = new ArrayList<>(cards(phase));
+    cards.add(inRoom(Round.END));
+    return cards;
+  }
+
+  private CardAt alone(MemberId member) {
+    return new CardAt(
+        Round.ROOM_LOST + "." + member.value(), Place.of(setup.place().platform(), member));
+  }
+
+  private CardAt inRoom(String key) {
+    return new CardAt(key, setup.rooms(), setup.room());
   }
 }

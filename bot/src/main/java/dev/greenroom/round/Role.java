@@ -19,6 +19,11 @@ public enum Role {
     return capacity;
   }
 
+  /** Whether there is no round without it. */
+  boolean isNeeded() {
+    return this != OBSERVER;
+  }
+
   /** As in action ids and keys of words. */
   String key() {
     return name().toLowerCase(Locale.ROOT);

@@ -2,7 +2,9 @@ package dev.greenroom.round;
 
 import static java.util.stream.Collectors.toSet;
 
+import dev.greenroom.flow.Ask;
 import dev.greenroom.flow.Drawn;
+import dev.greenroom.flow.Reply;
 import dev.greenroom.flow.Room;
 import dev.greenroom.flow.StreamId;
 import dev.greenroom.flow.Words;
@@ -12,14 +14,12 @@ import dev.greenroom.ui.Block;
 import dev.greenroom.ui.Card;
 import dev.greenroom.ui.Control;
 import dev.greenroom.ui.Control.Weight;
-import dev.greenroom.ui.MemberId;
 import dev.greenroom.ui.Prose;
 import dev.greenroom.ui.Span;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** The room of a round and what stands in it. */
 final class RoomViews {
@@ -31,25 +31,42 @@ final class RoomViews {
   static Drawn room(StreamId id, Round round, Words words) {
     return round
         .played()
-        .<Drawn>map(
-            played ->
-                new Drawn.Opened(
-                    new Room(
-                        Round.LOBBY,
-                        words.say(
-                            "round.room.title",
-                            played.setup().trackTitle(),
-                            id.id().substring(0, Math.min(CODE, id.id().length()))),
-                        only(played),
-                        isLive(round))))
+        .filter(played -> !played.hasNoRoom())
+        .<Drawn>map(played -> new Drawn.Opened(room(id, played, isLive(round), words)))
         .orElseGet(Drawn.Nothing::new);
   }
 
-  /** A private room is for those who are in the round. */
-  private static Optional<Set<MemberId>> only(Played played) {
-    return played.setup().secluded()
-        ? Optional.of(played.crew().seats().stream().map(Crew.Seat::member).collect(toSet()))
-        : Optional.empty();
+  /** Whoever is in the round is in its room; a private one is for nobody else. */
+  private static Room room(StreamId id, Played played, boolean live, Words words) {
+    return new Room(
+        Round.LOBBY,
+        words.say(
+            "round.room.title",
+            played.setup().trackTitle(),
+            id.id().substring(0, Math.min(CODE, id.id().length()))),
+        played.crew().seats().stream().map(Crew.Seat::member).collect(toSet()),
+        played.setup().secluded(),
+        live);
+  }
+
+  /** Where it is, for whoever asks; it may take a moment to be there. */
+  static Reply way(Ask<Round> ask) {
+    Words words = ask.words();
+    var card = Card.titled(words.say("round.begun"));
+    return new Reply.Whisper(
+        Optional.ofNullable(ask.query().standing(ask.id()).get(Setup.ROOM))
+            .map(
+                room ->
+                    card.text(
+                        words.prose(
+                            "round.begun.text", Prose.of(new Span.Channel(room.channel())))))
+            .orElseGet(
+                () ->
+                    card.text(words.say("round.begun.soon"))
+                        .actions(
+                            new Control.Button(
+                                ActionId.of("room", ask.id().id()), words.say("round.way"))))
+            .build());
   }
 
   private static boolean isLive(Round round) {
@@ -207,7 +224,7 @@ final class RoomViews {
   static Drawn end(StreamId id, Round round, Words words) {
     return switch (round) {
       case Round.Over(var was, _, _) -> Drawn.of(end(id, was.question(), words));
-      case Round.BrokenOff off -> Drawn.of(brokenOff(off.by(), words));
+      case Round.BrokenOff off -> Drawn.of(brokenOff(off, words));
       case Round.None _, Round.Lobby _, Round.Running _, Round.Paused _, Round.CalledOff _ ->
           new Drawn.Nothing();
     };
@@ -227,9 +244,14 @@ final class RoomViews {
         .build();
   }
 
-  private static Card brokenOff(MemberId by, Words words) {
+  private static Card brokenOff(Round.BrokenOff off, Words words) {
     return Card.titled(words.say("round.broken-off"))
-        .text(words.prose("round.broken-off.text", Prose.member(by)))
+        .text(
+            words.prose(
+                off.why() == RoundEvent.Cause.DEPARTED
+                    ? "round.departed.text"
+                    : "round.broken-off.text",
+                Prose.member(off.by())))
         .build();
   }
 }

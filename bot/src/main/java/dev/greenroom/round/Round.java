@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /** One mock interview. */
 public sealed interface Round extends State<Round, RoundEvent> {
@@ -20,6 +19,8 @@ public sealed interface Round extends State<Round, RoundEvent> {
   String PHASE = "phase";
   String WARNING = "warning";
   String END = "end";
+  String ROOM_LOST = "room-lost";
+  String DEPARTED = "departed";
 
   String EXPIRE = "expire";
   String WARN = "warn";
@@ -123,8 +124,9 @@ public sealed interface Round extends State<Round, RoundEvent> {
         case RoundEvent.Left(var member) -> with(now.without(member));
         case RoundEvent.Ticked(var item, var on) -> with(now.ticked(item, on));
         case RoundEvent.Finished(_, var at) -> new Over(now, at, false);
-        case RoundEvent.BrokenOff(var by, var at) ->
-            new BrokenOff(now.without(by), phase, by, at, false);
+        case RoundEvent.RoomLost _ -> with(now.with(Played.RoomIs.LOST));
+        case RoundEvent.RoomReplaced _ -> with(now.with(Played.RoomIs.ANOTHER));
+        case RoundEvent.BrokenOff off -> BrokenOff.of(now, phase, off);
         default -> this;
       };
     }
@@ -135,7 +137,7 @@ public sealed interface Round extends State<Round, RoundEvent> {
 
     @Override
     public List<CardAt> cards() {
-      return Round.cards(now, phase);
+      return now.cards(phase);
     }
 
     /** A clock with two minutes or less before it runs out without a warning. */
@@ -168,19 +170,23 @@ public sealed interface Round extends State<Round, RoundEvent> {
             new Running(now, phase, ends.minus(left), ends, Optional.empty());
         case RoundEvent.PhaseBegan(var next, var at, var ends) ->
             new Running(now, next, at, ends, Optional.empty());
-        case RoundEvent.Left(var member) -> new Paused(now.without(member), phase, left, until);
-        case RoundEvent.Ticked(var item, var on) ->
-            new Paused(now.ticked(item, on), phase, left, until);
+        case RoundEvent.Left(var member) -> with(now.without(member));
+        case RoundEvent.Ticked(var item, var on) -> with(now.ticked(item, on));
         case RoundEvent.Finished(_, var at) -> new Over(now, at, false);
-        case RoundEvent.BrokenOff(var by, var at) ->
-            new BrokenOff(now.without(by), phase, by, at, false);
+        case RoundEvent.RoomLost _ -> with(now.with(Played.RoomIs.LOST));
+        case RoundEvent.RoomReplaced _ -> with(now.with(Played.RoomIs.ANOTHER));
+        case RoundEvent.BrokenOff off -> BrokenOff.of(now, phase, off);
         default -> this;
       };
     }
 
+    private Paused with(Played next) {
+      return new Paused(next, phase, left, until);
+    }
+
     @Override
     public List<CardAt> cards() {
-      return Round.cards(now, phase);
+      return now.cards(phase);
     }
 
     @Override
@@ -202,12 +208,17 @@ public sealed interface Round extends State<Round, RoundEvent> {
 
     @Override
     public Round after(RoundEvent event) {
-      return event instanceof RoundEvent.Archived ? new Over(was, at, true) : this;
+      return switch (event) {
+        case RoundEvent.Archived _ -> new Over(was, at, true);
+        case RoundEvent.RoomLost _ -> new Over(was.with(Played.RoomIs.LOST), at, archived);
+        case RoundEvent.RoomReplaced _ -> new Over(was.with(Played.RoomIs.ANOTHER), at, archived);
+        default -> this;
+      };
     }
 
     @Override
     public List<CardAt> cards() {
-      return Round.allCards(was, was.setup().phases().size());
+      return was.allCards(was.setup().phases().size());
     }
 
     @Override
@@ -217,13 +228,20 @@ public sealed interface Round extends State<Round, RoundEvent> {
   }
 
   /**
-   * The candidate or the interviewer went before the end.
+   * It ended before its end.
    *
    * @param phase the one that was on
+   * @param by who went, or who ended it
    * @param archived whether its room is closed
    */
-  record BrokenOff(Played was, int phase, MemberId by, Instant at, boolean archived)
+  record BrokenOff(
+      Played was, int phase, MemberId by, RoundEvent.Cause why, Instant at, boolean archived)
       implements Round {
+    static BrokenOff of(Played now, int phase, RoundEvent.BrokenOff off) {
+      Played was = off.why() == RoundEvent.Cause.NO_ROOM ? now : now.without(off.by());
+      return new BrokenOff(was, phase, off.by(), off.why(), off.at(), false);
+    }
+
     @Override
     public Optional<Played> played() {
       return Optional.of(was);
@@ -231,12 +249,22 @@ public sealed interface Round extends State<Round, RoundEvent> {
 
     @Override
     public Round after(RoundEvent event) {
-      return event instanceof RoundEvent.Archived ? new BrokenOff(was, phase, by, at, true) : this;
+      return switch (event) {
+        case RoundEvent.Archived _ -> new BrokenOff(was, phase, by, why, at, true);
+        case RoundEvent.RoomLost _ ->
+            new BrokenOff(was.with(Played.RoomIs.LOST), phase, by, why, at, archived);
+        default -> this;
+      };
     }
 
     @Override
     public List<CardAt> cards() {
-      return Round.allCards(was, phase);
+      var cards = new ArrayList<>(was.allCards(phase));
+      if (why == RoundEvent.Cause.DEPARTED) {
+        MemberId host = was.crew().host();
+        cards.add(new CardAt(DEPARTED, Place.of(was.setup().place().platform(), host)));
+      }
+      return cards;
     }
 
     @Override
@@ -256,28 +284,5 @@ public sealed interface Round extends State<Round, RoundEvent> {
     public List<CardAt> cards() {
       return List.of(new CardAt(LOBBY, setup.place()));
     }
-  }
-
-  /** The lobby, the room, and in it the plan, each phase that has begun, and each warning. */
-  private static List<CardAt> cards(Played played, int phase) {
-    Setup setup = played.setup();
-    var cards = new ArrayList<CardAt>();
-    cards.add(new CardAt(LOBBY, setup.place()));
-    cards.add(new CardAt(Setup.ROOM, setup.rooms()));
-    cards.add(inRoom(PLAN, setup));
-    IntStream.rangeClosed(1, phase).forEach(n -> cards.add(inRoom(PHASE + "." + n, setup)));
-    IntStream.rangeClosed(1, played.warnings())
-        .forEach(n -> cards.add(inRoom(WARNING + "." + n, setup)));
-    return cards;
-  }
-
-  private static List<CardAt> allCards(Played played, int phase) {
-    var cards = new ArrayList<>(cards(played, phase));
-    cards.add(inRoom(END, played.setup()));
-    return cards;
-  }
-
-  private static CardAt inRoom(String key, Setup setup) {
-    return new CardAt(key, setup.rooms(), setup.room());
   }
 }

@@ -2,6 +2,7 @@ package dev.greenroom.round;
 
 import dev.greenroom.flow.Place;
 import dev.greenroom.flow.Wake;
+import dev.greenroom.ui.MemberId;
 import java.time.Instant;
 
 /** What a round can be asked. */
@@ -31,6 +32,18 @@ sealed interface RoundCommand {
 
   /** The first phase begins. */
   record Begin() implements RoundCommand {}
+
+  /** Its room is gone, or cannot be opened. */
+  record LoseRoom() implements RoundCommand {}
+
+  /** It shall go on in another room. */
+  record ReplaceRoom() implements RoundCommand {}
+
+  /** It has no room and shall end. */
+  record End() implements RoundCommand {}
+
+  /** The account of somebody was closed. */
+  record Depart(MemberId member) implements RoundCommand {}
 
   /** A lobby has waited long enough. */
   record Expire(Instant at) implements Timer {

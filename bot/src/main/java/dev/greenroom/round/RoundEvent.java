@@ -59,8 +59,28 @@ public sealed interface RoundEvent {
   /** The last phase was over. */
   record Finished(Crew crew, Instant at) implements RoundEvent {}
 
-  /** The candidate or the interviewer went, and with them the round. */
-  record BrokenOff(MemberId by, Instant at) implements RoundEvent {}
+  /** Its room is gone. */
+  record RoomLost() implements RoundEvent {}
+
+  /** It goes on in another room. */
+  record RoomReplaced() implements RoundEvent {}
+
+  /**
+   * It ended before its end.
+   *
+   * @param by who went, or who ended it
+   */
+  record BrokenOff(MemberId by, Cause why, Instant at) implements RoundEvent {}
+
+  /** Why a round is broken off. */
+  enum Cause {
+    /** The candidate or the interviewer left it. */
+    LEFT,
+    /** Their account was closed. */
+    DEPARTED,
+    /** It had no room. */
+    NO_ROOM
+  }
 
   /** It never began. */
   record CalledOff(Why why, Instant at) implements RoundEvent {}

@@ -12,6 +12,14 @@ sealed interface RoundFacts {
   /** Nothing. */
   record Nothing() implements RoundFacts {}
 
+  /**
+   * Where it is held.
+   *
+   * @param stands whether its room is open
+   * @param onHold whether its channel takes nothing at the moment
+   */
+  record Stage(boolean stands, boolean onHold) implements RoundFacts {}
+
   /** The packs have what a lobby asks for. */
   record Offered(Setup setup) implements RoundFacts {}
 

@@ -2,7 +2,9 @@ package dev.greenroom.round;
 
 import dev.greenroom.community.Waiting;
 import dev.greenroom.flow.Ask;
+import dev.greenroom.flow.CommunityId;
 import dev.greenroom.flow.Feature;
+import dev.greenroom.flow.Outbox;
 import dev.greenroom.flow.Packs;
 import dev.greenroom.flow.Query;
 import dev.greenroom.flow.Refusal;
@@ -80,6 +82,11 @@ public final class RoundFeature {
                 .does("skip", v -> new RoundCommand.Skip(number(v)))
                 .does("tick", v -> new RoundCommand.Tick(number(v), true))
                 .does("untick", v -> new RoundCommand.Tick(number(v), false))
+                .asks("room", RoomViews::way)
+                .does("replace-room", _ -> new RoundCommand.ReplaceRoom())
+                .does("end-round", _ -> new RoundCommand.End())
+                .loses(Setup.ROOM, new RoundCommand.LoseRoom())
+                .departs(RoundFeature::open, RoundCommand.Depart::new)
                 .asks("brief", BriefViews::brief)
                 .asks("worked", WorkedViews::worked)
                 .wakes(Round.EXPIRE, wake -> new RoundCommand.Expire(wake.at()))
@@ -92,7 +99,9 @@ public final class RoundFeature {
                 .draws(Round.PLAN, RoomViews::plan)
                 .drawsEach(Round.PHASE, RoomViews::phase)
                 .drawsEach(Round.WARNING, RoomViews::warning)
-                .draws(Round.END, RoomViews::end))
+                .draws(Round.END, RoomViews::end)
+                .drawsEach(Round.ROOM_LOST, RoomLostViews::alone)
+                .draws(Round.DEPARTED, RoomLostViews::departed))
         .build();
   }
 
@@ -106,8 +115,18 @@ public final class RoundFeature {
       case RoundCommand.Open open -> repertoire.offer(id, open);
       case RoundCommand.Begin _ when round instanceof Round.Lobby lobby ->
           repertoire.supply(query, id, lobby.setup());
+      case RoundCommand.ReplaceRoom _, RoundCommand.EndPhase _, RoundCommand.Skip _ ->
+          round
+              .played()
+              .<RoundFacts>map(played -> stage(query, id, played.setup()))
+              .orElseGet(RoundFacts.Nothing::new);
       default -> new RoundFacts.Nothing();
     };
+  }
+
+  private static RoundFacts stage(Query query, StreamId id, Setup setup) {
+    return new RoundFacts.Stage(
+        query.standing(id).containsKey(Setup.ROOM), Outbox.held(query, setup.rooms()).isPresent());
   }
 
   private static List<? extends Table.Change> rows(StreamId id, RoundEvent event) {
@@ -132,13 +151,17 @@ public final class RoundFeature {
     return Wanted.isNothing(ask.values()) ? ask.page(RoundViews.hub(ask.words())) : form.typed(ask);
   }
 
+  private static List<StreamId> open(Query query, CommunityId community) {
+    return query.rows(OPEN, Map.of("community", community.value())).stream()
+        .map(row -> new StreamId(KIND, community, row.text("id")))
+        .toList();
+  }
+
   /** What of the community is not over, where the viewer is. */
   private Reply open(Ask<Round> ask) {
-    var community = ask.id().community();
     return ask.page(
         RoundViews.open(
-            ask.query().rows(OPEN, Map.of("community", community.value())).stream()
-                .map(row -> new StreamId(KIND, community, row.text("id")))
+            open(ask.query(), ask.id().community()).stream()
                 .map(id -> new RoundViews.Listed(id, ask.query().load(feature, id).state()))
                 .filter(listed -> listed.round().where().filter(ask::sees).isPresent())
                 .limit(AT_HOME)

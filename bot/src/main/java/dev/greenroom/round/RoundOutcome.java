@@ -1,6 +1,8 @@
 package dev.greenroom.round;
 
 import dev.greenroom.flow.Outcome;
+import dev.greenroom.flow.RoomAt;
+import dev.greenroom.flow.StreamId;
 import dev.greenroom.ui.ActionId;
 import java.time.Instant;
 import java.util.Optional;
@@ -20,8 +22,21 @@ sealed interface RoundOutcome extends Outcome {
   /** Somebody is gone. */
   record Gone() implements RoundOutcome {}
 
-  /** It has begun. */
-  record UnderWay() implements RoundOutcome {}
+  /** It has begun, or goes on in another room: whoever pressed is shown the way. */
+  record UnderWay(StreamId round) implements RoundOutcome {
+    @Override
+    public Optional<ActionId> then() {
+      return Optional.of(ActionId.of("room", round.id()));
+    }
+
+    @Override
+    public Optional<RoomAt> opens() {
+      return Optional.of(new RoomAt(round, Setup.ROOM));
+    }
+  }
+
+  /** It is ended. */
+  record Ended() implements RoundOutcome {}
 
   /** The clock stands until somebody goes on, at the latest until then. */
   record Standing(Instant until) implements RoundOutcome {}

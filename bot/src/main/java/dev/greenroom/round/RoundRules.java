@@ -31,13 +31,21 @@ final class RoundRules {
     return switch (round) {
       case Round.None _ -> none(command, facts, at);
       case Round.Lobby lobby -> LobbyRules.decide(lobby, command, facts, at);
-      case Round.Running running -> RunningRules.decide(running, command, at);
-      case Round.Paused paused -> PausedRules.decide(paused, command, at);
-      case Round.Over _, Round.BrokenOff _, Round.CalledOff _ -> ended(command);
+      case Round.Running running -> RunningRules.decide(running, command, facts, at);
+      case Round.Paused paused -> PausedRules.decide(paused, command, facts, at);
+      case Round.Over over -> RoomRules.over(over, command, facts, at);
+      case Round.BrokenOff off ->
+          command instanceof RoundCommand.LoseRoom && !off.archived()
+              ? RoomRules.lost(off.was())
+              : ended(command);
+      case Round.CalledOff _ -> ended(command);
     };
   }
 
   private static Decision<RoundEvent> none(RoundCommand command, RoundFacts facts, Moment at) {
+    if (command instanceof RoundCommand.LoseRoom || command instanceof RoundCommand.Depart) {
+      return quiet();
+    }
     if (!(command instanceof RoundCommand.Open)) {
       return refused(NO_ROUND);
     }
@@ -49,15 +57,17 @@ final class RoundRules {
             new RoundEvent.Opened(setup, at.actor().member(), expires));
       }
       case RoundFacts.NotOffered(var why) -> refused(why);
-      case RoundFacts.Nothing _, RoundFacts.Supplied _ ->
+      case RoundFacts.Nothing _, RoundFacts.Supplied _, RoundFacts.Stage _ ->
           throw new IllegalStateException("a lobby opens with an offer");
     };
   }
 
-  private static Decision<RoundEvent> ended(RoundCommand command) {
-    return command instanceof RoundCommand.Archive
-        ? done(new RoundOutcome.Quiet(), new RoundEvent.Archived())
-        : refused(OVER);
+  static Decision<RoundEvent> ended(RoundCommand command) {
+    return switch (command) {
+      case RoundCommand.Archive _ -> done(new RoundOutcome.Quiet(), new RoundEvent.Archived());
+      case RoundCommand.LoseRoom _, RoundCommand.Depart _ -> quiet();
+      default -> refused(OVER);
+    };
   }
 
   /** Nobody new comes in; who may watch all the same is told where. */

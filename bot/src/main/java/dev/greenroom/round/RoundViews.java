@@ -35,10 +35,21 @@ final class RoundViews {
                           },
                           at))
                   .build());
-      case Round.Running on -> Drawn.of(begun(on.now(), "round.lobby.running", words));
-      case Round.Paused on -> Drawn.of(begun(on.now(), "round.lobby.running", words));
-      case Round.Over over -> Drawn.of(begun(over.was(), "round.lobby.over", words));
-      case Round.BrokenOff off -> Drawn.of(begun(off.was(), "round.lobby.broken-off", words));
+      case Round.Running on -> Drawn.of(on(id, on.now(), words));
+      case Round.Paused on -> Drawn.of(on(id, on.now(), words));
+      case Round.Over over ->
+          over.was().hasNoRoom() && !over.archived()
+              ? Drawn.of(lost(id, over.was(), true, words))
+              : Drawn.of(begun(over.was(), "round.lobby.over", words).build());
+      case Round.BrokenOff off ->
+          Drawn.of(
+              begun(
+                      off.was(),
+                      off.why() == RoundEvent.Cause.NO_ROOM
+                          ? "round.lost.ended"
+                          : "round.lobby.broken-off",
+                      words)
+                  .build());
     };
   }
 
@@ -49,6 +60,19 @@ final class RoundViews {
         .actions(
             new Control.Button(ActionId.of("start"), words.say("round.hub.start"), Weight.PRIMARY),
             new Control.Button(new ActionId("rounds", "-", "1"), words.say("round.hub.open")))
+        .build();
+  }
+
+  private static Card on(StreamId id, Played now, Words words) {
+    return now.hasNoRoom()
+        ? lost(id, now, false, words)
+        : begun(now, "round.lobby.running", words).build();
+  }
+
+  /** What everybody can do about a room that is gone. */
+  private static Card lost(StreamId id, Played played, boolean over, Words words) {
+    return begun(played, over ? "round.lost.over" : "round.lost.text", words)
+        .actions(RoomLostViews.controls(id, over, words))
         .build();
   }
 
@@ -105,11 +129,8 @@ final class RoundViews {
         .build();
   }
 
-  private static Card begun(Played played, String key, Words words) {
-    return about(played.setup(), words)
-        .with(crew(played.crew(), words))
-        .text(words.say(key))
-        .build();
+  private static Card.Builder begun(Played played, String key, Words words) {
+    return about(played.setup(), words).with(crew(played.crew(), words)).text(words.say(key));
   }
 
   private static Card.Builder about(Setup setup, Words words) {
@@ -161,13 +182,16 @@ final class RoundViews {
               Prose.text(words.say("round.joined." + role.key())));
       case RoundOutcome.Gone _ ->
           whisper(words, "round.left", Prose.text(words.say("round.left.text")));
-      case RoundOutcome.UnderWay _ ->
-          whisper(words, "round.begun", Prose.text(words.say("round.begun.text")));
+      case RoundOutcome.Ended _ ->
+          whisper(words, "round.ended", Prose.text(words.say("round.lost.ended")));
       case RoundOutcome.Standing(var until) ->
           whisper(words, "round.stands", words.prose("round.stands.text", until));
       case RoundOutcome.Ticking(var ends) ->
           whisper(words, "round.ticks", words.prose("round.ticks.text", ends));
-      case RoundOutcome.PhaseOver _, RoundOutcome.Marked _, RoundOutcome.Quiet _ ->
+      case RoundOutcome.PhaseOver _,
+          RoundOutcome.Marked _,
+          RoundOutcome.UnderWay _,
+          RoundOutcome.Quiet _ ->
           new Reply.Nothing();
     };
   }

@@ -10,7 +10,6 @@ import dev.greenroom.ui.MemberId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /** Phases and their clock. */
 final class RunningRules {
@@ -27,21 +26,30 @@ final class RunningRules {
 
   private RunningRules() {}
 
-  static Decision<RoundEvent> decide(Round.Running round, RoundCommand command, Moment at) {
+  static Decision<RoundEvent> decide(
+      Round.Running round, RoundCommand command, RoundFacts facts, Moment at) {
     MemberId member = at.actor().member();
     boolean runs = round.now().crew().runs(member);
     boolean on = at.now().isBefore(round.ends());
     return switch (command) {
       case RoundCommand.EndPhase(var due) ->
-          done(new RoundOutcome.Quiet(), next(round.now(), round.phase(), due));
+          done(
+              new RoundOutcome.Quiet(),
+              RoomRules.after(round.now(), next(round.now(), round.phase(), facts, due)));
       case RoundCommand.Warn _ -> on ? warn(round, at.now()) : RoundRules.quiet();
       case RoundCommand.Pause _ -> runs ? pause(round, at.now()) : refused(NOT_YOURS);
       case RoundCommand.Extend(var phase) -> runs ? extend(round, phase, on) : refused(NOT_YOURS);
       case RoundCommand.Skip(var phase) ->
-          runs ? skip(round.now(), on ? round.phase() : 0, phase, at.now()) : refused(NOT_YOURS);
+          runs
+              ? skip(round.now(), on ? round.phase() : 0, phase, facts, at.now())
+              : refused(NOT_YOURS);
       case RoundCommand.Resume _ -> refused(runs ? NOT_PAUSED : NOT_YOURS);
       case RoundCommand.Leave _ -> leave(round.now(), member, at.now());
       case RoundCommand.Tick tick -> tick(round.now(), member, tick);
+      case RoundCommand.LoseRoom _ -> RoomRules.lost(round, at.now());
+      case RoundCommand.ReplaceRoom _ -> RoomRules.replace(round.now(), member, facts);
+      case RoundCommand.End _ -> RoomRules.end(round.now(), member, at.now());
+      case RoundCommand.Depart(var gone) -> RoomRules.depart(round.now(), gone, at.now());
       case RoundCommand.Open _, RoundCommand.Join _, RoundCommand.Begin _ ->
           refused(RoundRules.started(round.now().setup()));
       case RoundCommand.Expire _, RoundCommand.EndPause _, RoundCommand.Archive _ ->
@@ -54,11 +62,14 @@ final class RunningRules {
    *
    * @param at when it was over: where the bot was away, the next one began then nevertheless
    */
-  static RoundEvent next(Played now, int phase, Instant at) {
+  static RoundEvent next(Played now, int phase, RoundFacts facts, Instant at) {
     List<Setup.Phase> phases = now.setup().phases();
-    return phase == phases.size()
-        ? new RoundEvent.Finished(now.crew(), at)
-        : new RoundEvent.PhaseBegan(phase + 1, at, at.plus(now.setup().phase(phase + 1).length()));
+    if (phase == phases.size()) {
+      return facts instanceof RoundFacts.Stage stage && !stage.stands()
+          ? RoomRules.unseen(now.crew().host(), at)
+          : new RoundEvent.Finished(now.crew(), at);
+    }
+    return new RoundEvent.PhaseBegan(phase + 1, at, at.plus(now.setup().phase(phase + 1).length()));
   }
 
   /** Where the bot was away it may be later than two minutes before the end. */
@@ -85,9 +96,10 @@ final class RunningRules {
   /**
    * @param phase the one that is on; 0 for none
    */
-  static Decision<RoundEvent> skip(Played now, int phase, int pressed, Instant at) {
+  static Decision<RoundEvent> skip(
+      Played now, int phase, int pressed, RoundFacts facts, Instant at) {
     return phase == pressed && phase > 0
-        ? done(new RoundOutcome.PhaseOver(), next(now, phase, at))
+        ? done(new RoundOutcome.PhaseOver(), next(now, phase, facts, at))
         : refused(PHASE_OVER);
   }
 
@@ -96,12 +108,11 @@ final class RunningRules {
     if (!now.crew().has(member)) {
       return refused(RoundRules.NOT_IN);
     }
-    Optional<Role> role = now.crew().role(member);
-    boolean needed =
-        role.equals(Optional.of(Role.CANDIDATE)) || role.equals(Optional.of(Role.INTERVIEWER));
     return done(
         new RoundOutcome.Gone(),
-        needed ? new RoundEvent.BrokenOff(member, at) : new RoundEvent.Left(member));
+        now.crew().role(member).filter(Role::isNeeded).isPresent()
+            ? new RoundEvent.BrokenOff(member, RoundEvent.Cause.LEFT, at)
+            : new RoundEvent.Left(member));
   }
 
   static Decision<RoundEvent> tick(Played now, MemberId member, RoundCommand.Tick tick) {

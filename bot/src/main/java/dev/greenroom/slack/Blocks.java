@@ -7,10 +7,14 @@ import dev.greenroom.ui.Card;
 import dev.greenroom.ui.Chart;
 import dev.greenroom.ui.Control;
 import dev.greenroom.ui.Prose;
+import dev.greenroom.ui.Span;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A card as Block Kit.
@@ -18,22 +22,42 @@ import java.util.function.Function;
  * @param prefix begins every block's id, so that a press says on what kind of message it was made
  * @param files the uploaded picture of a chart, by its id; empty where there is none, so that its
  *     words stand in its place
+ * @param links turns the place of a thread into an address that leads there
  */
-record Blocks(String prefix, Function<Chart, Optional<String>> files) {
+record Blocks(String prefix, Function<Chart, Optional<String>> files, UnaryOperator<Span> links) {
   /** For what everybody in a channel sees. */
   static final String CARD = "card";
 
   /** For what one person sees alone, and may be replaced when they press. */
   static final String ALONE = "alone";
 
+  private static final String KEY = ".";
+  private static final Pattern POSTED = Pattern.compile(CARD + "\\.([A-Za-z0-9-]+?)-\\d+-[a-z]+");
+
   /** In one block of a message's small print. */
   private static final int ALT = 2000;
+
+  Blocks(String prefix, Function<Chart, Optional<String>> files) {
+    this(prefix, files, UnaryOperator.identity());
+  }
 
   static Blocks without(String prefix) {
     return new Blocks(prefix, _ -> Optional.empty());
   }
 
-  ArrayNode of(Card card) {
+  /** Begins the ids of a card that is posted by this key, so that a press on it tells the key. */
+  static String posted(String key) {
+    return CARD + KEY + key;
+  }
+
+  /** The key that a block's id tells; empty for none. */
+  static Optional<String> key(@Nullable String id) {
+    var told = id == null ? null : POSTED.matcher(id);
+    return told != null && told.matches() ? Optional.of(told.group(1)) : Optional.empty();
+  }
+
+  ArrayNode of(Card unlinked) {
+    Card card = unlinked.map(links);
     ArrayNode blocks = Json.array();
     blocks.add(named("title", 0, Json.typed("header").set("text", Json.plain(card.title()))));
     for (int i = 0; i < card.blocks().size(); i++) {

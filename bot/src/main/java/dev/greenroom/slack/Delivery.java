@@ -5,6 +5,8 @@ import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import dev.greenroom.flow.CommandHelp;
 import dev.greenroom.flow.Inbound;
+import dev.greenroom.flow.MessageRef;
+import dev.greenroom.flow.News;
 import dev.greenroom.flow.Typed;
 import dev.greenroom.ui.ActionId;
 import java.util.List;
@@ -21,9 +23,20 @@ import java.util.Optional;
  * @param spot where
  * @param origin on what
  * @param press what it means to the product
+ * @param seen the card that was pressed, by the message in which it stands; empty for none
  */
 record Delivery(
-    String id, String account, String name, Spot spot, Origin origin, Inbound.Press press) {
+    String id,
+    String account,
+    String name,
+    Spot spot,
+    Origin origin,
+    Inbound.Press press,
+    Optional<News.Seen> seen) {
+  Delivery(String id, String account, String name, Spot spot, Origin origin, Inbound.Press press) {
+    this(id, account, name, spot, origin, press, Optional.empty());
+  }
+
   /** What another version wrote; the router says in words that it is no more. */
   private static final ActionId UNKNOWN = ActionId.of("unknown");
 
@@ -58,7 +71,20 @@ record Delivery(
         origin(payload),
         new Inbound.Pressed(
             ActionId.parse(action.getActionId()).orElse(UNKNOWN),
-            choice.isEmpty() ? Map.of() : Map.of("choice", choice)));
+            choice.isEmpty() ? Map.of() : Map.of("choice", choice)),
+        seen(payload));
+  }
+
+  private static Optional<News.Seen> seen(BlockActionPayload payload) {
+    return payload.getView() != null
+        ? Optional.empty()
+        : Blocks.key(payload.getActions().getFirst().getBlockId())
+            .map(
+                key ->
+                    new News.Seen(
+                        new MessageRef(
+                            spot(payload).place(), payload.getContainer().getMessageTs()),
+                        key::equals));
   }
 
   private static Spot spot(BlockActionPayload payload) {

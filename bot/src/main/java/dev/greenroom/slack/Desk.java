@@ -112,7 +112,7 @@ final class Desk {
 
   /** With what pictures there are: nobody waits for an upload, least of all a trigger. */
   ObjectNode quickly(Shown shown) {
-    return shown.view(new Blocks(Blocks.ALONE, uploads::known));
+    return shown.view(new Blocks(Blocks.ALONE, uploads::known, web::linked));
   }
 
   private boolean stands(Called<View> called, Shown shown) {
@@ -126,7 +126,7 @@ final class Desk {
 
   /** Puts its pictures into a page that stands without them, unless it has changed meanwhile. */
   private void picture(View stands, Paper paper, int tries) {
-    String view = paper.view(new Blocks(Blocks.ALONE, uploads::file)).toString();
+    String view = paper.view(new Blocks(Blocks.ALONE, uploads::file, web::linked)).toString();
     var called =
         web.call(
             client ->
@@ -166,7 +166,7 @@ final class Desk {
             .put("response_type", "ephemeral")
             .put("replace_original", replace)
             .put("text", Summary.of(card))
-            .set("blocks", new Blocks(Blocks.ALONE, files).of(card));
+            .set("blocks", new Blocks(Blocks.ALONE, files, web::linked).of(card));
     if (spot.thread() != null) {
       json.put("thread_ts", spot.thread());
     }

@@ -24,6 +24,11 @@ final class Mrkdwn {
     return prose.spans().stream().noneMatch(span -> MARKS.matcher(words(span)).find());
   }
 
+  /** Whether it leads there by itself; see {@link Blocks}. */
+  static boolean isAddress(String id) {
+    return id.startsWith("https://") || id.startsWith("http://");
+  }
+
   static boolean isChannel(String id) {
     return CHANNEL.matcher(id).matches();
   }
@@ -54,6 +59,7 @@ final class Mrkdwn {
       case Span.Strong(var text) -> text;
       case Span.Code(var text) -> text;
       case Span.Time time -> Dates.fallback(time);
+      case Span.Channel(var id) when id.contains("/") -> Sentences.say("thread.link");
       case Span.Channel(var id) -> "#" + id;
       case Span.Member _, Span.Quoted _ -> throw new IllegalStateException("not resolved: " + span);
     };

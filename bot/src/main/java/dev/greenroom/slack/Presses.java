@@ -139,6 +139,7 @@ final class Presses {
    * pressed before have their answers.
    */
   private Supplier<Reply> asked(Delivery delivery, Glance glance) {
+    delivery.seen().ifPresent(bot.news());
     return arrivals
         .of(delivery, glance)
         .<Supplier<Reply>>map(inbound -> () -> promptly.route(inbound))

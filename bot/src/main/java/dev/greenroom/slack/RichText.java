@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.greenroom.ui.Block;
 import dev.greenroom.ui.Prose;
 import dev.greenroom.ui.Span;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -72,10 +73,28 @@ final class RichText {
       case Span.Strong(var words) -> styled(words, "bold");
       case Span.Code(var words) -> styled(words, "code");
       case Span.Time time -> date(time);
+      case Span.Channel(var id) when Mrkdwn.isAddress(id) ->
+          Json.typed("link").put("url", id).put("text", Mrkdwn.words(span));
       case Span.Channel(var id) when Mrkdwn.isChannel(id) ->
           Json.typed("channel").put("channel_id", id);
       default -> text(Mrkdwn.words(span));
     };
+  }
+
+  /** People who are called by their accounts, and so find the thread among their own. */
+  static ObjectNode calling(Collection<String> accounts) {
+    ArrayNode spans = Json.array();
+    accounts.stream()
+        .sorted()
+        .forEach(
+            account -> {
+              if (!spans.isEmpty()) {
+                spans.add(text(" "));
+              }
+              spans.add(Json.typed("user").put("user_id", account));
+            });
+    return Json.typed("rich_text")
+        .set("elements", Json.array().add(Json.typed("rich_text_section").set("elements", spans)));
   }
 
   private static ObjectNode text(String words) {

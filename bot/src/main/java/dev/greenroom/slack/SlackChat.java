@@ -1,5 +1,6 @@
 package dev.greenroom.slack;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
@@ -28,6 +29,10 @@ final class SlackChat implements Chat {
   private static final Duration UNTIL_SOMEBODY_MENDS_THE_TOKEN = Duration.ofMinutes(5);
   private static final Set<String> GONE =
       Set.of("message_not_found", "cant_update_message", "cant_delete_message", "thread_not_found");
+
+  /** Of a private channel that we are not in Slack says the same as of one that was deleted. */
+  private static final Set<String> PUT_AWAY = Set.of("channel_not_found", "is_archived");
+
   static final Set<String> TOKEN =
       Set.of("invalid_auth", "not_authed", "token_revoked", "token_expired", "account_inactive");
 
@@ -71,11 +76,17 @@ final class SlackChat implements Chat {
 
   @Override
   public Sending edit(MessageRef message, Card card) {
+    return edit(message, card, Set.of());
+  }
+
+  private Sending edit(MessageRef message, Card card, Set<String> called) {
     return paced(
         message.place(),
         () ->
             shown(
                 card,
+                Blocks.CARD,
+                called,
                 blocks ->
                     sending(
                         web.call(
@@ -124,10 +135,9 @@ final class SlackChat implements Chat {
     return paced(
         place,
         () ->
-            venue
-                .only()
-                .map(people -> alone(people, spot -> begin(spot, key, venue)))
-                .orElseGet(() -> begin(under(place, below), key, venue)));
+            venue.secluded()
+                ? alone(venue.people(), spot -> begin(spot, key, venue))
+                : begin(under(place, below), key, venue));
   }
 
   private static Spot under(Place place, @Nullable MessageRef below) {
@@ -140,24 +150,23 @@ final class SlackChat implements Chat {
   /** Nobody can be kept from writing on Slack; the first message says that it is over. */
   @Override
   public Sending change(MessageRef thread, Venue to) {
-    return edit(thread, Door.card(to));
+    return edit(thread, Door.card(to), Door.called(to));
   }
 
   @Override
   public Sighting find(
       Place place, @Nullable MessageRef below, String key, Venue venue, Instant since) {
     Sighting seen =
-        venue
-            .only()
-            .map(people -> search.among(people, key, since))
-            .orElseGet(() -> search.in(under(place, below), key, since));
-    boolean root = under(place, below).thread() == null && venue.only().isEmpty();
+        venue.secluded()
+            ? search.among(venue.people(), key, since)
+            : search.in(under(place, below), key, since);
+    boolean root = under(place, below).thread() == null && !venue.secluded();
     return root && seen instanceof Found(var message) ? new Found(door(message)) : seen;
   }
 
   private Sending begin(Spot spot, String key, Venue venue) {
-    Sending begun = post(spot, key, Door.card(venue));
-    boolean root = spot.thread() == null && venue.only().isEmpty();
+    Sending begun = post(spot, key, Door.card(venue), Door.called(venue));
+    boolean root = spot.thread() == null && !venue.secluded();
     return root && begun instanceof Sent(var message) ? new Sent(door(message)) : begun;
   }
 
@@ -178,10 +187,19 @@ final class SlackChat implements Chat {
   }
 
   private Sending post(Spot spot, String key, Card card) {
+    return post(spot, key, card, Set.of());
+  }
+
+  /**
+   * @param called those who shall find it among their own
+   */
+  private Sending post(Spot spot, String key, Card card, Set<String> called) {
     ObjectNode metadata = Search.metadata(key);
     Sending sent =
         shown(
             card,
+            Blocks.posted(key),
+            called,
             blocks ->
                 sending(
                     web.call(
@@ -197,7 +215,7 @@ final class SlackChat implements Chat {
                                         .unfurlMedia(false))),
                     answer -> new Sent(ref(spot, answer))));
     // somebody deleted the message whose thread it is
-    return sent instanceof Missing ? new Refused(Sentences.error("thread_not_found", "")) : sent;
+    return sent instanceof Missing ? new Chat.Gone(Sentences.error("thread_not_found", "")) : sent;
   }
 
   private static MessageRef ref(Spot spot, ChatPostMessageResponse answer) {
@@ -208,20 +226,31 @@ final class SlackChat implements Chat {
    * With its pictures; a picture that Slack still works on is waited for, and one that it will not
    * show gives way to its words.
    */
-  private Sending shown(Card card, Function<String, Sending> send) {
+  private Sending shown(
+      Card card, String prefix, Set<String> called, Function<String, Sending> send) {
+    Blocks plain = Blocks.without(prefix);
     if (!Uploads.hasPicture(card)) {
-      return send.apply(Blocks.without(Blocks.CARD).of(card).toString());
+      return send.apply(written(plain, card, called));
     }
-    Sending sent = send.apply(new Blocks(Blocks.CARD, uploads::file).of(card).toString());
+    Sending sent = send.apply(written(new Blocks(prefix, uploads::file), card, called));
     if (sent instanceof Unfit) {
       return uploads.isFresh(card)
           ? new Later(UNTIL_A_FILE_IS_READY)
-          : send.apply(Blocks.without(Blocks.CARD).of(card).toString());
+          : send.apply(written(plain, card, called));
     }
     if (sent instanceof Sent) {
       uploads.stood(card);
     }
     return sent;
+  }
+
+  private static String written(Blocks blocks, Card card, Set<String> called) {
+    ArrayNode all = blocks.of(card);
+    if (!called.isEmpty()) {
+      String id = blocks.prefix() + "-" + all.size() + "-called";
+      all.add(RichText.calling(called).put("block_id", id));
+    }
+    return all.toString();
   }
 
   /** A second between two messages of a channel; the answers to presses do not pass here. */
@@ -265,6 +294,7 @@ final class SlackChat implements Chat {
     if (UNFIT.contains(error)) {
       return new Unfit(error);
     }
-    return new Refused(Sentences.error(error, needed));
+    String why = Sentences.error(error, needed);
+    return PUT_AWAY.contains(error) ? new Chat.Gone(why) : new Refused(why);
   }
 }

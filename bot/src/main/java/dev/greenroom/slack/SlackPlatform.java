@@ -95,7 +95,11 @@ public final class SlackPlatform implements Platform {
         new App(
             config,
             new ArrayList<>(List.of(served(us), new SingleTeamAuthorization(config, us, null))));
+    if (us.getUrl() != null) {
+      web.standsAt(us.getUrl());
+    }
     presses(us.getTeamId()).listen(app);
+    new Changes(bot, us.getTeamId(), us.getUserId(), threads).listen(app);
     app.start();
     return app;
   }

@@ -41,6 +41,12 @@ record Spot(String channel, @Nullable String thread) {
     return channel.startsWith("D");
   }
 
+  /** As a browser finds a message of that thread. */
+  String address(String workspace, String thread) {
+    return "%sarchives/%s/p%s?thread_ts=%s&cid=%s"
+        .formatted(workspace, channel, thread.replace(".", ""), thread, channel);
+  }
+
   Place place() {
     return new Place(PLATFORM, toString());
   }

@@ -7,6 +7,7 @@ import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.SlackFilesUploadV2Exception;
 import com.slack.api.util.http.SlackHttpClient;
+import dev.greenroom.ui.Span;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
@@ -45,6 +46,7 @@ final class Web implements AutoCloseable {
 
   private final Slack slack;
   private final MethodsClient client;
+  private volatile String workspace = "https://slack.com/";
 
   /**
    * @param api the base of the Web API, ending in {@code /api/}; empty for Slack's own
@@ -74,6 +76,20 @@ final class Web implements AutoCloseable {
     http.setConfig(config);
     slack = Slack.getInstance(config, http);
     client = slack.methods(token);
+  }
+
+  /** Where the workspace stands in a browser. */
+  void standsAt(String address) {
+    workspace = address;
+  }
+
+  /** The place of a thread as the address that leads there. */
+  Span linked(Span span) {
+    if (!(span instanceof Span.Channel(var id))) {
+      return span;
+    }
+    Spot spot = Spot.of(id);
+    return spot.thread() == null ? span : new Span.Channel(spot.address(workspace, spot.thread()));
   }
 
   Slack slack() {

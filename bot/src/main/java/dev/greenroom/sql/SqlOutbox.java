@@ -23,6 +23,9 @@ record SqlOutbox(Door door) implements Outbox {
       "kind, stream_id, card_key, community, platform, channel, due, message_channel, message_id,"
           + " attempted, hash, closed";
 
+  private static final String LOST =
+      "attempted = null, message_channel = null, message_id = null, hash = null";
+
   @Override
   public List<CardRow> due(int limit) {
     return door.read(
@@ -156,10 +159,81 @@ record SqlOutbox(Door door) implements Outbox {
   }
 
   @Override
+  public List<CardRow> unanswered(String platform) {
+    String cards = "select " + COLUMNS + " from card where platform = ? and message_id is null";
+    return door.read(
+        handle ->
+            handle
+                .select(
+                    cards
+                        + " and attempted is not null union "
+                        + cards
+                        + " and (kind, stream_id, card_key, platform, channel) in"
+                        + " (select kind, stream_id, card_key, platform, channel from doubt)",
+                    platform,
+                    platform)
+                .map((row, _) -> card(row))
+                .list());
+  }
+
+  @Override
+  public void adopted(CardRow card, MessageRef message) {
+    var adopted =
+        update(
+            card,
+            "done = due - 1, attempted = null, hash = null, message_channel = ?, message_id = ?",
+            message.place().channel(),
+            message.id());
+    int _ =
+        door.write(
+            handle ->
+                adopted.execute(handle)
+                    + handle.execute(
+                        "delete from doubt where kind = ? and stream_id = ? and card_key = ?",
+                        card.stream().kind(),
+                        card.stream().id(),
+                        card.key()));
+  }
+
+  @Override
+  public void stale(Place place) {
+    int _ =
+        door.write(
+            handle ->
+                handle.execute(
+                    "update card set done = due - 1 where platform = ? and channel = ?"
+                        + " and message_id is not null and done >= due",
+                    place.platform(),
+                    place.channel()));
+  }
+
+  @Override
   public void lost(CardRow card) {
-    var lost =
-        update(card, "attempted = null, message_channel = null, message_id = null, hash = null");
-    int _ = door.write(handle -> lost.execute(handle) + move(handle, card, ""));
+    set(card, LOST);
+  }
+
+  @Override
+  public void roomLost(CardRow room) {
+    var lost = update(room, LOST);
+    int _ = door.write(handle -> lost.execute(handle) + move(handle, room, ""));
+  }
+
+  @Override
+  public List<CardRow> rooms(Place place) {
+    return door.read(
+        handle ->
+            handle
+                .select(
+                    "select "
+                        + COLUMNS
+                        + " from card where platform = ? and closed = 0"
+                        + " and (message_channel = ? or channel = ?) and message_channel <> channel"
+                        + " and channel not like '@%' order by due",
+                    place.platform(),
+                    place.channel(),
+                    place.channel())
+                .map((row, _) -> card(row))
+                .list());
   }
 
   private void set(CardRow card, String what, Object... values) {
@@ -177,33 +251,50 @@ record SqlOutbox(Door door) implements Outbox {
   }
 
   @Override
-  public void park(Place place, String why) {
+  public void park(Place place, Held held) {
     int _ =
         door.write(
             handle ->
                 handle.execute(
-                    "insert into lane (platform, channel, parked) values (?, ?, ?)"
-                        + " on conflict (platform, channel) do update set parked = excluded.parked",
+                    "insert into lane (platform, channel, community, parked, gone)"
+                        + " values (?, ?, ?, ?, ?) on conflict (platform, channel) do update set"
+                        + " parked = excluded.parked, gone = excluded.gone",
                     place.platform(),
                     place.channel(),
-                    why));
+                    held.community().value(),
+                    held.why(),
+                    held.gone() ? 1 : 0));
   }
 
   @Override
-  public Map<Place, String> parked() {
+  public void resume(Place place) {
+    int _ =
+        door.write(
+            handle ->
+                handle.execute(
+                    "delete from lane where platform = ? and channel = ?",
+                    place.platform(),
+                    place.channel()));
+  }
+
+  @Override
+  public Map<Place, Held> parked() {
     return door.read(
         handle ->
             handle
-                .createQuery(
-                    "select platform, channel, parked from lane order by platform, channel")
-                .reduceRows(new LinkedHashMap<Place, String>(), SqlOutbox::lane));
+                .createQuery("select * from lane order by platform, channel")
+                .reduceRows(new LinkedHashMap<Place, Held>(), SqlOutbox::lane));
   }
 
-  private static LinkedHashMap<Place, String> lane(
-      LinkedHashMap<Place, String> lanes, RowView row) {
+  private static LinkedHashMap<Place, Held> lane(LinkedHashMap<Place, Held> lanes, RowView row) {
     var place =
         new Place(row.getColumn("platform", String.class), row.getColumn("channel", String.class));
-    lanes.put(place, row.getColumn("parked", String.class));
+    lanes.put(
+        place,
+        new Held(
+            new CommunityId(row.getColumn("community", String.class)),
+            row.getColumn("parked", String.class),
+            row.getColumn("gone", Long.class) == 1));
     return lanes;
   }
 }

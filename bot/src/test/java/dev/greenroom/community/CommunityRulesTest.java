@@ -10,14 +10,18 @@ import dev.greenroom.flow.Feature.NoFacts;
 import dev.greenroom.flow.Moment;
 import dev.greenroom.flow.Place;
 import dev.greenroom.flow.Refusal;
+import dev.greenroom.flow.StreamId;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class CommunityRulesTest {
   private static final Place GENERAL = new Place("playground", "general");
+  private static final StreamId PLAN = new StreamId("plan", new CommunityId("c1"), "p1");
+  private static final Refusal GONE = Refusal.of("relay.gone", "general", "Unknown Channel");
   private static final String DOUBT = "in-doubt/daily/x/asked";
   private static final Place ADMINS = new Place("playground", "admins");
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
@@ -31,6 +35,8 @@ final class CommunityRulesTest {
         List.of(
             raise("a", GENERAL),
             new CommunityCommand.Mend("a"),
+            gone(GENERAL, PLAN),
+            new CommunityCommand.Settle(PLAN),
             new CommunityCommand.ClearNotices(),
             new CommunityCommand.PostNow("n"),
             new CommunityCommand.ShowNotices(ADMINS),
@@ -127,6 +133,43 @@ final class CommunityRulesTest {
     var post = new CommunityCommand.PostNow(parked.notices().getFirst().id());
     assertThat(CommunityRules.decide(parked, post, new NoFacts(), NOW))
         .isInstanceOf(Decision.Refused.class);
+  }
+
+  @Test
+  void aChannelThatIsGoneIsToldOfWhereSomethingLivesInItAndUntilThatIsSettled() {
+    assertThat(after(Community.NEW, gone(GENERAL)).notices()).isEmpty();
+    Community told = after(Community.NEW, gone(GENERAL, PLAN));
+    assertThat(told.notices()).singleElement().matches(notice -> notice.helps(PLAN));
+    assertThat(after(told, gone(GENERAL, PLAN))).isEqualTo(told);
+    var other = new StreamId("plan", NOW.community(), "p2");
+    assertThat(after(told, new CommunityCommand.Settle(other))).isEqualTo(told);
+    assertThat(after(told, new CommunityCommand.Settle(PLAN)).notices()).isEmpty();
+  }
+
+  @Test
+  void thatAChannelIsGoneIsSaidInPlaceOfWhatItLackedBefore() {
+    Community lacking = after(Community.NEW, raise("lane/playground/general", GENERAL));
+    Community told = after(lacking, gone(GENERAL, PLAN));
+    assertThat(told.notices()).extracting(Notice::what).containsExactly(GONE);
+  }
+
+  @Test
+  void whereTheBoardItselfIsGoneItsKeeperIsToldUntilAnotherIsChosen() {
+    Community board = after(Community.NEW, new CommunityCommand.ShowNotices(ADMINS));
+    assertThat(board.hasNoBoard()).isFalse();
+    Community gone = after(board, gone(ADMINS));
+    assertThat(gone.hasNoBoard()).isTrue();
+    assertThat(gone.notices())
+        .extracting(n -> n.what().key())
+        .containsExactly("community.board-gone");
+    assertThat(after(gone, new CommunityCommand.ShowNotices(GENERAL)).hasNoBoard()).isFalse();
+  }
+
+  private static CommunityCommand gone(Place channel, StreamId... plans) {
+    return new CommunityCommand.ChannelGone(
+        channel,
+        GONE,
+        Stream.of(plans).map(plan -> new Notice.Remedy("plan", plan.id(), "plan.move")).toList());
   }
 
   private static CommunityCommand raise(String cause, Place near) {

@@ -116,6 +116,23 @@ public final class DiscordDriver implements PlatformDriver {
   }
 
   @Override
+  public boolean deletesThread(String where) {
+    discord.deletesTheChannel(where);
+    return true;
+  }
+
+  @Override
+  public boolean deletesChannel(String where) {
+    discord.deletesTheChannel(where);
+    return true;
+  }
+
+  @Override
+  public void losesTheNextAnswer() {
+    discord.troubles().dropsTheAnswer("POST channels/\\d+/messages");
+  }
+
+  @Override
   public boolean forbids(String where) {
     discord.shuts(where);
     return true;

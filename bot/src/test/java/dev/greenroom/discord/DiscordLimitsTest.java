@@ -11,7 +11,7 @@ import dev.greenroom.kit.discord.Interaction;
 import dev.greenroom.ui.Card;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import net.dv8tion.jda.api.Permission;
@@ -162,7 +162,7 @@ class DiscordLimitsTest {
 
   @Test
   void aRightThatIsMissingInAThreadIsNamedAsWell() {
-    var venue = new Chat.Venue("Round", Optional.empty(), true);
+    var venue = new Chat.Venue("Round", Set.of(), false, true);
     MessageRef thread = ((Chat.Sent) chat.open(on.general(), null, "t", venue)).message();
     on.discord.takes(Permission.MESSAGE_SEND_IN_THREADS);
     await()

@@ -2,14 +2,17 @@ package dev.greenroom.discord;
 
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.greenroom.flow.Chat;
 import dev.greenroom.flow.MessageRef;
+import dev.greenroom.flow.News;
+import dev.greenroom.flow.Place;
 import dev.greenroom.kit.SampleCards;
 import dev.greenroom.ui.Card;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.Permission;
@@ -21,8 +24,7 @@ import org.junit.jupiter.api.Test;
 class DiscordRoomsTest {
   private static final String THREAD = "POST channels/\\d+/threads";
   private static final Card CARD = SampleCards.withButton("first");
-  private static final Chat.Venue PRIVATE =
-      new Chat.Venue("Round (a1b2)", Optional.of(Set.of()), true);
+  private static final Chat.Venue PRIVATE = new Chat.Venue("Round (a1b2)", Set.of(), true, true);
 
   private OnDiscord on;
   private Chat chat;
@@ -41,7 +43,7 @@ class DiscordRoomsTest {
   @Test
   void aThreadUnderAMessageIsOpenedOnceHoweverOftenItIsAskedFor() {
     MessageRef lobby = sent(chat.post(on.general(), "k", CARD));
-    var venue = new Chat.Venue("Round", Optional.empty(), true);
+    var venue = new Chat.Venue("Round", Set.of(), false, true);
     MessageRef thread = sent(chat.open(on.general(), lobby, "t", venue));
     assertThat(thread.id()).isEqualTo(lobby.id());
     assertThat(chat.open(on.general(), lobby, "t", venue)).isEqualTo(new Chat.Sent(thread));
@@ -79,7 +81,7 @@ class DiscordRoomsTest {
 
   @Test
   void aPrivateThreadIsOpenedOnceThoughSomebodyCouldNotBeLetInAtOnce() {
-    var some = new Chat.Venue("Round (a1b2)", Optional.of(Set.of(ana())), true);
+    var some = new Chat.Venue("Round (a1b2)", Set.of(ana()), true, true);
     on.discord.troubles().fails("PUT .*thread-members.*", 500);
     assertThat(chat.open(on.general(), null, "t", some)).isInstanceOf(Chat.InDoubt.class);
     var found = (Chat.Found) chat.find(on.general(), null, "t", some, minuteAgo());
@@ -91,36 +93,92 @@ class DiscordRoomsTest {
 
   @Test
   void aPrivateThreadOpensWithoutThoseWhoHaveLeftTheServer() {
-    var some = new Chat.Venue("Round", Optional.of(Set.of(ana(), "123456789012345678")), true);
+    var some = new Chat.Venue("Round", Set.of(ana(), "123456789012345678"), true, true);
     MessageRef thread = sent(chat.open(on.general(), null, "t", some));
-    assertThat(on.found(thread.place()).orElseThrow().only()).contains(Set.of(ana()));
+    assertThat(on.found(thread.place()).orElseThrow().people()).containsExactly(ana());
   }
 
   @Test
-  void aCardInAClosedThreadIsEditedAndTheThreadStaysClosed() {
-    var venue = new Chat.Venue("Round", Optional.empty(), true);
+  void aThreadThatIsClosedTakesNewCardsAndIsNotOpenedForAnEdit() {
+    var venue = new Chat.Venue("Round", Set.of(), false, true);
     MessageRef thread = sent(chat.open(on.general(), null, "t", venue));
     MessageRef inside = sent(chat.post(thread.place(), "k", CARD));
-    var over = new Chat.Venue("Round", Optional.empty(), false);
+    var over = new Chat.Venue("Round", Set.of(), false, false);
     assertThat(chat.change(thread, over)).isEqualTo(new Chat.Sent(thread));
-    assertThat(chat.edit(inside, SampleCards.plain("after"))).isEqualTo(new Chat.Sent(inside));
+    assertThat(chat.edit(inside, SampleCards.plain("after"))).isEqualTo(new Chat.Closed());
+    assertThat(on.discord.calls("PATCH channels/\\d+").size()).as("by its end alone").isEqualTo(2);
     assertThat(chat.post(thread.place(), "late", CARD)).isInstanceOf(Chat.Sent.class);
     assertThat(on.found(thread.place())).contains(over);
   }
 
   @Test
-  void aThreadThatSomebodyDeletedIsMissingOrRefusedButNeverMadeAgain() {
-    var venue = new Chat.Venue("Round", Optional.empty(), true);
+  void aThreadThatAModeratorClosedStaysClosedWhateverChangesInIt() {
+    var venue = new Chat.Venue("Round", Set.of(ana()), false, true);
+    MessageRef thread = sent(chat.open(on.general(), null, "t", venue));
+    MessageRef inside = sent(chat.post(thread.place(), "k", CARD));
+    for (boolean locked : List.of(false, true)) {
+      on.discord.closes(thread.id(), locked);
+      assertThat(chat.edit(inside, SampleCards.plain("after"))).isEqualTo(new Chat.Closed());
+      var more = new Chat.Venue("Round", Set.of(ana(), on.discord.account("Ben")), false, true);
+      assertThat(chat.change(thread, more)).isEqualTo(new Chat.Sent(thread));
+      assertThat(on.discord.isArchived(thread.id())).isTrue();
+    }
+    assertThat(on.discord.calls("PATCH channels/\\d+")).isEmpty();
+  }
+
+  @Test
+  void aClosedThreadThatSomebodyOpensAgainIsToldOf() {
+    var venue = new Chat.Venue("Round", Set.of(), false, true);
+    MessageRef thread = sent(chat.open(on.general(), null, "t", venue));
+    on.discord.closes(thread.id(), true);
+    on.discord.reopens(thread.id());
+    await().untilAsserted(() -> assertThat(on.news).contains(new News.Opened(thread.place())));
+  }
+
+  @Test
+  void whoeverIsInARoundIsInItsPublicThreadWithoutBeingCalled() {
+    MessageRef lobby = sent(chat.post(on.general(), "k", CARD));
+    var venue = new Chat.Venue("Round", Set.of(ana()), false, true);
+    MessageRef thread = sent(chat.open(on.general(), lobby, "t", venue));
+    assertThat(on.found(thread.place())).contains(venue);
+    var more = new Chat.Venue("Round", Set.of(ana(), on.discord.account("Ben")), false, true);
+    assertThat(chat.change(thread, more)).isEqualTo(new Chat.Sent(thread));
+    assertThat(on.found(thread.place())).contains(more);
+    assertThat(on.discord.calls("DELETE .*thread-members.*")).isEmpty();
+    assertThat(on.messages(thread.place())).isEmpty();
+  }
+
+  @Test
+  void aDeletedThreadIsToldOfAtOnceAndADeletedChannelToo() {
+    var venue = new Chat.Venue("Round", Set.of(), false, true);
     MessageRef thread = sent(chat.open(on.general(), null, "t", venue));
     on.discord.deletesTheChannel(thread.id());
-    assertThat(chat.change(thread, venue)).isInstanceOf(Chat.Refused.class);
+    await().untilAsserted(() -> assertThat(on.news).contains(new News.ThreadGone(thread.place())));
+    Place general = on.general();
+    on.discord.deletesTheChannel(general.channel());
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(on.news)
+                    .anyMatch(
+                        told ->
+                            told instanceof News.ChannelGone(_, var channel, _)
+                                && channel.equals(general)));
+  }
+
+  @Test
+  void aThreadThatSomebodyDeletedIsGoneAndNeverMadeAgain() {
+    var venue = new Chat.Venue("Round", Set.of(), false, true);
+    MessageRef thread = sent(chat.open(on.general(), null, "t", venue));
+    on.discord.deletesTheChannel(thread.id());
+    assertThat(chat.change(thread, venue)).isInstanceOf(Chat.Gone.class);
   }
 
   @Test
   void aRoomWhoseLobbySomebodyDeletedStandsInTheChannelAndIsFoundThere() {
     MessageRef lobby = sent(chat.post(on.general(), "k", CARD));
     on.discord.deletes(on.general().channel(), lobby.id());
-    var venue = new Chat.Venue("Round (a1b2)", Optional.empty(), true);
+    var venue = new Chat.Venue("Round (a1b2)", Set.of(), false, true);
     MessageRef thread = sent(chat.open(on.general(), lobby, "t", venue));
     assertThat(on.found(thread.place())).contains(venue);
     assertThat(chat.find(on.general(), lobby, "t", venue, minuteAgo()))
@@ -132,8 +190,8 @@ class DiscordRoomsTest {
     MessageRef thread = sent(chat.open(on.general(), null, "t", of("Ana", "Ben")));
     on.discord.addsByHand("Max", thread.id(), "Chi");
     assertThat(chat.change(thread, of("Ana"))).isEqualTo(new Chat.Sent(thread));
-    assertThat(on.found(thread.place()).orElseThrow().only())
-        .contains(Set.of(ana(), on.discord.account("Chi")));
+    assertThat(on.found(thread.place()).orElseThrow().people())
+        .containsExactlyInAnyOrder(ana(), on.discord.account("Chi"));
     assertThat(chat.change(thread, of("Ana"))).isEqualTo(new Chat.Sent(thread));
     assertThat(chat.change(thread, of("Ana", "Ben"))).isEqualTo(new Chat.Sent(thread));
     assertThat(chat.change(thread, of("Ana", "Ben"))).isEqualTo(new Chat.Sent(thread));
@@ -145,8 +203,8 @@ class DiscordRoomsTest {
     MessageRef thread = sent(chat.open(on.general(), null, "t", of("Ana")));
     on.discord.takes(Permission.MESSAGE_HISTORY);
     assertThat(chat.change(thread, of("Ben"))).isEqualTo(new Chat.Sent(thread));
-    assertThat(on.found(thread.place()).orElseThrow().only())
-        .contains(Set.of(ana(), on.discord.account("Ben")));
+    assertThat(on.found(thread.place()).orElseThrow().people())
+        .containsExactlyInAnyOrder(ana(), on.discord.account("Ben"));
   }
 
   @Test
@@ -155,7 +213,7 @@ class DiscordRoomsTest {
     on.discord.archives(wanted.id());
     for (int i = 0; i < 120; i++) {
       on.discord.passes(Duration.ofSeconds(1));
-      var other = new Chat.Venue("Other " + i, PRIVATE.only(), true);
+      var other = new Chat.Venue("Other " + i, PRIVATE.people(), true, true);
       on.discord.archives(sent(chat.open(on.general(), null, "o" + i, other)).id());
     }
     assertThat(chat.find(on.general(), null, "t", PRIVATE, minuteAgo()))
@@ -169,7 +227,7 @@ class DiscordRoomsTest {
 
   private Chat.Venue of(String... people) {
     var only = Stream.of(people).map(on.discord::account).collect(toSet());
-    return new Chat.Venue("Round (a1b2)", Optional.of(only), true);
+    return new Chat.Venue("Round (a1b2)", only, true, true);
   }
 
   private String ana() {

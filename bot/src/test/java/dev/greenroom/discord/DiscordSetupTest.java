@@ -1,6 +1,7 @@
 package dev.greenroom.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.greenroom.flow.Platform.CannotStart;
 import dev.greenroom.kit.PlatformDriver.Page;
@@ -31,7 +32,7 @@ class DiscordSetupTest {
   }
 
   @Test
-  void aChannelWithoutARightIsOnHoldByItsNameUntilSomebodyChecksAgain() {
+  void aChannelWithoutARightIsOnHoldByItsNameUntilTheRightIsBack() {
     group.discord.takes(Permission.MESSAGE_SEND);
     group.passes(Duration.ofMinutes(30));
     assertThat(group.messages()).isEmpty();
@@ -43,9 +44,18 @@ class DiscordSetupTest {
     group.passes(Duration.ofMinutes(10));
     assertThat(group.discord.calls(POST)).as("nobody asks in vain").hasSize(calls);
     group.discord.givesBack(Permission.MESSAGE_SEND);
-    assertThat(group.people.presses("Max", group.help(), "Check again")).isInstanceOf(Page.class);
-    assertThat(group.messages()).hasSize(1);
-    assertThat(group.help().words()).contains("No open notices");
+    await().untilAsserted(() -> assertThat(group.messages()).hasSize(1));
+    await().untilAsserted(() -> assertThat(group.help().words()).contains("No open notices"));
+  }
+
+  @Test
+  void whatWaitedWhileTheBotWasPutOutIsPostedOnceItIsBack() {
+    group.discord.kicksTheBot();
+    group.passes(Duration.ofMinutes(30));
+    assertThat(group.messages()).isEmpty();
+    group.discord.givesBack(Permission.VIEW_CHANNEL);
+    group.discord.joinsTheServer();
+    await().untilAsserted(() -> assertThat(group.messages()).hasSize(1));
   }
 
   @Test

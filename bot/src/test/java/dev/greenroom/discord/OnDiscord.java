@@ -10,6 +10,7 @@ import dev.greenroom.flow.Directory;
 import dev.greenroom.flow.History;
 import dev.greenroom.flow.Inbound;
 import dev.greenroom.flow.MessageRef;
+import dev.greenroom.flow.News;
 import dev.greenroom.flow.Place;
 import dev.greenroom.flow.Platform.CannotStart;
 import dev.greenroom.flow.Product;
@@ -63,6 +64,9 @@ final class OnDiscord implements AutoCloseable {
   /** Done whenever somebody is looked up. */
   volatile Runnable lookUp = () -> {};
 
+  /** What the product heard of places. */
+  final List<News> news = new CopyOnWriteArrayList<>();
+
   /** Whether a card of ours stands in a message. */
   volatile Predicate<MessageRef> ours = _ -> true;
 
@@ -85,6 +89,7 @@ final class OnDiscord implements AutoCloseable {
             chart -> pictures.apply(chart),
             (reference, fault) -> told.add("fault " + reference + ": " + fault),
             redraws::incrementAndGet,
+            news::add,
             told::add);
     return new DiscordPlatform(
         account(token),
@@ -142,12 +147,7 @@ final class OnDiscord implements AutoCloseable {
     return discord.threads().stream()
         .filter(one -> one.id().equals(thread.channel()))
         .findFirst()
-        .map(
-            one ->
-                new Chat.Venue(
-                    one.title(),
-                    one.open() ? Optional.empty() : Optional.of(one.people()),
-                    one.live()));
+        .map(one -> new Chat.Venue(one.title(), one.people(), !one.open(), one.live()));
   }
 
   @Override

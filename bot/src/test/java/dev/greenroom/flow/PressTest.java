@@ -34,6 +34,7 @@ final class PressTest {
           () -> NOON,
           FakeDirectory.of(HERE),
           _ -> WORDS,
+          _ -> {},
           (reference, fault) -> faults.add(reference + " " + fault.getMessage()));
 
   @Test

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the relay relies on, whatever the platform. */
 public abstract class ChatContract {
-  private static final Chat.Venue OPEN = new Chat.Venue("Round", Optional.empty(), true);
+  private static final Chat.Venue OPEN = new Chat.Venue("Round", Set.of(), false, true);
   private static final String KEY = "0123456789abcdefghij12345";
 
   protected abstract Chat chat();
@@ -177,17 +177,17 @@ public abstract class ChatContract {
 
   @Test
   void a_thread_can_be_for_some_people_alone_and_be_closed() {
-    var some = new Chat.Venue("Round", Optional.of(Set.of(account())), true);
+    var some = new Chat.Venue("Round", Set.of(account()), true, true);
     MessageRef thread = opened(KEY, some);
     assertThat(found(thread.place())).contains(some);
-    var closed = new Chat.Venue("Round, over", Optional.of(Set.of(account())), false);
+    var closed = new Chat.Venue("Round, over", Set.of(account()), true, false);
     assertThat(chat().change(thread, closed)).isEqualTo(new Chat.Sent(thread));
     assertThat(found(thread.place())).contains(closed);
   }
 
   @Test
   void a_closed_thread_still_takes_our_cards() {
-    MessageRef thread = opened(KEY, new Chat.Venue("Round", Optional.empty(), false));
+    MessageRef thread = opened(KEY, new Chat.Venue("Round", Set.of(), false, false));
     assertThat(chat().post(thread.place(), "late", SampleCards.withButton("late")))
         .isInstanceOf(Chat.Sent.class);
   }

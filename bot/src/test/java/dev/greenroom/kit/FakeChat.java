@@ -48,6 +48,7 @@ public final class FakeChat implements Chat {
   private final Map<Place, Deque<Trouble>> troubles = new HashMap<>();
   private final Map<Place, String> refused = new HashMap<>();
   private final Set<Place> ofOthers = new HashSet<>();
+  private final Set<Place> gone = new HashSet<>();
   private final List<String> calls = new ArrayList<>();
   private boolean looks = true;
   private int posted;
@@ -148,9 +149,21 @@ public final class FakeChat implements Chat {
     refused.put(place, why);
   }
 
+  /** This channel is deleted, or a thread. */
+  public synchronized void deletes(Place place) {
+    gone.add(place);
+    messages.remove(place);
+    threads.keySet().removeIf(room -> room.equals(place) || isIn(room, place));
+  }
+
+  private static boolean isIn(Place room, Place channel) {
+    return room.channel().startsWith(channel.channel() + "/");
+  }
+
   /** It does again. */
   public synchronized void accepts(Place place) {
     refused.remove(place);
+    gone.remove(place);
   }
 
   /** Nobody lets us look for our own messages. */
@@ -179,12 +192,17 @@ public final class FakeChat implements Chat {
         .findFirst();
   }
 
+  /** The message with this key, as somebody sees it there. */
+  public synchronized MessageRef standing(Place place, String key) {
+    return ((Found) sighting(place, key)).message();
+  }
+
   /** The threads of a channel, the oldest first, as people find them now. */
   public synchronized Map<Place, Venue> threads(Place place) {
     var found = new LinkedHashMap<Place, Venue>();
     threads.forEach(
         (room, thread) -> {
-          if (room.channel().startsWith(place.channel() + "/")) {
+          if (isIn(room, place)) {
             found.put(room, thread);
           }
         });
@@ -213,6 +231,9 @@ public final class FakeChat implements Chat {
 
   private synchronized @Nullable Trouble begin(Place place, String what) {
     calls.add(place.channel() + ": " + what);
+    if (gone.contains(place)) {
+      return new Answers(new Gone("Unknown Channel"));
+    }
     if (refused.containsKey(place)) {
       return new Answers(new Refused(refused.get(place)));
     }
@@ -235,13 +256,14 @@ public final class FakeChat implements Chat {
 
   private synchronized Sending opened(Place place, String key, Venue venue) {
     Place room = room(place, key);
+    gone.remove(room);
     threads.put(room, venue);
     return new Sent(door(room));
   }
 
   private synchronized Sending changed(MessageRef thread, Venue to) {
     return threads.computeIfPresent(thread.place(), (_, _) -> to) == null
-        ? new Missing()
+        ? new Gone("Unknown Channel")
         : new Sent(thread);
   }
 

@@ -38,7 +38,7 @@ public final class FakeOutbox implements Outbox {
   /** What outlives the process. */
   private static final class Disk {
     final Map<Name, Stored> cards = new HashMap<>();
-    final Map<Place, String> parked = new HashMap<>();
+    final Map<Place, Held> parked = new HashMap<>();
     final Set<Name> doubts = new HashSet<>();
     long due;
   }
@@ -163,14 +163,63 @@ public final class FakeOutbox implements Outbox {
   }
 
   @Override
-  public void park(Place place, String why) {
+  public void stale(Place place) {
+    synchronized (disk) {
+      disk.cards.replaceAll(
+          (_, card) ->
+              card.row().place().equals(place) && card.row().message() != null
+                  ? new Stored(card.row(), true)
+                  : card);
+    }
+  }
+
+  @Override
+  public void roomLost(CardRow room) {
+    lost(room);
+  }
+
+  @Override
+  public List<CardRow> rooms(Place place) {
+    synchronized (disk) {
+      return disk.cards.values().stream()
+          .map(Stored::row)
+          .filter(row -> !row.closed() && row.message() != null)
+          .filter(row -> !row.message().place().equals(row.place()))
+          .filter(row -> row.place().equals(place) || row.message().place().equals(place))
+          .toList();
+    }
+  }
+
+  @Override
+  public List<CardRow> unanswered(String platform) {
+    synchronized (disk) {
+      return disk.cards.values().stream()
+          .map(Stored::row)
+          .filter(row -> row.place().platform().equals(platform) && row.message() == null)
+          .filter(row -> row.attempted() != null || disk.doubts.contains(Name.of(row)))
+          .toList();
+    }
+  }
+
+  @Override
+  public void adopted(CardRow card, MessageRef message) {
+    synchronized (disk) {
+      alive();
+      disk.doubts.remove(Name.of(card));
+      disk.cards.compute(
+          Name.of(card), (_, now) -> new Stored(with(now.row(), message, null, null), true));
+    }
+  }
+
+  @Override
+  public void park(Place place, Held why) {
     synchronized (disk) {
       alive();
       disk.parked.put(place, why);
     }
   }
 
-  /** Somebody has said that the channel can be tried again. */
+  @Override
   public void resume(Place place) {
     synchronized (disk) {
       alive();
@@ -179,7 +228,7 @@ public final class FakeOutbox implements Outbox {
   }
 
   @Override
-  public Map<Place, String> parked() {
+  public Map<Place, Held> parked() {
     synchronized (disk) {
       alive();
       return Map.copyOf(disk.parked);

@@ -9,7 +9,6 @@ import dev.greenroom.kit.PlatformDriver.Page;
 import dev.greenroom.ui.ActionId;
 import dev.greenroom.ui.Card;
 import dev.greenroom.ui.Control;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -75,8 +74,20 @@ interface MessagesOnPlatforms {
   }
 
   @Test
+  default void aCardWhoseAnswerWasLostIsAdoptedAndBroughtUpToDateWhenItIsPressed() {
+    group().people.losesTheNextAnswer();
+    group().aLobbyIsOpen("no");
+    Page lobby = group().lobby();
+    assertThat(group().presses("Ana", lobby, "Join as candidate").words()).startsWith("You are in");
+    assertThat(group().lobby().words()).containsIgnoringCase("Candidate: Ana");
+    assertThat(group().lobby().id()).isEqualTo(lobby.id());
+    assertThat(group().messages(group().practice)).hasSize(1);
+    assertThat(group().opens("Max", group().general, "help").words()).contains("No open notices");
+  }
+
+  @Test
   default void aThreadForSomePeopleAloneIsNotOpen() {
-    var venue = new Chat.Venue("Round", Optional.of(Set.of(group().people.account("Ana"))), true);
+    var venue = new Chat.Venue("Round", Set.of(group().people.account("Ana")), true, true);
     var place = new Place(chat().platform(), group().general);
     assertThat(chat().open(place, null, "room-key", venue)).isInstanceOf(Chat.Sent.class);
     assertThat(group().people.threads(group().general))

@@ -9,6 +9,8 @@ import dev.greenroom.flow.Place;
 import dev.greenroom.flow.StreamId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What the relay relies on, whatever the database. */
@@ -172,14 +174,77 @@ public abstract class OutboxContract extends StoreFixture {
   void nothing_is_due_on_a_parked_channel_until_it_is_mended() {
     shows(STREAM, Counters.card("lobby", "general"));
     shows(OTHER, Counters.card("lobby", "random"));
-    outbox().park(GENERAL, "Missing Access");
-    outbox().park(GENERAL, "Missing Permissions");
+    outbox().park(GENERAL, held("Missing Access", false));
+    outbox().park(GENERAL, held("Unknown Channel", true));
     restart();
     assertThat(only().place()).isEqualTo(RANDOM);
-    assertThat(outbox().parked()).containsOnly(java.util.Map.entry(GENERAL, "Missing Permissions"));
+    assertThat(outbox().parked()).containsOnly(Map.entry(GENERAL, held("Unknown Channel", true)));
+    Optional<Outbox.Held> seen = journal().read(query -> Outbox.held(query, GENERAL));
+    assertThat(seen).contains(held("Unknown Channel", true));
     write(unit -> unit.apply(List.of(Outbox.resumed(GENERAL))));
     assertThat(due()).hasSize(2);
     assertThat(outbox().parked()).isEmpty();
+  }
+
+  private static Outbox.Held held(String why, boolean gone) {
+    return new Outbox.Held(STREAM.community(), why, gone);
+  }
+
+  @Test
+  void a_channel_that_may_be_tried_again_is_on_hold_no_more() {
+    shows(STREAM, Counters.card("lobby", "general"));
+    outbox().park(GENERAL, held("Missing Access", false));
+    outbox().park(RANDOM, held("Missing Access", false));
+    outbox().resume(GENERAL);
+    assertThat(only().place()).isEqualTo(GENERAL);
+    assertThat(outbox().parked()).containsOnlyKeys(RANDOM);
+  }
+
+  @Test
+  void a_card_that_was_pressed_stands_in_its_message_and_is_brought_up_to_date() {
+    shows(STREAM, Counters.card("lobby", "general"), Counters.card("plan", "general"));
+    shows(OTHER, Counters.card("lobby", "random"));
+    assertThat(outbox().unanswered("playground")).isEmpty();
+    outbox().attempting(due().getFirst(), NOON);
+    outbox().attempting(due().get(1), NOON);
+    outbox().doubted(due().get(1));
+    restart();
+    assertThat(outbox().unanswered("playground"))
+        .extracting(CardRow::key)
+        .containsExactlyInAnyOrder("lobby", "plan");
+    assertThat(outbox().unanswered("elsewhere")).isEmpty();
+    outbox().unanswered("playground").forEach(row -> outbox().adopted(row, message(row.key())));
+    assertThat(outbox().unanswered("playground")).isEmpty();
+    assertThat(due()).extracting(CardRow::key).containsExactly("lobby", "plan", "lobby");
+    assertThat(due().getFirst().message()).isEqualTo(message("lobby"));
+    assertThat(due().getFirst().attempted()).isNull();
+    assertThat(store().history().behind(message("plan"))).contains(STREAM);
+  }
+
+  @Test
+  void the_rooms_of_a_place_are_those_in_it_and_the_one_that_it_is() {
+    shows(STREAM, Counters.card("room", "general"), Counters.inRoom("plan", "general", "room"));
+    shows(OTHER, Counters.card("lobby", "general"));
+    assertThat(outbox().rooms(GENERAL)).isEmpty();
+    outbox().sent(due().getFirst(), ROOM, "h");
+    outbox().sent(due().getFirst(), new MessageRef(ROOM.place(), "m2"), "h2");
+    outbox().sent(only(), message("m3"), "h3");
+    assertThat(outbox().rooms(GENERAL)).extracting(CardRow::key).containsExactly("room");
+    assertThat(outbox().rooms(ROOM.place())).extracting(CardRow::key).containsExactly("room");
+    assertThat(outbox().rooms(RANDOM)).isEmpty();
+    shows(STREAM);
+    assertThat(outbox().rooms(GENERAL)).isEmpty();
+  }
+
+  @Test
+  void a_room_whose_first_message_is_posted_again_keeps_its_cards() {
+    shows(STREAM, Counters.card("room", "general"), Counters.inRoom("plan", "general", "room"));
+    outbox().sent(only(), ROOM, "h");
+    outbox().sent(only(), new MessageRef(ROOM.place(), "m2"), "h2");
+    write(unit -> count(unit, STREAM));
+    outbox().lost(due().getFirst());
+    outbox().sent(due().getFirst(), new MessageRef(ROOM.place(), "t2"), "h");
+    assertThat(only().message()).isEqualTo(new MessageRef(ROOM.place(), "m2"));
   }
 
   @Test
@@ -235,7 +300,7 @@ public abstract class OutboxContract extends StoreFixture {
     outbox().sent(only(), new MessageRef(ROOM.place(), "m2"), "h2");
     write(unit -> count(unit, STREAM));
     CardRow room = due().getFirst();
-    outbox().lost(room);
+    outbox().roomLost(room);
     assertThat(only().key()).isEqualTo("room");
     var anew = new MessageRef(new Place("playground", "thread2"), "t2");
     outbox().sent(only(), anew, "h");

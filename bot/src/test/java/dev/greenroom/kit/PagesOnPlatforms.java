@@ -107,32 +107,68 @@ interface PagesOnPlatforms {
   }
 
   @Test
-  default void whatWaitsForARightIsPostedOnceItIsThereAndSomebodyPressesCheckAgain() {
+  default void
+      whatWaitsForARightIsTriedWhenSomebodyPressesCheckAgainAndPostedByItselfOnceItIsThere() {
     group().makesAPlan();
     assumeThat(group().people.forbids(group().general)).isTrue();
     group().passes(Duration.ofMinutes(30));
     assertThat(group().messages(group().general)).isEmpty();
     Page help = group().opens("Max", group().practice, "help");
     assertThat(help.words()).contains("One open notice", "on hold");
-    group().people.allows(group().general);
     Page cleared = group().presses("Max", help, "Check again");
     assertThat(cleared.words()).contains("marked as read");
-    assertThat(group().question().controls()).contains("Answer");
-    assertThat(group().opens("Max", group().practice, "help").words()).contains("No open notices.");
+    assertThat(group().messages(group().general)).isEmpty();
+    Page setup = group().types("Max", group().practice, "greenroom-setup");
+    assertThat(setup.words())
+        .contains("Nothing can be posted in this channel at the moment")
+        .doesNotContain("Next question:");
+    group().people.allows(group().general);
+    group().soon(() -> assertThat(group().question().controls()).contains("Answer"));
+    group()
+        .soon(
+            () ->
+                assertThat(group().opens("Max", group().practice, "help").words())
+                    .contains("No open notices."));
+    assertThat(group().types("Max", group().practice, "greenroom-setup").words())
+        .contains("Next question:");
   }
 
   @Test
-  default void noticesStandInTheChannelThatWasChosenForThemUntilTheyAreRead() {
+  default void noticesStandInTheChannelThatWasChosenForThemUntilWhatTheySayIsMended() {
     Page setup = group().types("Max", group().practice, "greenroom-setup");
     group().presses("Max", setup, "Show notices here");
     group().makesAPlan();
     assumeThat(group().people.forbids(group().general)).isTrue();
     group().passes(Duration.ofMinutes(30));
-    group().people.allows(group().general);
     Page board = group().titled(group().practice, "For the people who run this");
     assertThat(board.words()).contains("on hold");
-    group().presses("Max", board, "Check again");
-    assertThat(group().messages(group().practice)).isEmpty();
+    assertThat(board.controls()).containsExactly("Check again");
+    group().people.allows(group().general);
+    group().soon(() -> assertThat(group().messages(group().practice)).isEmpty());
     assertThat(group().question().controls()).contains("Answer");
+  }
+
+  @Test
+  default void aChannelThatIsGoneIsToldOfWithWhatCanBeDoneAndPromisedNothing() {
+    group().makesAPlan();
+    assumeThat(group().people.deletesChannel(group().general)).isTrue();
+    group().passes(Duration.ofMinutes(30));
+    group()
+        .soon(
+            () ->
+                assertThat(group().opens("Max", group().practice, "help").words())
+                    .contains("is gone", "Move the plan or stop it"));
+    Page help = group().opens("Max", group().practice, "help");
+    assertThat(help.controls()).contains("Move the plan", "Stop the plan", "Check again");
+    assertThat(help.words()).doesNotContain("give back what is missing");
+    assertThat(group().types("Max", group().practice, "greenroom-setup").words())
+        .contains("This plan's channel is gone, so it waits")
+        .doesNotContain("Next question:");
+    Asked form = group().asks("Max", help, "Move the plan");
+    Page moved = group().sends("Max", form, Map.of("Channel", group().practice));
+    assertThat(moved.words()).startsWith("The plan is saved");
+    assertThat(group().opens("Max", group().practice, "help").words()).contains("No open notices.");
+    assertThat(group().types("Max", group().practice, "greenroom-setup").words())
+        .contains("Next question:");
   }
 }

@@ -79,6 +79,19 @@ public interface PlatformDriver extends AutoCloseable {
   void deletes(Page message);
 
   /**
+   * Somebody deletes the thread of this id.
+   *
+   * @return false where this platform has nobody who could
+   */
+  boolean deletesThread(String where);
+
+  /** Somebody deletes the channel of this id, if anybody can. */
+  boolean deletesChannel(String where);
+
+  /** The next card that is posted arrives, and the bot never hears of it. */
+  void losesTheNextAnswer();
+
+  /**
    * The bot may not write in the channel of this id any more.
    *
    * @return false where this platform lets it write everywhere

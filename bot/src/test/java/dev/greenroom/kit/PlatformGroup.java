@@ -1,6 +1,7 @@
 package dev.greenroom.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.greenroom.Wiring;
 import dev.greenroom.flow.Chat;
@@ -51,6 +52,22 @@ final class PlatformGroup {
   Page told(String person, String title) {
     bot.settle();
     return newest(people.direct(person), title);
+  }
+
+  /** The same, of what the platform itself may tell the bot a moment later. */
+  Page soonTold(String person, String title) {
+    soon(() -> assertThat(people.direct(person)).anyMatch(page -> page.words().startsWith(title)));
+    return told(person, title);
+  }
+
+  /** What follows from something that the platform tells the bot by itself. */
+  void soon(Runnable seen) {
+    await()
+        .untilAsserted(
+            () -> {
+              bot.settle();
+              seen.run();
+            });
   }
 
   private static Page newest(List<Page> pages, String title) {

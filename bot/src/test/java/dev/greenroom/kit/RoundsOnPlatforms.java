@@ -71,6 +71,54 @@ interface RoundsOnPlatforms {
   }
 
   @Test
+  default void whoeverBeginsARoundIsShownTheWayToItsRoom() {
+    group().aLobbyIsOpen("no");
+    joins("Ana", "candidate");
+    joins("Ben", "interviewer");
+    Page begun = group().presses("Ben", group().lobby(), "Begin");
+    assertThat(begun.words()).contains("It goes on in ", "where everybody finds their brief");
+    assertThat(begun.controls()).isEmpty();
+  }
+
+  @Test
+  default void whoeverBeginsAPrivateRoundIsShownTheWayToItsRoomToo() {
+    group().aLobbyIsOpen("yes");
+    joins("Ana", "candidate");
+    joins("Ben", "interviewer");
+    assertThat(group().presses("Ben", group().lobby(), "Begin").words()).contains("It goes on in ");
+  }
+
+  @Test
+  default void aRoomThatIsDeletedIsToldOfAloneAndAnotherOneOpensWithAllOfIt() {
+    group().aRoundIsOn("no");
+    if (group().people.deletesThread(group().room())) {
+      group().passes(Duration.ofMinutes(12));
+      Page told = group().soonTold("Ana", "The room is gone");
+      assertThat(told.controls()).containsExactly("Open another room");
+      assertThat(group().lobby().controls()).containsExactly("Open another room", "End");
+      assertThat(group().presses("Ana", told, "Open another room").words())
+          .contains("It goes on in ");
+      assertThat(group().inRoom("The plan").words()).containsIgnoringCase("Candidate: Ana");
+      assertThat(group().inRoom("Phase").controls()).contains("Go on");
+      assertThat(group().lobby().controls()).isEmpty();
+    }
+  }
+
+  @Test
+  default void aRoundWithoutARoomIsEndedByWhoRunsItAndNobodyIsThanked() {
+    group().aRoundIsOn("no");
+    if (group().people.deletesThread(group().room())) {
+      group().passes(Duration.ofMinutes(12));
+      Page told = group().soonTold("Ben", "The room is gone");
+      assertThat(group().presses("Ben", told, "End").words()).startsWith("The round is ended");
+      assertThat(group().lobby().words())
+          .contains("ended without a vote")
+          .doesNotContain("Thank you");
+      assertThat(group().told("Ana", "The room is gone").controls()).isEmpty();
+    }
+  }
+
+  @Test
   default void aRoundHasAThreadThatEverybodyFindsAndThatIsClosedAtItsEnd() {
     group().aRoundIsOn("no");
     assertThat(group().people.threads(group().practice))

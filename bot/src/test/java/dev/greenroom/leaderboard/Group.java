@@ -82,6 +82,7 @@ final class Group implements AutoCloseable {
             () -> now,
             store.directory(),
             _ -> words,
+            _ -> {},
             (_, fault) -> {
               throw new AssertionError(fault);
             });

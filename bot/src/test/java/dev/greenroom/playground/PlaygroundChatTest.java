@@ -19,6 +19,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,7 +112,7 @@ class PlaygroundChatTest extends ChatContract {
   @Test
   void a_channel_that_does_not_exist_refuses_a_card() {
     var sending = chat.post(new Place("playground", "nowhere"), "k", SampleCards.plain("card"));
-    assertThat(sending).isEqualTo(new Chat.Refused("There is no channel called nowhere."));
+    assertThat(sending).isEqualTo(new Chat.Gone("There is no channel called nowhere."));
   }
 
   @Test
@@ -124,7 +125,7 @@ class PlaygroundChatTest extends ChatContract {
   @Test
   void nobody_of_that_name_gets_no_direct_message() {
     var sending = chat.post(Place.person("playground", "zoe"), "k", SampleCards.plain("card"));
-    assertThat(sending).isInstanceOf(Chat.Refused.class);
+    assertThat(sending).isInstanceOf(Chat.Gone.class);
   }
 
   @Test
@@ -161,7 +162,7 @@ class PlaygroundChatTest extends ChatContract {
 
   @Test
   void a_thread_that_is_opened_from_a_thread_stands_beside_it() {
-    var venue = new Chat.Venue("First", Optional.empty(), true);
+    var venue = new Chat.Venue("First", Set.of(), false, true);
     chat.open(GENERAL, null, "first", venue);
     chat.open(new Place("playground", "t-first"), null, "second", venue);
     assertThat(chat.channel("t-second").orElseThrow().parent()).isEqualTo("general");
@@ -180,7 +181,13 @@ class PlaygroundChatTest extends ChatContract {
   @Override
   protected Optional<Chat.Venue> found(Place thread) {
     return chat.channel(thread.channel())
-        .map(one -> new Chat.Venue(one.name(), Optional.ofNullable(one.only()), one.live()));
+        .map(
+            one ->
+                new Chat.Venue(
+                    one.name(),
+                    one.only() == null ? Set.of() : one.only(),
+                    one.only() != null,
+                    one.live()));
   }
 
   @Override

@@ -104,6 +104,20 @@ final class PlaygroundDriver implements PlatformDriver {
 
   /** Nobody runs the playground's channels. */
   @Override
+  public boolean deletesThread(String where) {
+    return false;
+  }
+
+  @Override
+  public boolean deletesChannel(String where) {
+    return false;
+  }
+
+  /** Its chat is a file beside the bot: no answer is lost. */
+  @Override
+  public void losesTheNextAnswer() {}
+
+  @Override
   public boolean forbids(String where) {
     return false;
   }

@@ -15,7 +15,6 @@ import dev.greenroom.ui.Card;
 import dev.greenroom.ui.MemberId;
 import dev.greenroom.ui.Prose;
 import dev.greenroom.ui.TextRef;
-import java.util.Optional;
 import java.util.Set;
 
 /** A stream with one card, which shows whatever the state says. */
@@ -70,7 +69,7 @@ sealed interface Poster extends State<Poster, Poster.Event> {
       case QUOTING -> Drawn.of(quoting(showing.title()));
       case ROOM ->
           new Drawn.Opened(
-              new Room("card", showing.title(), Optional.of(Set.of(new MemberId("ana"))), true));
+              new Room("card", showing.title(), Set.of(new MemberId("ana")), true, true));
       case NOTHING -> new Drawn.Nothing();
       case GONE -> new Drawn.Gone();
       case FAULTY -> throw new IllegalStateException("cannot draw " + id);

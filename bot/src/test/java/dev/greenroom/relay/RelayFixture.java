@@ -2,9 +2,12 @@ package dev.greenroom.relay;
 
 import dev.greenroom.flow.Alarm;
 import dev.greenroom.flow.CommunityId;
+import dev.greenroom.flow.Digest;
 import dev.greenroom.flow.Feature;
 import dev.greenroom.flow.Journal;
 import dev.greenroom.flow.Loaded;
+import dev.greenroom.flow.News;
+import dev.greenroom.flow.Outbox;
 import dev.greenroom.flow.Place;
 import dev.greenroom.flow.Query;
 import dev.greenroom.flow.Refusal;
@@ -27,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
 /** A relay with posters to show, a chat in memory and time that is moved by hand. */
@@ -39,6 +43,7 @@ final class RelayFixture implements AutoCloseable {
   final HandPace time = HandPace.still();
   final Notices notices = new Notices();
   final Map<StreamId, Poster> posters = new ConcurrentHashMap<>();
+  final List<String> lost = new CopyOnWriteArrayList<>();
   FakeOutbox outbox = new FakeOutbox();
   Relay relay = relay();
 
@@ -64,6 +69,12 @@ final class RelayFixture implements AutoCloseable {
     posters.put(stream(poster), new Poster.Showing(Poster.Look.WITH_A_BUTTON, title));
     outbox.marks(stream(poster), "card", place, true);
     relay.pause();
+  }
+
+  /** Somebody presses the poster's oldest message there. */
+  News pressed(Place place, String poster) {
+    String key = Digest.id(stream(poster) + "/card");
+    return new News.Seen(chat.standing(place, key), key::equals);
   }
 
   void passes(Duration machine) {
@@ -100,7 +111,16 @@ final class RelayFixture implements AutoCloseable {
             new FakeDirectory(COMMUNITY, _ -> "Ana", id -> "native-" + id),
             locale -> Words.in(locale, List.of("relay")),
             outbox);
-    var begun = new Relay(outbox, drawings, List.of(chat), notices, (_, _) -> {}, time, time);
+    var begun =
+        new Relay(
+            outbox,
+            drawings,
+            List.of(chat),
+            notices,
+            (stream, card) -> lost.add(stream + "/" + card),
+            (_, _) -> {},
+            time,
+            time);
     begun.start();
     return begun;
   }
@@ -127,6 +147,11 @@ final class RelayFixture implements AutoCloseable {
     @Override
     public void raise(CommunityId community, String cause, Refusal what) {
       open.put(cause, what);
+    }
+
+    @Override
+    public void gone(CommunityId community, Place channel, Refusal what) {
+      raise(community, Outbox.cause(channel), channel, what);
     }
 
     @Override

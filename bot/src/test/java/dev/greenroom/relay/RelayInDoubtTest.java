@@ -5,6 +5,8 @@ import static dev.greenroom.relay.RelayFixture.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.greenroom.flow.CardRow;
+import dev.greenroom.flow.MessageRef;
+import dev.greenroom.flow.News;
 import dev.greenroom.flow.Refusal;
 import dev.greenroom.relay.Poster.Look;
 import java.time.Duration;
@@ -125,6 +127,97 @@ class RelayInDoubtTest {
     at.shows(GENERAL, "a", "A2");
     assertThat(at.notices.open()).isEmpty();
     assertThat(at.titles(GENERAL)).containsExactly("A");
+  }
+
+  @Test
+  void a_card_that_should_be_gone_and_may_have_arrived_is_looked_for_and_taken_away() {
+    at.chat.losesTheNextAnswer(GENERAL);
+    at.shows(GENERAL, "a", "A");
+    at.changes(GENERAL, "a", Look.GONE, "A");
+    at.passes(A_SECOND);
+    assertThat(at.titles(GENERAL)).isEmpty();
+    assertThat(at.chat.calls()).filteredOn(call -> call.endsWith("delete")).hasSize(1);
+    assertThat(at.notices.open()).isEmpty();
+    assertThat(row("a").attempted()).isNull();
+  }
+
+  @Test
+  void a_card_that_should_be_gone_and_never_arrived_leaves_nothing_to_do() {
+    at.chat.losesTheNextCall(GENERAL);
+    at.shows(GENERAL, "a", "A");
+    at.changes(GENERAL, "a", Look.GONE, "A");
+    at.passes(A_SECOND);
+    assertThat(at.chat.calls()).filteredOn(call -> call.endsWith("delete")).isEmpty();
+    assertThat(at.notices.open()).isEmpty();
+    assertThat(row("a").attempted()).isNull();
+  }
+
+  @Test
+  void a_deletion_without_an_answer_is_repeated_until_it_is_certain() {
+    at.chat.losesTheNextAnswer(GENERAL);
+    at.shows(GENERAL, "a", "A");
+    at.chat.losesTheNextCall(GENERAL);
+    at.changes(GENERAL, "a", Look.GONE, "A");
+    at.passes(A_SECOND);
+    assertThat(at.titles(GENERAL)).containsExactly("A");
+    at.passes(Duration.ofSeconds(2));
+    assertThat(at.titles(GENERAL)).isEmpty();
+    assertThat(at.notices.open()).isEmpty();
+  }
+
+  @Test
+  void a_card_in_doubt_with_nothing_to_show_is_looked_for_once_there_is_something() {
+    at.chat.losesTheNextAnswer(GENERAL);
+    at.shows(GENERAL, "a", "A");
+    at.changes(GENERAL, "a", Look.NOTHING, "A");
+    at.passes(A_SECOND);
+    assertThat(at.titles(GENERAL)).containsExactly("A");
+    assertThat(at.notices.open()).isEmpty();
+    at.shows(GENERAL, "a", "A2");
+    assertThat(at.titles(GENERAL)).containsExactly("A2");
+  }
+
+  @Test
+  void where_nobody_may_look_a_press_on_the_card_shows_where_it_is() {
+    at.chat.forbidsLooking();
+    at.chat.losesTheNextAnswer(GENERAL);
+    at.shows(GENERAL, "a", "A");
+    at.shows(GENERAL, "b", "B");
+    at.passes(A_SECOND);
+    at.shows(GENERAL, "a", "A1");
+    assertThat(at.notices.open()).containsOnlyKeys("in-doubt/poster/a/card");
+    at.relay.hears(at.pressed(GENERAL, "a"));
+    at.relay.pause();
+    assertThat(at.titles(GENERAL)).containsExactly("A1", "B");
+    assertThat(at.notices.open()).isEmpty();
+    at.passes(A_SECOND);
+    at.shows(GENERAL, "a", "A2");
+    assertThat(at.titles(GENERAL)).containsExactly("A2", "B");
+  }
+
+  @Test
+  void a_press_on_a_card_that_should_be_gone_takes_it_away() {
+    at.chat.forbidsLooking();
+    at.chat.losesTheNextAnswer(GENERAL);
+    at.shows(GENERAL, "a", "A");
+    at.changes(GENERAL, "a", Look.GONE, "A");
+    at.passes(A_SECOND);
+    assertThat(at.titles(GENERAL)).containsExactly("A");
+    at.relay.hears(at.pressed(GENERAL, "a"));
+    at.relay.pause();
+    assertThat(at.titles(GENERAL)).isEmpty();
+  }
+
+  @Test
+  void a_press_on_a_card_that_stands_elsewhere_adopts_nothing() {
+    at.chat.forbidsLooking();
+    at.chat.losesTheNextCall(GENERAL);
+    at.shows(GENERAL, "a", "A");
+    at.passes(A_SECOND);
+    at.relay.hears(new News.Seen(new MessageRef(RelayFixture.RANDOM, "m9"), _ -> true));
+    at.relay.hears(new News.Seen(new MessageRef(GENERAL, "m9"), _ -> false));
+    assertThat(row("a").message()).isNull();
+    assertThat(at.notices.open()).containsOnlyKeys("in-doubt/poster/a/card");
   }
 
   @Test

@@ -13,7 +13,6 @@ import dev.greenroom.ui.Prose;
 import dev.greenroom.ui.Span;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
@@ -147,7 +146,7 @@ class RelayTest {
     at.restarts();
     at.shows(GENERAL, "a", Look.ROOM, "Round, over");
     assertThat(at.chat.threads(GENERAL).values())
-        .containsExactly(new Chat.Venue("Round, over", Optional.of(Set.of("native-ana")), true));
+        .containsExactly(new Chat.Venue("Round, over", Set.of("native-ana"), true, true));
     assertThat(at.chat.calls())
         .filteredOn(call -> call.contains("open"))
         .containsExactly("general: open Round");

@@ -130,6 +130,31 @@ class RoundCardsTest {
   }
 
   @Test
+  void aRoundWhoseRoomIsGone() {
+    Channel room = room("baking 25");
+    group.chat().deletes(room.place());
+    group.passes(ofMinutes(5));
+    Golden.card("round/room-lost", group.direct(ben).latest("The room is gone"));
+    Golden.card("round/room-lost-candidate", group.direct(ana).latest("The room is gone"));
+    Card lobby = practice.latest(LOBBY);
+    Golden.card("round/lobby-room-lost", lobby);
+    Golden.reply("round/room-replaced", ana.presses(practice, lobby, "Open another room"));
+  }
+
+  @Test
+  void aRoundWithoutARoom() {
+    max.starts(practice, "baking 25");
+    Card lobby = practice.latest(LOBBY);
+    ana.presses(practice, lobby, "Join as candidate");
+    ben.presses(practice, lobby, "Join as interviewer");
+    group.chat().refuses(practice.place(), "Missing Permissions");
+    Golden.reply("round/begun-soon", ben.presses(practice, lobby, "Begin"));
+    Card told = group.direct(ben).latest("The room is gone");
+    Golden.reply("round/ended", ben.presses(practice, told, "End"));
+    Golden.card("round/room-lost-ended", group.direct(ben).latest("The room is gone"));
+  }
+
+  @Test
   void theBriefsOfACase() {
     Channel room = room("baking 25 case");
     Card plan = room.latest(PLAN);

@@ -131,7 +131,7 @@ final class RoundFixture {
   }
 
   static Round.BrokenOff brokenOff() {
-    return new Round.BrokenOff(played().without(ANA), 1, ANA, NINE, false);
+    return new Round.BrokenOff(played().without(ANA), 1, ANA, RoundEvent.Cause.LEFT, NINE, false);
   }
 
   static Round.CalledOff calledOff() {

@@ -224,8 +224,8 @@ class RoundPropertyTest {
   private static Round unarchived(Round round) {
     return switch (round) {
       case Round.Over(var was, var at, _) -> new Round.Over(was, at, false);
-      case Round.BrokenOff(var was, var phase, var by, var at, _) ->
-          new Round.BrokenOff(was, phase, by, at, false);
+      case Round.BrokenOff(var was, var phase, var by, var why, var at, _) ->
+          new Round.BrokenOff(was, phase, by, why, at, false);
       default -> round;
     };
   }

@@ -1,5 +1,6 @@
 package dev.greenroom.round;
 
+import static dev.greenroom.round.RoundFixture.ANA;
 import static dev.greenroom.round.RoundFixture.BEN;
 import static dev.greenroom.round.RoundFixture.EVE;
 import static dev.greenroom.round.RoundFixture.MAX;
@@ -56,7 +57,11 @@ final class RoundRulesTest {
         new RoundCommand.Extend(1),
         new RoundCommand.Skip(1),
         new RoundCommand.Tick(1, true),
-        new RoundCommand.Archive(due(round, Round.ARCHIVE)));
+        new RoundCommand.Archive(due(round, Round.ARCHIVE)),
+        new RoundCommand.LoseRoom(),
+        new RoundCommand.ReplaceRoom(),
+        new RoundCommand.End(),
+        new RoundCommand.Depart(ANA));
   }
 
   private static Instant due(Round round, String key) {
@@ -89,6 +94,10 @@ final class RoundRulesTest {
             "None, Skip: round.none",
             "None, Tick: round.none",
             "None, Archive: Quiet []",
+            "None, LoseRoom: Quiet []",
+            "None, ReplaceRoom: round.none",
+            "None, End: round.none",
+            "None, Depart: Quiet []",
             "Lobby, Open: round.open",
             "Lobby, Join: InRole [Joined]",
             "Lobby, Leave: Gone [Left]",
@@ -103,6 +112,10 @@ final class RoundRulesTest {
             "Lobby, Skip: round.not-started",
             "Lobby, Tick: round.not-started",
             "Lobby, Archive: Quiet []",
+            "Lobby, LoseRoom: Quiet []",
+            "Lobby, ReplaceRoom: round.not-started",
+            "Lobby, End: round.not-started",
+            "Lobby, Depart: Gone [Left]",
             "Running, Open: round.started",
             "Running, Join: round.started",
             "Running, Leave: Gone [BrokenOff]",
@@ -117,6 +130,10 @@ final class RoundRulesTest {
             "Running, Skip: PhaseOver [PhaseBegan]",
             "Running, Tick: Marked [Ticked]",
             "Running, Archive: Quiet []",
+            "Running, LoseRoom: Quiet [Paused, RoomLost]",
+            "Running, ReplaceRoom: round.has-room",
+            "Running, End: round.has-room",
+            "Running, Depart: Quiet [BrokenOff]",
             "Paused, Open: round.started",
             "Paused, Join: round.started",
             "Paused, Leave: Gone [BrokenOff]",
@@ -131,6 +148,10 @@ final class RoundRulesTest {
             "Paused, Skip: PhaseOver [PhaseBegan]",
             "Paused, Tick: Marked [Ticked]",
             "Paused, Archive: Quiet []",
+            "Paused, LoseRoom: Quiet [RoomLost]",
+            "Paused, ReplaceRoom: round.has-room",
+            "Paused, End: round.has-room",
+            "Paused, Depart: Quiet [BrokenOff]",
             "Over, Open: round.over",
             "Over, Join: round.over",
             "Over, Leave: round.over",
@@ -145,6 +166,10 @@ final class RoundRulesTest {
             "Over, Skip: round.over",
             "Over, Tick: round.over",
             "Over, Archive: Quiet [Archived]",
+            "Over, LoseRoom: Quiet [RoomLost]",
+            "Over, ReplaceRoom: round.over",
+            "Over, End: round.over",
+            "Over, Depart: Quiet []",
             "BrokenOff, Open: round.over",
             "BrokenOff, Join: round.over",
             "BrokenOff, Leave: round.over",
@@ -159,6 +184,10 @@ final class RoundRulesTest {
             "BrokenOff, Skip: round.over",
             "BrokenOff, Tick: round.over",
             "BrokenOff, Archive: Quiet [Archived]",
+            "BrokenOff, LoseRoom: Quiet [RoomLost]",
+            "BrokenOff, ReplaceRoom: round.over",
+            "BrokenOff, End: round.over",
+            "BrokenOff, Depart: Quiet []",
             "CalledOff, Open: round.over",
             "CalledOff, Join: round.over",
             "CalledOff, Leave: round.over",
@@ -172,7 +201,11 @@ final class RoundRulesTest {
             "CalledOff, Extend: round.over",
             "CalledOff, Skip: round.over",
             "CalledOff, Tick: round.over",
-            "CalledOff, Archive: Quiet []");
+            "CalledOff, Archive: Quiet []",
+            "CalledOff, LoseRoom: Quiet []",
+            "CalledOff, ReplaceRoom: round.over",
+            "CalledOff, End: round.over",
+            "CalledOff, Depart: Quiet []");
   }
 
   private static Stream<Class<?>> records(Class<?> type) {

@@ -118,23 +118,26 @@ class RoundScenarioTest extends InAGroup {
     assertThat(group.threads(practice)).as("before Begin").isEmpty();
     presses(max, "Begin");
     Channel room = group.threads(practice).getFirst();
-    assertThat(venue().only().orElseThrow())
+    assertThat(venue().people())
         .containsExactlyInAnyOrder("native-Max", "native-Ana", "native-Ben", "native-Chi");
     assertThat(Said.in(eve.presses(practice, lobby, "Join as observer")))
         .contains("its room is private");
     presses(chi, room, "The plan", "Leave");
     group.threads(practice);
-    assertThat(venue().only().orElseThrow())
+    assertThat(venue().people())
         .containsExactlyInAnyOrder("native-Max", "native-Ana", "native-Ben");
     presses(max, room, "The plan", "Leave");
     group.threads(practice);
-    assertThat(venue().only().orElseThrow()).containsExactlyInAnyOrder("native-Ana", "native-Ben");
+    assertThat(venue().people()).containsExactlyInAnyOrder("native-Ana", "native-Ben");
   }
 
   @Test
   void anOpenRoomIsForEverybody() {
     aRoundIsOn();
-    assertThat(venue().only()).isEmpty();
+    assertThat(venue().secluded()).isFalse();
+    assertThat(venue().people())
+        .as("they find it among their own")
+        .contains("native-Ana", "native-Ben", "native-Chi");
   }
 
   @Test

@@ -36,7 +36,9 @@ final class RunningRulesTest {
     for (Round round : List.of(running(), paused())) {
       for (MemberId needed : List.of(ANA, BEN)) {
         assertThat(leaves(round, needed))
-            .isEqualTo(new Round.BrokenOff(played().without(needed), 1, needed, NINE, false));
+            .isEqualTo(
+                new Round.BrokenOff(
+                    played().without(needed), 1, needed, RoundEvent.Cause.LEFT, NINE, false));
       }
     }
   }

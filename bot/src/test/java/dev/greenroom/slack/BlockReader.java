@@ -27,7 +27,9 @@ record BlockReader(Function<String, Chart> charts) {
   Card card(JsonNode blocks) {
     var read = new ArrayList<Block>();
     for (int i = 1; i < blocks.size(); i++) {
-      read.add(block(blocks.get(i)));
+      if (!blocks.get(i).path("block_id").asText().endsWith("-called")) {
+        read.add(block(blocks.get(i)));
+      }
     }
     return new Card(blocks.get(0).path("text").path("text").asText(), read);
   }

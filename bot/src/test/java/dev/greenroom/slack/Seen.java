@@ -105,6 +105,7 @@ final class Seen {
             span ->
                 switch (span.path("type").asText()) {
                   case "date" -> span.path("fallback").asText();
+                  case "user" -> "@" + span.path("user_id").asText();
                   case "channel" -> "#" + span.path("channel_id").asText();
                   default -> span.path("text").asText();
                 })

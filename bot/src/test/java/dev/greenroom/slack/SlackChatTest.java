@@ -146,7 +146,7 @@ class SlackChatTest extends ChatContract {
     var root = (Chat.Sent) post();
     var thread = new Place("slack", "C0GENERAL/" + root.message().id());
     on.slack.vanishes("C0GENERAL", root.message().id());
-    assertThat(((Chat.Refused) chat.post(thread, "k", CARD)).why())
+    assertThat(((Chat.Gone) chat.post(thread, "k", CARD)).why())
         .startsWith("thread_not_found: the message that this thread hung under was deleted");
   }
 
@@ -184,14 +184,14 @@ class SlackChatTest extends ChatContract {
   @Test
   void an_archived_channel_an_unknown_one_and_a_missing_scope_are_refused_by_name() {
     on.slack.archive("C0GENERAL", true);
-    assertThat(((Chat.Refused) post()).why()).startsWith("is_archived");
+    assertThat(((Chat.Gone) post()).why()).startsWith("is_archived");
     on.slack.archive("C0GENERAL", false);
     on.slack.revoke("chat:write");
     assertThat(((Chat.Refused) post()).why()).startsWith("missing_scope").contains("chat:write");
     on.slack.trouble("chat.postMessage", new Trouble.Refuses("restricted_action"));
     assertThat(((Chat.Refused) post()).why()).startsWith("restricted_action");
-    assertThat(chat.post(new Place("slack", "C0NOWHERE"), "k", CARD))
-        .isInstanceOf(Chat.Refused.class);
+    on.slack.grant("chat:write");
+    assertThat(chat.post(new Place("slack", "C0NOWHERE"), "k", CARD)).isInstanceOf(Chat.Gone.class);
   }
 
   @Test
@@ -269,10 +269,37 @@ class SlackChatTest extends ChatContract {
   }
 
   @Test
+  void whoever_is_in_a_round_is_named_in_its_thread_and_nobody_in_its_group_message() {
+    MessageRef lobby = ((Chat.Sent) chat.post(GENERAL, "lobby", CARD)).message();
+    var venue = new Chat.Venue("Round", Set.of("U0ANA", "U0BEN"), false, true);
+    var thread = (Chat.Sent) chat.open(GENERAL, lobby, "one", venue);
+    assertThat(called(on.slack.messages("C0GENERAL").getLast())).containsExactly("U0ANA", "U0BEN");
+    assertThat(found(thread.message().place())).contains(venue);
+    var alone = new Chat.Venue("Round", Set.of("U0ANA", "U0BEN"), true, true);
+    var group = (Chat.Sent) chat.open(GENERAL, null, "two", alone);
+    String channel = Spot.of(group.message().place()).channel();
+    assertThat(called(on.slack.messages(channel).getLast())).isEmpty();
+  }
+
+  @Test
+  void a_channel_that_is_archived_or_deleted_is_gone_and_so_is_a_thread_without_its_message() {
+    MessageRef message = ((Chat.Sent) chat.post(GENERAL, "k", CARD)).message();
+    on.slack.archive("C0GENERAL", true);
+    assertThat(chat.post(GENERAL, "k2", CARD)).isInstanceOf(Chat.Gone.class);
+    assertThat(chat.edit(message, CARD)).isInstanceOf(Chat.Gone.class);
+    on.slack.archive("C0GENERAL", false);
+    assertThat(chat.edit(message, CARD)).isEqualTo(new Chat.Sent(message));
+    on.slack.deletesChannel("C0GENERAL");
+    assertThat(chat.post(GENERAL, "k2", CARD)).isInstanceOf(Chat.Gone.class);
+  }
+
+  @Test
   void two_private_rounds_of_the_same_people_share_their_messages() {
-    var some = Optional.of(Set.of("U0ANA", "U0BEN"));
-    var first = (Chat.Sent) chat.open(GENERAL, null, "one", new Chat.Venue("One", some, true));
-    var second = (Chat.Sent) chat.open(GENERAL, null, "two", new Chat.Venue("Two", some, true));
+    var some = Set.of("U0ANA", "U0BEN");
+    var first =
+        (Chat.Sent) chat.open(GENERAL, null, "one", new Chat.Venue("One", some, true, true));
+    var second =
+        (Chat.Sent) chat.open(GENERAL, null, "two", new Chat.Venue("Two", some, true, true));
     assertThat(second.message().place()).isEqualTo(first.message().place());
     assertThat(on.slack.groups().values()).containsExactly(List.of("U0ANA", "U0BEN", "U0BOT"));
   }
@@ -337,14 +364,21 @@ class SlackChatTest extends ChatContract {
     Spot spot = Spot.of(thread);
     return on.slack.messages(spot.channel()).stream()
         .filter(SlackChatTest::isDoor)
-        .map(door -> on.reader.card(door.blocks()))
         .map(
-            card ->
-                new Chat.Venue(
-                    card.title(),
-                    people(spot.channel()),
-                    !card.toString().contains(Sentences.say("door.closed"))))
+            door -> {
+              Card card = on.reader.card(door.blocks());
+              return new Chat.Venue(
+                  card.title(),
+                  people(spot.channel()).orElse(Set.copyOf(called(door))),
+                  people(spot.channel()).isPresent(),
+                  !card.toString().contains(Sentences.say("door.closed")));
+            })
         .findFirst();
+  }
+
+  /** Whose own the thread is by being named in it. */
+  private static List<String> called(Message message) {
+    return message.blocks().findValuesAsText("user_id");
   }
 
   private Optional<Set<String>> people(String channel) {

@@ -10,7 +10,6 @@ import dev.greenroom.kit.slack.Trouble;
 import dev.greenroom.ui.Card;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,8 +44,8 @@ class SlackChatWithoutHistoryTest {
 
   @Test
   void nor_can_a_thread_or_a_direct_message() {
-    var open = new Chat.Venue("Round", Optional.empty(), true);
-    var alone = new Chat.Venue("Round", Optional.of(Set.of("U0ANA", "U0BEN")), true);
+    var open = new Chat.Venue("Round", Set.of(), false, true);
+    var alone = new Chat.Venue("Round", Set.of("U0ANA", "U0BEN"), true, true);
     var below = new MessageRef(GENERAL, "1.000001");
     assertThat(chat.find(GENERAL, below, "k", open, Instant.EPOCH))
         .isEqualTo(new Chat.CannotLook());

@@ -9,6 +9,7 @@ import dev.greenroom.kit.PlatformDriver;
 import dev.greenroom.kit.slack.FakeSlack;
 import dev.greenroom.kit.slack.Message;
 import dev.greenroom.kit.slack.OpenView;
+import dev.greenroom.kit.slack.Trouble;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -148,6 +149,27 @@ public final class SlackDriver implements PlatformDriver {
   public void deletes(Page message) {
     slack.vanishes(
         Spot.of(message.where()).channel(), message.id().substring(message.id().indexOf(':') + 1));
+  }
+
+  /** With the message under which it hangs. */
+  @Override
+  public boolean deletesThread(String where) {
+    Spot spot = Spot.of(where);
+    slack.messages(spot.channel()).stream()
+        .filter(one -> one.ts().equals(spot.thread()) || one.thread().equals(spot.thread()))
+        .forEach(one -> slack.vanishes(spot.channel(), one.ts()));
+    return true;
+  }
+
+  @Override
+  public boolean deletesChannel(String where) {
+    slack.archive(where, true);
+    return true;
+  }
+
+  @Override
+  public void losesTheNextAnswer() {
+    slack.trouble("chat.postMessage", new Trouble.Lost(true));
   }
 
   @Override

@@ -44,7 +44,17 @@ class SlackManifestTest {
 
   @Test
   void itHearsOfNothingThatPeopleSay() throws IOException {
-    assertThat(listed("    bot_events:", "  interactivity:")).containsExactly("app_home_opened");
+    assertThat(listed("    bot_events:", "  interactivity:"))
+        .containsExactly(
+            "app_home_opened",
+            "member_joined_channel",
+            "channel_archive",
+            "channel_unarchive",
+            "channel_deleted",
+            "group_archive",
+            "group_unarchive",
+            "group_deleted",
+            "user_change");
     assertThat(Files.readString(FILE, UTF_8))
         .contains("\n  socket_mode_enabled: true\n", "\n  interactivity:\n    is_enabled: true\n");
   }

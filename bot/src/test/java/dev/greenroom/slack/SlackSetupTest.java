@@ -1,6 +1,7 @@
 package dev.greenroom.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.greenroom.kit.PlatformDriver.Asked;
@@ -10,6 +11,7 @@ import dev.greenroom.kit.slack.Message;
 import dev.greenroom.kit.slack.Trouble;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,7 +81,7 @@ class SlackSetupTest {
   }
 
   @Test
-  void aChannelThatTheBotWasTakenOutOfIsOnHoldUntilSomebodyChecksAgain() {
+  void aChannelThatTheBotWasTakenOutOfIsOnHoldUntilItIsInvitedAgain() {
     assertThat(group.people.sends("Max", group.planForm(), SlackGroup.planned(SlackGroup.GENERAL)))
         .isInstanceOf(Page.class);
     slack.kick(SlackGroup.GENERAL);
@@ -90,9 +92,47 @@ class SlackSetupTest {
         .contains("on hold")
         .contains("not_in_channel: Greenroom is not in the channel")
         .contains("/invite @Greenroom");
-    slack.invite(SlackGroup.GENERAL);
     assertThat(group.people.presses("Max", notices, "Check again")).isInstanceOf(Page.class);
-    assertThat(group.messages()).hasSize(1);
+    assertThat(group.messages()).isEmpty();
+    slack.invite(SlackGroup.GENERAL);
+    await().untilAsserted(() -> assertThat(group.messages()).hasSize(1));
+    await().untilAsserted(() -> assertThat(group.notices().words()).contains("No open notices"));
+  }
+
+  @Test
+  void aChannelThatIsBroughtBackGetsWhatWaitedForItByItself() {
+    assertThat(group.people.sends("Max", group.planForm(), SlackGroup.planned(SlackGroup.GENERAL)))
+        .isInstanceOf(Page.class);
+    slack.archive(SlackGroup.GENERAL, true);
+    await().untilAsserted(() -> assertThat(group.notices().words()).contains("is gone"));
+    group.passes(Duration.ofMinutes(30));
+    slack.archive(SlackGroup.GENERAL, false);
+    await().untilAsserted(() -> assertThat(group.messages()).hasSize(1));
+    assertThat(group.notices().words()).contains("No open notices");
+  }
+
+  @Test
+  void theHostOfARoundIsToldWhenTheAccountOfItsCandidateIsClosed() {
+    var open = Map.of("track", "pm-system-design", "format", "25");
+    assertThat(group.people.types("Max", SlackGroup.GENERAL, "mock", open))
+        .isInstanceOf(Page.class);
+    for (String press : List.of("Ana/Join as candidate", "Ben/Join as interviewer", "Max/Begin")) {
+      String[] who = press.split("/", 2);
+      Page lobby =
+          group.messages().stream()
+              .filter(page -> page.words().startsWith("Mock interview"))
+              .findFirst()
+              .orElseThrow();
+      assertThat(group.people.presses(who[0], lobby, who[1])).isInstanceOf(Page.class);
+    }
+    slack.deactivates("Ana");
+    await()
+        .untilAsserted(
+            () -> {
+              group.bot.settle();
+              assertThat(group.people.direct("Max"))
+                  .anyMatch(page -> page.words().contains("Ana is not a member here any more"));
+            });
   }
 
   @Test

@@ -133,6 +133,11 @@ final class ClockWatchTest {
 
   private final class Told implements Alarm {
     @Override
+    public void gone(CommunityId community, Place channel, Refusal what) {
+      throw new AssertionError(what);
+    }
+
+    @Override
     public void raise(CommunityId community, String cause, Place about, Refusal what) {
       throw new IllegalStateException("it is about no channel");
     }

@@ -92,6 +92,15 @@ record Described(Guild guild) {
       overwrite(overwrites, guild.botRole, 0, true);
       hall.only.forEach(account -> overwrite(overwrites, account, 1, true));
     }
+    if (guild.rights.isShut(hall.id)) {
+      long denied = Permission.getRaw(Permission.MESSAGE_SEND, Permission.MESSAGE_SEND_IN_THREADS);
+      overwrites
+          .addObject()
+          .put("id", guild.bot)
+          .put("type", 1)
+          .put("allow", "0")
+          .put("deny", Long.toString(denied));
+    }
     if (hall.isThread()) {
       json.put("parent_id", hall.parent).put("owner_id", hall.owner).put("message_count", 0);
       json.put("member_count", hall.people.size()).put("total_message_sent", 0);

@@ -127,10 +127,12 @@ public final class FakeDiscord implements AutoCloseable {
   /** In this channel alone the bot may not write. */
   public void shuts(String channel) {
     guild.rights.shuts(channel);
+    gateway.dispatch("CHANNEL_UPDATE", guild.described.hall(guild.find(channel)));
   }
 
   public void opens(String channel) {
     guild.rights.opens(channel);
+    gateway.dispatch("CHANNEL_UPDATE", guild.described.hall(guild.find(channel)));
   }
 
   private void tellsOfRights() {
@@ -184,8 +186,39 @@ public final class FakeDiscord implements AutoCloseable {
     guild.people.leaves(account(person));
   }
 
+  /** A channel, with the threads in it, or a thread. */
   public void deletesTheChannel(String channel) {
-    guild.removes(channel);
+    Hall hall = guild.find(channel);
+    if (hall != null) {
+      guild.removes(channel);
+      guild.all().stream()
+          .filter(thread -> thread.parent.equals(channel) && thread.isThread())
+          .forEach(thread -> guild.removes(thread.id));
+      gateway.dispatch(
+          hall.isThread() ? "THREAD_DELETE" : "CHANNEL_DELETE", guild.described.hall(hall));
+    }
+  }
+
+  /** A moderator closes a thread, and perhaps locks it. */
+  public void closes(String thread, boolean locked) {
+    changes(thread, true, locked);
+  }
+
+  /** A moderator opens it again. */
+  public void reopens(String thread) {
+    changes(thread, false, false);
+  }
+
+  private void changes(String thread, boolean archived, boolean locked) {
+    Hall hall = guild.find(thread);
+    hall.archived = archived;
+    hall.locked = locked;
+    hall.archivedAt = guild.now();
+    gateway.dispatch("THREAD_UPDATE", guild.described.hall(hall));
+  }
+
+  public boolean isArchived(String thread) {
+    return guild.find(thread).archived;
   }
 
   /** Somebody deletes a message by hand. */

@@ -53,6 +53,10 @@ final class Rights {
     }
   }
 
+  synchronized boolean isShut(String channel) {
+    return shut.contains(channel);
+  }
+
   synchronized void has(Permission right) {
     lacking.remove(right);
   }

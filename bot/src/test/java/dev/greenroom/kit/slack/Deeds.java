@@ -138,6 +138,17 @@ record Deeds(Workspace workspace, String url) {
     return view.put("id", on.id()).put("app_installed_team_id", Workspace.TEAM);
   }
 
+  /** Something that happened, of which the app hears. */
+  ObjectNode event(String type, ObjectNode data) {
+    ObjectNode payload =
+        Json.object()
+            .put("type", "event_callback")
+            .put("team_id", "T1")
+            .put("event_id", "Ev" + workspace.next())
+            .put("event_time", 1);
+    return payload.set("event", data.put("type", type));
+  }
+
   ObjectNode homeOpened(String id) {
     if (!workspace.manifest.tellsOf("app_home_opened")) {
       throw new AssertionError("nobody hears that " + id + " opens the home");

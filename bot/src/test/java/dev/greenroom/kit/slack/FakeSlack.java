@@ -81,6 +81,27 @@ public final class FakeSlack implements AutoCloseable {
 
   public void invite(String channel) {
     owner.room(channel).members.add(Workspace.BOT);
+    tells("member_joined_channel", Json.object().put("user", Workspace.BOT), channel);
+  }
+
+  /** Whoever subscribed to it and listens hears it. */
+  private void tells(String event, ObjectNode data, String channel) {
+    boolean heard = !deliveries.address.isEmpty() || sockets.connections() > 0;
+    if (heard && workspace.manifest.tellsOf(event)) {
+      var _ = deliveries.answer("events_api", deeds.event(event, data.put("channel", channel)));
+    }
+  }
+
+  /** The account of somebody is closed. */
+  public void deactivates(String name) {
+    workspace.users.remove(account(name));
+    ObjectNode user = Json.object().put("id", account(name)).put("name", name).put("deleted", true);
+    tells("user_change", Json.object().set("user", user), "");
+  }
+
+  public void deletesChannel(String channel) {
+    workspace.rooms.remove(channel);
+    tells("channel_deleted", Json.object(), channel);
   }
 
   public void kick(String channel) {
@@ -89,6 +110,7 @@ public final class FakeSlack implements AutoCloseable {
 
   public void archive(String channel, boolean archived) {
     owner.room(channel).archived = archived;
+    tells(archived ? "channel_archive" : "channel_unarchive", Json.object(), channel);
   }
 
   public String account(String name) {

@@ -23,6 +23,7 @@ record Methods(Workspace workspace, String url, Supplier<String> socket) {
               .put("user_id", Workspace.BOT)
               .put("bot_id", "B1")
               .put("team", "Group")
+              .put("url", "https://group.slack.com/")
               .put("user", "greenroom");
       case "bots.info" -> {
         workspace.needs("users:read");

@@ -51,6 +51,14 @@ record RichTextRules(Predicate<String> channels) {
           known(span, Set.of("type", "channel_id"), "channel");
           unless(channels.test(span.path("channel_id").asText()), BLOCKS, "channel_id");
         }
+        case "user" -> {
+          known(span, Set.of("type", "user_id"), "user");
+          unless(span.path("user_id").asText().matches("U[A-Z0-9]+"), BLOCKS, "user_id");
+        }
+        case "link" -> {
+          known(span, Set.of("type", "url", "text"), "link");
+          unless(span.path("url").asText().startsWith("https://"), BLOCKS, "url");
+        }
         default -> throw new Refusal(BLOCKS, "no span " + span.path("type"));
       }
     }
