@@ -43,4 +43,12 @@ class HomeCardsTest {
       Golden.reply("home/rounds", ana.presses(practice, ActionId.of("rounds")));
     }
   }
+
+  @Test
+  void help() {
+    try (var group = Scenario.of(SampleLibrary.small(), EmptyDatabase.sqlite(directory), MORNING)) {
+      Golden.reply(
+          "home/help", group.person("Ana").presses(group.channel("general"), ActionId.of("help")));
+    }
+  }
 }

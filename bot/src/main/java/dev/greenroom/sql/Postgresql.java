@@ -2,6 +2,7 @@ package dev.greenroom.sql;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.util.DriverDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import dev.greenroom.flow.Journal;
 import java.sql.SQLException;
@@ -9,11 +10,11 @@ import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** A PostgreSQL database. */
 final class Postgresql implements Dialect {
@@ -152,9 +153,7 @@ final class Postgresql implements Dialect {
   /** Without any limit of time: a migration may have much to do. */
   @Override
   public DataSource migrating() {
-    var source = new PGSimpleDataSource();
-    source.setUrl(url);
-    return source;
+    return new DriverDataSource(url, null, new Properties(), null, null);
   }
 
   @Override

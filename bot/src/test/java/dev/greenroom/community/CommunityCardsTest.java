@@ -1,9 +1,11 @@
 package dev.greenroom.community;
 
+import static java.time.Duration.ofDays;
 import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofMinutes;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.greenroom.content.Library;
 import dev.greenroom.flow.Reply;
@@ -82,6 +84,20 @@ class CommunityCardsTest {
         max.presses(general, general.latest("For the people"), "Post now"));
     assertThat(general.titled("Question of the day")).hasSize(1);
     assertThat(general.titled("For the people")).isEmpty();
+  }
+
+  @Test
+  void aClockThatNobodyKnowsToBeRight() {
+    max.plans(general, "09:30", "Europe/Berlin");
+    group.isDownFor(ofDays(40));
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(max.types(general, "greenroom help").toString())
+                    .contains("Follow the clock"));
+    Reply help = max.types(general, "greenroom help");
+    Golden.reply("community/help-manager-clock", help);
+    Golden.reply("community/clock-followed", max.presses(general, help, "Follow the clock"));
   }
 
   @Test
