@@ -2,8 +2,8 @@ package dev.greenroom.sql;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.util.DriverDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
+import com.zaxxer.hikari.util.DriverDataSource;
 import dev.greenroom.flow.Journal;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
