@@ -49,7 +49,8 @@ final class Hall {
 
   /** Whether threads can hang in it: Discord has error 50024 for the others. */
   boolean hasThreads(int thread) {
-    return type == TEXT_CHANNEL && thread != NEWS_THREAD || type == NEWS && thread == NEWS_THREAD;
+    return (type == TEXT_CHANNEL && thread != NEWS_THREAD)
+        || (type == NEWS && thread == NEWS_THREAD);
   }
 
   boolean isDirect() {
