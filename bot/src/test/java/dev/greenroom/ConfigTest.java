@@ -264,11 +264,12 @@ class ConfigTest {
         "GREENROOM_SERVICE_PORT=http"
       })
   void aMisspeltVariableStopsTheStart(String variable) throws Exception {
-    String[] parts = variable.split("=");
-    assertThat(problems(Map.of(parts[0], parts[1]), written("", UTF_8)))
+    int equals = variable.indexOf('=');
+    String key = variable.substring(0, equals);
+    assertThat(problems(Map.of(key, variable.substring(equals + 1)), written("", UTF_8)))
         .singleElement()
         .asString()
-        .startsWith("environment: " + parts[0] + " is no setting. ");
+        .startsWith("environment: " + key + " is no setting. ");
   }
 
   @Test
