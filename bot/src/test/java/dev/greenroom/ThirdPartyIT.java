@@ -22,7 +22,9 @@ class ThirdPartyIT {
         artifact.load(jar.getInputStream(entry));
         String name = artifact.get("groupId") + ":" + artifact.get("artifactId") + ":";
         if (!name.startsWith("dev.greenroom:")) {
-          assertThat(lines).as(name).anyMatch(line -> line.matches("\\s+\\(.+\\) .*" + name + ".*"));
+          assertThat(lines)
+              .as(name)
+              .anyMatch(line -> line.matches("\\s+\\(.+\\) .*" + name + ".*"));
         }
       }
       assertThat(lines).hasSizeGreaterThan(40).noneMatch(line -> line.contains("Unknown license"));

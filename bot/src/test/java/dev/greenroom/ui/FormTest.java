@@ -116,7 +116,8 @@ final class FormTest {
     for (String good : List.of("general", "123456789012345678", "C024BE91L", "study-group_2")) {
       assertThat(problem(new Input.Channel(), good)).as(good).isEmpty();
     }
-    for (String bad : List.of("two words", "general/t-1", "../x", "\uD83D", "\u202Egeneral", "x".repeat(101))) {
+    for (String bad :
+        List.of("two words", "general/t-1", "../x", "\uD83D", "\u202Egeneral", "x".repeat(101))) {
       assertThat(problem(new Input.Channel(), bad)).as(bad).contains(problem("channel"));
     }
   }
