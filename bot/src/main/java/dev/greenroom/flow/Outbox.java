@@ -107,6 +107,9 @@ public interface Outbox {
   /** The same of a room: the cards in it are nowhere until it is open again. */
   void roomLost(CardRow room);
 
+  /** Whether a card still belongs where this says: its room may have been lost meanwhile. */
+  boolean isAt(CardRow card);
+
   /** The rooms, of streams that still name them, that stand in this place or belong to it. */
   List<CardRow> rooms(Place place);
 

@@ -201,6 +201,9 @@ final class Courier {
   }
 
   private Delivery parked(CardRow row, String why) {
+    if (!outbox.isAt(row)) {
+      return settled(row);
+    }
     holds.refused(row, why);
     return new Delivery.Parked();
   }
@@ -212,10 +215,17 @@ final class Courier {
     return settled(row);
   }
 
-  /** The cards that stood in a room wait nowhere until it is open again. */
+  /**
+   * The cards that stood in a room wait nowhere until it is open again. Of one whose room was lost
+   * while it was under way nobody needs to be told: it is due wherever it belongs now, perhaps in a
+   * room with the same id.
+   */
   private Delivery gone(CardRow row, boolean room, String why) {
     if (row.place().person().isPresent()) {
       return unheard(row, why);
+    }
+    if (!outbox.isAt(row)) {
+      return settled(row);
     }
     return holds.gone(row, room, why) ? settled(row) : new Delivery.Parked();
   }

@@ -219,6 +219,24 @@ record SqlOutbox(Door door) implements Outbox {
   }
 
   @Override
+  public boolean isAt(CardRow card) {
+    return door.read(
+        handle ->
+            handle
+                .select(
+                    "select 1 from card where kind = ? and stream_id = ? and card_key = ?"
+                        + " and platform = ? and channel = ?",
+                    card.stream().kind(),
+                    card.stream().id(),
+                    card.key(),
+                    card.place().platform(),
+                    card.place().channel())
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent());
+  }
+
+  @Override
   public List<CardRow> rooms(Place place) {
     return door.read(
         handle ->

@@ -91,11 +91,11 @@ class DiscordLimitsTest {
   }
 
   @Test
-  void aChannelThatWasDeletedIsRefused() {
+  void aChannelThatWasDeletedIsGone() {
     Place gone = on.general();
     on.discord.deletesTheChannel(gone.channel());
     assertThat(chat.post(gone, "k", CARD))
-        .isEqualTo(new Chat.Refused("Unknown Channel (Discord's error 10003)"));
+        .isEqualTo(new Chat.Gone("Unknown Channel (Discord's error 10003)"));
   }
 
   @Test

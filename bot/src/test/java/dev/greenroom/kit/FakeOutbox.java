@@ -178,6 +178,26 @@ public final class FakeOutbox implements Outbox {
     lost(room);
   }
 
+  /** The room that a card stood in is lost, and another one open. */
+  public void moves(StreamId stream, String key, Place place) {
+    synchronized (disk) {
+      disk.cards.computeIfPresent(
+          new Name(stream, key),
+          (_, now) ->
+              new Stored(
+                  new CardRow(stream, key, place, now.row().due(), null, null, null, false), true));
+    }
+  }
+
+  @Override
+  public boolean isAt(CardRow card) {
+    synchronized (disk) {
+      alive();
+      Stored now = disk.cards.get(Name.of(card));
+      return now != null && now.row().place().equals(card.place());
+    }
+  }
+
   @Override
   public List<CardRow> rooms(Place place) {
     synchronized (disk) {
@@ -241,6 +261,9 @@ public final class FakeOutbox implements Outbox {
       disk.cards.compute(
           new Name(card.stream(), card.key()),
           (_, now) -> {
+            if (!now.row().place().equals(card.place())) {
+              return now;
+            }
             boolean overtaken = now.row().due() > card.due();
             return new Stored(change.apply(now.row()), now.due() && (!done || overtaken));
           });

@@ -300,7 +300,11 @@ public abstract class OutboxContract extends StoreFixture {
     outbox().sent(only(), new MessageRef(ROOM.place(), "m2"), "h2");
     write(unit -> count(unit, STREAM));
     CardRow room = due().getFirst();
+    CardRow plan = due().getLast();
+    assertThat(outbox().isAt(plan)).isTrue();
     outbox().roomLost(room);
+    assertThat(outbox().isAt(plan)).isFalse();
+    assertThat(outbox().isAt(room)).isTrue();
     assertThat(only().key()).isEqualTo("room");
     var anew = new MessageRef(new Place("playground", "thread2"), "t2");
     outbox().sent(only(), anew, "h");

@@ -27,7 +27,7 @@ public enum Reach {
     put(IN_A_PLACE, "plan", "plan", "plan-stop");
     put(IN_A_PLACE, "round", "join-candidate", "join-interviewer", "join-observer", "leave");
     put(IN_A_PLACE, "round", "begin", "pause", "resume", "extend", "skip", "tick", "untick");
-    put(IN_A_PLACE, "round", "brief", "worked");
+    put(IN_A_PLACE, "round", "brief", "worked", "room", "replace-room", "end-round");
     put(IN_A_PLACE, "vote", "vote", "vote sent", "note", "note sent", "debrief", "share");
     put(AROUND, "plan", "today", "/greenroom-setup", "plans", "plan sent");
     put(AROUND, "round", "rounds", "/mock");

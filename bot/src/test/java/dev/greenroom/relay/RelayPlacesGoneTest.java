@@ -11,6 +11,8 @@ import dev.greenroom.flow.Refusal;
 import dev.greenroom.relay.Poster.Look;
 import dev.greenroom.ui.MemberId;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -125,6 +127,32 @@ class RelayPlacesGoneTest {
     assertThat(at.lost).isEmpty();
     at.relay.hears(new News.ThreadGone(room));
     assertThat(at.lost).containsExactly("poster/a/card");
+  }
+
+  @Test
+  void a_card_whose_room_is_lost_while_it_is_under_way_puts_nothing_on_hold() {
+    aRoomIsLostUnderACardOnItsWay(at.chat::deletes);
+  }
+
+  @Test
+  void nor_does_one_that_such_a_room_refuses() {
+    aRoomIsLostUnderACardOnItsWay(room -> at.chat.refuses(room, "No access"));
+  }
+
+  private void aRoomIsLostUnderACardOnItsWay(Consumer<Place> breaks) {
+    at.shows(GENERAL, "a", Look.ROOM, "Round");
+    Place room = room();
+    at.shows(room, "b", "Plan");
+    var until = new CountDownLatch(1);
+    at.chat.holds(room, until);
+    at.changes(room, "b", Look.WITH_A_BUTTON, "Plan 2");
+    breaks.accept(room);
+    at.outbox.moves(RelayFixture.stream("b"), "card", RANDOM);
+    until.countDown();
+    at.relay.pause();
+    assertThat(at.outbox.parked()).isEmpty();
+    assertThat(at.notices.open()).isEmpty();
+    assertThat(at.titles(RANDOM)).containsExactly("Plan 2");
   }
 
   @Test

@@ -117,9 +117,10 @@ final class FormTest {
       assertThat(problem(new Input.Channel(), good)).as(good).isEmpty();
     }
     for (String bad :
-        List.of("two words", "general/t-1", "../x", "\uD83D", "\u202Egeneral", "x".repeat(101))) {
+        List.of("two words", "general/t-1", "../x", "\u202Egeneral", "x".repeat(101))) {
       assertThat(problem(new Input.Channel(), bad)).as(bad).contains(problem("channel"));
     }
+    assertThat(problem(new Input.Channel(), "\uD83D")).contains(problem("missing"));
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.greenroom.vote;
 
 import static java.time.Duration.ofDays;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.partitioningBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.greenroom.flow.MessageRef;
@@ -22,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.regex.Pattern;
@@ -251,7 +253,12 @@ final class BlindRounds {
         channel.cards().forEach(card -> hear("card", CardJson.of(card).toString()));
         group.chat().messages(channel.place()).forEach(this::looksUp);
       }
-      group.chat().threads(practice.place()).forEach((place, as) -> hear("room", place + " " + as));
+      group
+          .chat()
+          .threads(practice.place())
+          .forEach(
+              (place, as) ->
+                  hear("room", place + " " + as.title() + " " + new TreeSet<>(as.people())));
       ActionId vote = Person.action(room.latest(OPEN), "Vote");
       for (Person one : List.of(person("Max"), person("Zoe"))) {
         asks(one, vote);
@@ -300,14 +307,13 @@ final class BlindRounds {
           .forEach(card -> assertThat(Said.in(card)).doesNotContain(SENTINEL, " of "));
     }
 
-    /** Everything that was sent to a channel, in its order. */
+    /** Everything that was sent, in the order of its lane: a room itself is its channel's. */
     private void calls() {
       for (Channel channel : List.of(practice, room)) {
-        hear(
-            "calls",
-            group.chat().calls().stream()
-                .filter(call -> call.startsWith(channel.place().channel() + ": "))
-                .collect(joining("\n")));
+        group.chat().calls().stream()
+            .filter(call -> call.startsWith(channel.place().channel() + ": "))
+            .collect(partitioningBy(call -> call.contains(": change "), joining("\n")))
+            .forEach((ofTheRoom, calls) -> hear(ofTheRoom ? "room calls" : "calls", calls));
       }
     }
   }

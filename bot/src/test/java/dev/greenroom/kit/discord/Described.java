@@ -92,8 +92,8 @@ record Described(Guild guild) {
       overwrite(overwrites, guild.botRole, 0, true);
       hall.only.forEach(account -> overwrite(overwrites, account, 1, true));
     }
-    if (guild.rights.isShut(hall.id)) {
-      long denied = Permission.getRaw(Permission.MESSAGE_SEND, Permission.MESSAGE_SEND_IN_THREADS);
+    long denied = guild.rights.deniedIn(hall.id);
+    if (denied != 0) {
       overwrites
           .addObject()
           .put("id", guild.bot)

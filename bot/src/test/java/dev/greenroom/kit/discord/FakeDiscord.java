@@ -136,9 +136,9 @@ public final class FakeDiscord implements AutoCloseable {
   }
 
   private void tellsOfRights() {
-    ObjectNode changed = Json.object().put("guild_id", guild.id);
-    changed.set("role", guild.described.roles().get(2));
-    gateway.dispatch("GUILD_ROLE_UPDATE", changed);
+    guild.all().stream()
+        .filter(hall -> !hall.isThread() && !hall.isDirect())
+        .forEach(hall -> gateway.dispatch("CHANNEL_UPDATE", guild.described.hall(hall)));
   }
 
   /** The bot lacks this right in this channel alone. */

@@ -53,8 +53,19 @@ final class Rights {
     }
   }
 
-  synchronized boolean isShut(String channel) {
-    return shut.contains(channel);
+  /**
+   * What a channel's settings take from the bot. Taking it from a role would not do: everybody's
+   * role still gives it.
+   */
+  synchronized long deniedIn(String channel) {
+    var denied = EnumSet.noneOf(Permission.class);
+    denied.addAll(lacking);
+    denied.addAll(lackingIn.getOrDefault(channel, Set.of()));
+    if (shut.contains(channel)) {
+      denied.add(Permission.MESSAGE_SEND);
+      denied.add(Permission.MESSAGE_SEND_IN_THREADS);
+    }
+    return Permission.getRaw(denied);
   }
 
   synchronized void has(Permission right) {
