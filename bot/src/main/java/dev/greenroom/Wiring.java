@@ -125,19 +125,17 @@ public final class Wiring implements AutoCloseable {
     var asked = AskedFeature.feature();
     var plans = new PlanFeature(packs, asked);
     var rounds = RoundFeature.feature(packs);
+    var votes = VoteFeature.feature();
     var communities =
         new CommunityFeature(
-            packs, this::commands, List.of(plans.waiting(), RoundFeature.waiting(rounds)));
+            packs,
+            this::commands,
+            List.of(plans.waiting(), VoteFeature.waiting(votes), RoundFeature.waiting(rounds)));
     var points = new PointsFeature(packs);
     var features =
         new Features(
             List.of(
-                plans.feature(),
-                asked,
-                rounds,
-                VoteFeature.feature(),
-                points.feature(),
-                communities.feature()));
+                plans.feature(), asked, rounds, votes, points.feature(), communities.feature()));
     this.wall = machine.wall();
     this.pace = pace;
     this.store = closing(Store.open(storeUrl, features.all(), witness));

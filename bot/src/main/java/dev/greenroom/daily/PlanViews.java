@@ -26,6 +26,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Everything that is read of plans. */
 final class PlanViews {
@@ -37,11 +38,13 @@ final class PlanViews {
   private final PlanFeature plans;
   private final Packs packs;
   private final Feature<Asked, ?, AskedEvent, ?> asked;
+  private final OwnAnswers own;
 
   PlanViews(PlanFeature plans, Packs packs, Feature<Asked, ?, AskedEvent, ?> asked) {
     this.plans = plans;
     this.packs = packs;
     this.asked = asked;
+    this.own = new OwnAnswers(asked);
   }
 
   /** A plan and the stream it is. */
@@ -84,7 +87,10 @@ final class PlanViews {
     }
   }
 
-  /** Today's question here, and when the next one comes. Two workspaces may share a channel. */
+  /**
+   * Today's question here, when the next one comes, and what the viewer answered lately. Two
+   * workspaces may share a channel.
+   */
   Reply daily(Ask<Plan> ask) {
     Words words = ask.words();
     List<Known> here =
@@ -106,10 +112,11 @@ final class PlanViews {
             .filter(question -> question.isIn(ask.place()))
             .filter(question -> !next.isEmpty() || question.asked() instanceof Asked.Open)
             .max(Comparator.comparing(Question::posted));
+    List<Prose> more = Stream.concat(next.stream(), own.lines(ask).stream()).toList();
     return ask.page(
         latest
-            .map(question -> card(question, words, next))
-            .orElseGet(() -> next.isEmpty() ? noPlan(ask) : noQuestion(words, next)));
+            .map(question -> card(question, words, more))
+            .orElseGet(() -> next.isEmpty() ? noPlan(ask) : noQuestion(words, more)));
   }
 
   /** The questions that are open where the viewer is, the latest first, and what comes next. */

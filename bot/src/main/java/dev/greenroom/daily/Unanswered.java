@@ -29,7 +29,7 @@ record Unanswered(PlanFeature plans, Feature<Asked, ?, AskedEvent, ?> asked)
     }
     return all.stream()
         .flatMap(plan -> question(ask, plan).stream())
-        .filter(found -> found.open().place().equals(ask.place()))
+        .filter(found -> ask.sees(found.open().place()))
         .filter(found -> found.open().answer(ask.member()).isEmpty())
         .sorted(Comparator.comparing((Found found) -> found.open().posted()).reversed())
         .map(found -> waiting(found, ask.words()))

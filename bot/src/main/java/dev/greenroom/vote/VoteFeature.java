@@ -1,5 +1,6 @@
 package dev.greenroom.vote;
 
+import dev.greenroom.community.Waiting;
 import dev.greenroom.flow.Feature;
 import dev.greenroom.flow.Routes;
 import dev.greenroom.flow.StreamId;
@@ -11,6 +12,7 @@ import dev.greenroom.round.RoundFeature;
 import dev.greenroom.ui.MemberId;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Blind ballots on a round, and the debrief made of them. Each round has one, under its own id. */
 public final class VoteFeature {
@@ -22,6 +24,9 @@ public final class VoteFeature {
           "ballot_score",
           List.of("member", "round", "dimension"),
           List.of("rubric", "version", "twice", "closed_at"));
+
+  /** Votes that are open. */
+  static final Table OPEN = new Table("vote_open", List.of("id"), List.of("community"));
 
   static final String VOTE = "vote";
   static final String NOTE = "note";
@@ -41,7 +46,7 @@ public final class VoteFeature {
         .livesIn(Vote::where)
         .tells(VoteOutcome.class, VoteViews::told)
         .follows(RoundFeature.KIND, RoundEvent.class, VoteFeature::orders)
-        .rows(List.of(SCORES), VoteFeature::rows)
+        .rows(List.of(SCORES, OPEN), VoteFeature::rows)
         .routes(
             new Routes<Vote, VoteCommand>()
                 .asks(VOTE, BallotForm::show)
@@ -61,6 +66,11 @@ public final class VoteFeature {
                 .draws(Vote.DEBRIEF, DebriefViews::shared)
                 .draws(Vote.NOTES, DebriefViews::sharedNotes))
         .build();
+  }
+
+  /** What of it waits for somebody. */
+  public static Waiting.Source waiting(Feature<Vote, ?, VoteEvent, ?> votes) {
+    return new Awaited(votes);
   }
 
   /** What happens to a round is an order to its vote. */
@@ -91,9 +101,21 @@ public final class VoteFeature {
   }
 
   private static List<? extends Table.Change> rows(StreamId id, VoteEvent event) {
-    return event instanceof VoteEvent.Closed closed
-        ? closed.scores().stream().map(score -> row(id, closed, score)).toList()
-        : List.of();
+    return switch (event) {
+      case VoteEvent.Opened _ ->
+          List.of(new Table.Put(OPEN, Map.of("id", id.id(), "community", id.community().value())));
+      case VoteEvent.Dropped _ -> List.of(over(id));
+      case VoteEvent.Closed closed ->
+          Stream.concat(
+                  Stream.of(over(id)),
+                  closed.scores().stream().map(score -> row(id, closed, score)))
+              .toList();
+      default -> List.of();
+    };
+  }
+
+  private static Table.Change over(StreamId id) {
+    return new Table.Remove(OPEN, Map.of("id", id.id()));
   }
 
   private static Table.Change row(StreamId id, VoteEvent.Closed closed, VoteEvent.Score score) {

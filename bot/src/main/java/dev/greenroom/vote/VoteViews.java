@@ -39,7 +39,7 @@ final class VoteViews {
         .build();
   }
 
-  private static Control vote(StreamId id, Words words) {
+  static Control vote(StreamId id, Words words) {
     return new Control.Button(
         ActionId.of(VoteFeature.VOTE, id.id()), words.say("vote.button"), Weight.PRIMARY);
   }

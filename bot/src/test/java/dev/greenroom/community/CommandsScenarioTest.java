@@ -71,6 +71,9 @@ class CommandsScenarioTest {
     group.passes(ofMinutes(30));
     Reply start = ana.types(general, "greenroom");
     assertThat(Said.in(start)).contains("What needs you", "waits for your answer");
+    assertThat(Said.in(ana.types(group.channel("practice"), "greenroom")))
+        .as("wherever one asks from")
+        .contains("waits for your answer");
     ana.sends(general, ana.presses(general, start, "Answer"), Map.of("answer", "Measure first."));
     assertThat(types(ana, "greenroom")).contains("Nothing needs you").doesNotContain("[Answer]");
     max.starts(general, "pm 25");

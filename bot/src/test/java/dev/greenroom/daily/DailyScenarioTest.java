@@ -14,6 +14,7 @@ import dev.greenroom.kit.Scenario;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -200,6 +201,22 @@ class DailyScenarioTest {
     group.passes(ofHours(1));
     assertThat(Said.in(ana.types(general, "daily")))
         .contains(QUESTION, "Next question: 2027-03-02T08:30:00Z");
+  }
+
+  @Test
+  void dailyShowsOnesOwnLastAnswersInThisChannelToOneselfAlone() {
+    max.plans(general, "09:30", "Europe/Berlin");
+    for (String answer : List.of("Count first.", "Draw first.", "Ask first.", "Rest first.")) {
+      group.passes(general.cards().isEmpty() ? ofMinutes(30) : ofDays(1));
+      ana.answers(general, answer);
+    }
+    String own = Said.in(ana.types(general, "daily"));
+    assertThat(own).contains("Your answer to the question of", "Draw first.", "Ask first.");
+    assertThat(own.indexOf("Rest first.")).isPositive().isLessThan(own.indexOf("Ask first."));
+    assertThat(own).doesNotContain("Count first.");
+    assertThat(Said.in(ben.types(general, "daily"))).doesNotContain("Your answer", "first.");
+    assertThat(Said.in(ana.types(group.channel("practice"), "daily")))
+        .doesNotContain("Your answer");
   }
 
   @Test

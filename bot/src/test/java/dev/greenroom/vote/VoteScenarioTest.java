@@ -105,6 +105,23 @@ class VoteScenarioTest {
   }
 
   @Test
+  void anOpenVoteWaitsForThoseWhoHaveNotVotedAndForNobodyElse() {
+    assertThat(needs(ben)).doesNotContain("Your vote");
+    theRoundEnds();
+    assertThat(needs(ana)).contains("Your vote on a mock interview", "[Vote]");
+    votes(ben, 3, "");
+    assertThat(needs(ben)).doesNotContain("Your vote");
+    assertThat(needs(max)).as("was not there").doesNotContain("Your vote");
+    assertThat(needs(chi)).contains("Your vote on a mock interview");
+    group.passes(ofDays(1));
+    assertThat(needs(chi)).doesNotContain("Your vote");
+  }
+
+  private String needs(Person one) {
+    return Said.in(one.types(practice, "greenroom"));
+  }
+
+  @Test
   void theCandidateDecidesWhetherTheRoomSeesTheDebrief() {
     theRoundEnds();
     votes(ana, 3, "My own view");
