@@ -158,12 +158,12 @@ interface PagesOnPlatforms {
             () ->
                 assertThat(group().opens("Max", group().practice, "help").words())
                     .contains("is gone", "Move the plan or stop it"));
-    Page help = group().opens("Max", group().practice, "help");
-    assertThat(help.controls()).contains("Move the plan", "Stop the plan", "Check again");
-    assertThat(help.words()).doesNotContain("give back what is missing");
     assertThat(group().types("Max", group().practice, "greenroom-setup").words())
         .contains("This plan's channel is gone, so it waits")
         .doesNotContain("Next question:");
+    Page help = group().opens("Max", group().practice, "help");
+    assertThat(help.controls()).contains("Move the plan", "Stop the plan", "Check again");
+    assertThat(help.words()).doesNotContain("give back what is missing");
     Asked form = group().asks("Max", help, "Move the plan");
     Page moved = group().sends("Max", form, Map.of("Channel", group().practice));
     assertThat(moved.words()).startsWith("The plan is saved");
