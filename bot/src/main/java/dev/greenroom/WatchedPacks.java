@@ -63,7 +63,8 @@ final class WatchedPacks implements Supplier<Library>, AutoCloseable {
    */
   WatchedPacks(List<Path> folders, FurtherRules rules, Words words, Consumer<String> tell) {
     this.folders = List.copyOf(folders);
-    this.packs = new KeptPacks(folders, rules);
+    // what comes with the program was held to them when it was built
+    this.packs = new KeptPacks(folders, folders.isEmpty() ? FurtherRules.NONE : rules);
     this.words = words;
     this.tell = tell;
     this.read = stamps();

@@ -57,7 +57,9 @@ final class GuideIT {
     assertThat(guide.actions()).hasSize(8);
     bot.slack.installs(Guide.file(guide.linked(1)));
     String _ = bot.typed(withTokens(guide.commandLines().getFirst())).ready();
-    assertThat(bot.jar().said()).isEqualTo("Greenroom ready: slack\n");
+    // the clock of the test hurries, and so may be ahead already
+    assertThat(bot.jar().said())
+        .matches("Greenroom ready: slack\n(Product time is ahead of [^\n]+\n)?");
     assertThat(guide.typed(5)).containsExactly("/invite @" + bot.slack.name());
     bot.slack.invite(bot.onSlack.channel("elsewhere"));
     String typed = guide.typed(6).getFirst();
