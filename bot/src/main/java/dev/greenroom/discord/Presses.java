@@ -6,12 +6,12 @@ import dev.greenroom.flow.Actor;
 import dev.greenroom.flow.CommunityId;
 import dev.greenroom.flow.Directory;
 import dev.greenroom.flow.Inbound;
-import dev.greenroom.flow.Journal;
 import dev.greenroom.flow.MessageRef;
 import dev.greenroom.flow.News;
 import dev.greenroom.flow.Place;
 import dev.greenroom.flow.Promptly;
 import dev.greenroom.flow.Reply;
+import dev.greenroom.flow.StoreAway;
 import dev.greenroom.flow.Words;
 import dev.greenroom.ui.ActionId;
 import dev.greenroom.ui.Card;
@@ -119,7 +119,7 @@ final class Presses extends ListenerAdapter {
       Reply reply = routed(event, press, words);
       desk.cards().prepare(reply);
       return reply;
-    } catch (Journal.Away away) {
+    } catch (StoreAway away) {
       return Reply.away(away, event.getUserLocale().toLocale());
     } catch (RuntimeException e) {
       return desk.broken(delivery(event), e, words);

@@ -45,7 +45,7 @@ public sealed interface Reply {
   }
 
   /** Nothing could be done, because the store is away; where no router was reached. */
-  static Reply away(Journal.Away away, Locale locale) {
+  static Reply away(StoreAway away, Locale locale) {
     return refuse(away.refusal(), Words.in(locale, List.of("flow")));
   }
 }

@@ -57,7 +57,7 @@ public final class Router implements Product {
     Words words = languages.apply(inbound.actor().locale());
     try {
       return answer(inbound, words);
-    } catch (Journal.Away away) {
+    } catch (StoreAway away) {
       return refused(words, away.refusal(), Typing.of(inbound));
     } catch (RuntimeException fault) {
       String reference = Digest.id(inbound.delivery()).substring(0, 8);

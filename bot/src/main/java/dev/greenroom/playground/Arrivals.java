@@ -4,10 +4,10 @@ import dev.greenroom.flow.Actor;
 import dev.greenroom.flow.CommunityId;
 import dev.greenroom.flow.Ground;
 import dev.greenroom.flow.Inbound;
-import dev.greenroom.flow.Journal;
 import dev.greenroom.flow.Place;
 import dev.greenroom.flow.Reply;
 import dev.greenroom.flow.Sight;
+import dev.greenroom.flow.StoreAway;
 import dev.greenroom.flow.Typed;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,7 +26,7 @@ final class Arrivals {
   Reply arrives(Person person, String channel, String delivery, Inbound.Press press) {
     try {
       return routed(person, channel, delivery, press);
-    } catch (Journal.Away away) {
+    } catch (StoreAway away) {
       return Reply.away(away, person.locale());
     }
   }

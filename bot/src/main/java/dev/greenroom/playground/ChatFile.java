@@ -2,8 +2,8 @@ package dev.greenroom.playground;
 
 import dev.greenroom.disk.PrivateFile;
 import dev.greenroom.disk.WatchedFile;
-import dev.greenroom.flow.Journal;
 import dev.greenroom.flow.Refusal;
+import dev.greenroom.flow.StoreAway;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -131,7 +131,7 @@ final class ChatFile implements AutoCloseable {
     return handle;
   }
 
-  private Journal.Away harmed(String what) {
+  private StoreAway harmed(String what) {
     if (!harmed) {
       harmed = true;
       LOG.error(
@@ -139,7 +139,7 @@ final class ChatFile implements AutoCloseable {
               + " or stop the playground and start it again.",
           what);
     }
-    return new Journal.Away(what, Refusal.of("flow.store-gone"), null);
+    return new StoreAway(what, Refusal.of("flow.store-gone"), null);
   }
 
   /** Whether there is such a file with messages in it; nothing is changed. */

@@ -2,7 +2,7 @@ package dev.greenroom.playground;
 
 import dev.greenroom.flow.BrokenOff;
 import dev.greenroom.flow.Chat;
-import dev.greenroom.flow.Journal;
+import dev.greenroom.flow.StoreAway;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
@@ -128,7 +128,7 @@ public final class Playground implements AutoCloseable {
         HttpResponseException.class,
         (e, answer) -> fail(answer, e.getStatus(), Declined.sentence("no-page")));
     routes.exception(
-        Journal.Away.class, (_, answer) -> fail(answer, 503, Declined.sentence("store-away")));
+        StoreAway.class, (_, answer) -> fail(answer, 503, Declined.sentence("store-away")));
     routes.exception(IOException.class, this::brokeOff);
     routes.exception(Exception.class, (e, answer) -> fault(e, answer));
   }

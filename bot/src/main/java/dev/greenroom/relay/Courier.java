@@ -4,10 +4,10 @@ import dev.greenroom.flow.CardRow;
 import dev.greenroom.flow.Chat;
 import dev.greenroom.flow.Digest;
 import dev.greenroom.flow.Drawn;
-import dev.greenroom.flow.Journal;
 import dev.greenroom.flow.MessageRef;
 import dev.greenroom.flow.Outbox;
 import dev.greenroom.flow.Place;
+import dev.greenroom.flow.StoreAway;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -51,7 +51,7 @@ final class Courier {
     Drawn drawn;
     try {
       drawn = drawings.draw(row);
-    } catch (Journal.Away away) {
+    } catch (StoreAway away) {
       throw away;
     } catch (RuntimeException | StackOverflowError e) {
       return undrawn(row, "Could not draw", e);

@@ -7,13 +7,13 @@ import dev.greenroom.flow.Alarm;
 import dev.greenroom.flow.CardRow;
 import dev.greenroom.flow.Chat;
 import dev.greenroom.flow.Faults;
-import dev.greenroom.flow.Journal;
 import dev.greenroom.flow.Losses;
 import dev.greenroom.flow.MessageRef;
 import dev.greenroom.flow.News;
 import dev.greenroom.flow.Outbox;
 import dev.greenroom.flow.Place;
 import dev.greenroom.flow.RoomAt;
+import dev.greenroom.flow.StoreAway;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -201,7 +201,7 @@ public final class Relay implements AutoCloseable {
   private boolean look() {
     try {
       return !resting && handOut(pace.instant());
-    } catch (Journal.Away away) {
+    } catch (StoreAway away) {
       log.debug("The store is away; it is asked again", away);
       callAt(pace.instant().plus(AFTER_A_FAULT));
       return false;
@@ -289,7 +289,7 @@ public final class Relay implements AutoCloseable {
   private Delivery deliver(Chat chat, CardRow row) {
     try {
       return courier.deliver(chat, row);
-    } catch (Journal.Away away) {
+    } catch (StoreAway away) {
       log.warn("{} of {} waits for the store: {}", row.key(), row.stream(), away.getMessage());
       return new Delivery.PutOff(Duration.ZERO);
     } catch (RuntimeException | Error e) {

@@ -9,9 +9,9 @@ import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import dev.greenroom.flow.Bot;
 import dev.greenroom.flow.Digest;
-import dev.greenroom.flow.Journal;
 import dev.greenroom.flow.Promptly;
 import dev.greenroom.flow.Reply;
+import dev.greenroom.flow.StoreAway;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -125,7 +125,7 @@ final class Presses {
     try {
       return asked.join().get();
     } catch (RuntimeException e) {
-      if ((e instanceof CompletionException ? e.getCause() : e) instanceof Journal.Away away) {
+      if ((e instanceof CompletionException ? e.getCause() : e) instanceof StoreAway away) {
         return Reply.away(away, Locale.ENGLISH);
       }
       String reference = Digest.id(delivery.id()).substring(0, 8);

@@ -1,7 +1,7 @@
 package dev.greenroom.sql;
 
-import dev.greenroom.flow.Journal;
 import dev.greenroom.flow.Refusal;
+import dev.greenroom.flow.StoreAway;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
@@ -41,13 +41,13 @@ final class Away {
         .orElse(fault);
   }
 
-  private Journal.Away refused(String why, String key, RuntimeException fault) {
+  private StoreAway refused(String why, String key, RuntimeException fault) {
     long now = System.nanoTime();
     long until = quietUntil.get();
     if (now - until >= 0 && quietUntil.compareAndSet(until, now + PAUSE_NANOS)) {
       LOG.error("The store cannot be used at the moment; what people do is refused. {}", why);
     }
-    return new Journal.Away(why, Refusal.of(key), fault);
+    return new StoreAway(why, Refusal.of(key), fault);
   }
 
   private Optional<String> refusal(Throwable cause) {

@@ -1,7 +1,7 @@
 package dev.greenroom.sql;
 
-import dev.greenroom.flow.Journal;
 import dev.greenroom.flow.Refusal;
+import dev.greenroom.flow.StoreAway;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -91,7 +91,7 @@ final class ClaimWatch implements AutoCloseable {
   void check() {
     var lost = loss;
     if (lost != null) {
-      throw new Journal.Away(lost.why(), Refusal.of(lost.key()), null);
+      throw new StoreAway(lost.why(), Refusal.of(lost.key()), null);
     }
   }
 

@@ -1,7 +1,7 @@
 package dev.greenroom.sql;
 
-import dev.greenroom.flow.Journal;
 import dev.greenroom.flow.Refusal;
+import dev.greenroom.flow.StoreAway;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -42,12 +42,12 @@ final class Fence {
    * At the beginning of a transaction, which is let through until its end. Two statements, so that
    * the number is read after the lock is there; one way to the server and back.
    *
-   * @throws Journal.Away where the number is old
+   * @throws StoreAway where the number is old
    */
   void pass(Connection transaction) throws SQLException {
     long mine = number;
     if (mine == 0 || mine != now(transaction)) {
-      throw new Journal.Away("The claim on the store is lost", Refusal.of(Away.UNREACHABLE), null);
+      throw new StoreAway("The claim on the store is lost", Refusal.of(Away.UNREACHABLE), null);
     }
   }
 

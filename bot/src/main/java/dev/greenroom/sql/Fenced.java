@@ -1,6 +1,6 @@
 package dev.greenroom.sql;
 
-import dev.greenroom.flow.Journal;
+import dev.greenroom.flow.StoreAway;
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -24,7 +24,7 @@ record Fenced(DataSource source, Fence fence) implements DataSource {
     } catch (SQLException e) {
       connection.close();
       throw e;
-    } catch (Journal.Away lost) {
+    } catch (StoreAway lost) {
       connection.close();
       throw new SQLTransientException(lost.getMessage(), lost);
     }

@@ -1,6 +1,6 @@
 package dev.greenroom.sql;
 
-import dev.greenroom.flow.Journal;
+import dev.greenroom.flow.StoreAway;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -114,7 +114,7 @@ final class GroupedDoor implements Door {
     try {
       writable.run();
       together(batch);
-    } catch (Journal.Away nothingIsWritten) {
+    } catch (StoreAway nothingIsWritten) {
       batch.stream().filter(Job::isOpen).forEach(job -> job.fail(nothingIsWritten));
     } catch (RuntimeException lost) {
       alone(batch, lost);
@@ -125,7 +125,7 @@ final class GroupedDoor implements Door {
 
   /** Where the store as a whole cannot be written, one after another would fail too. */
   private void alone(List<Job<?>> batch, RuntimeException lost) {
-    if (away.named(lost) instanceof Journal.Away named) {
+    if (away.named(lost) instanceof StoreAway named) {
       batch.stream().filter(Job::isOpen).forEach(job -> job.fail(named));
     } else {
       LOG.warn("A batch of {} was lost as a whole; each runs alone now.", batch.size(), lost);

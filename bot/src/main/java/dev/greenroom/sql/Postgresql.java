@@ -4,7 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import com.zaxxer.hikari.util.DriverDataSource;
-import dev.greenroom.flow.Journal;
+import dev.greenroom.flow.StoreAway;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
@@ -101,7 +101,7 @@ final class Postgresql implements Dialect {
         fence.pass(transaction.getConnection());
       } catch (SQLException e) {
         throw new ConnectionException(e);
-      } catch (Journal.Away lost) {
+      } catch (StoreAway lost) {
         watch.hurry();
         throw lost;
       }

@@ -4,9 +4,9 @@ import dev.greenroom.flow.Alarm;
 import dev.greenroom.flow.Anchor;
 import dev.greenroom.flow.CommunityId;
 import dev.greenroom.flow.Drift;
-import dev.greenroom.flow.Journal;
 import dev.greenroom.flow.ProductClock;
 import dev.greenroom.flow.Refusal;
+import dev.greenroom.flow.StoreAway;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -81,7 +81,7 @@ public final class ClockWatch implements AutoCloseable {
   private void lookSafely() {
     try {
       look();
-    } catch (Journal.Away away) {
+    } catch (StoreAway away) {
       LOG.debug("What the clock does is written down later", away);
     } catch (RuntimeException fault) {
       LOG.error("The clock could not be looked at; it is tried again", fault);

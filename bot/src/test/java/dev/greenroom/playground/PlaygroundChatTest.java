@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.greenroom.flow.Chat;
-import dev.greenroom.flow.Journal;
 import dev.greenroom.flow.MessageRef;
 import dev.greenroom.flow.Place;
+import dev.greenroom.flow.StoreAway;
 import dev.greenroom.kit.ChatContract;
 import dev.greenroom.kit.SampleCards;
 import dev.greenroom.ui.Card;
@@ -57,8 +57,8 @@ class PlaygroundChatTest extends ChatContract {
   void a_file_that_is_taken_away_is_not_written_until_it_is_back() throws IOException {
     post("first");
     Files.move(folder.resolve("chat.db"), folder.resolve("elsewhere.db"));
-    assertThatThrownBy(() -> post("second")).isInstanceOf(Journal.Away.class);
-    assertThatThrownBy(chat::channels).isInstanceOf(Journal.Away.class);
+    assertThatThrownBy(() -> post("second")).isInstanceOf(StoreAway.class);
+    assertThatThrownBy(chat::channels).isInstanceOf(StoreAway.class);
     Files.move(folder.resolve("elsewhere.db"), folder.resolve("chat.db"));
     post("second");
     assertThat(chat.messages("general", Long.MAX_VALUE, 10)).hasSize(2);

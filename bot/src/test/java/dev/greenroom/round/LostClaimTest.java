@@ -3,8 +3,8 @@ package dev.greenroom.round;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.greenroom.flow.Journal;
 import dev.greenroom.flow.Reply;
+import dev.greenroom.flow.StoreAway;
 import dev.greenroom.kit.Channel;
 import dev.greenroom.kit.EmptyDatabase;
 import dev.greenroom.kit.Person;
@@ -40,7 +40,7 @@ final class LostClaimTest {
     try {
       Reply reply = who.starts(where, "pm 45");
       return Said.in(reply).contains("The lobby is open");
-    } catch (Journal.Away away) {
+    } catch (StoreAway away) {
       assertThat(away.refusal().key()).isEqualTo("flow.store-away");
       return false;
     }

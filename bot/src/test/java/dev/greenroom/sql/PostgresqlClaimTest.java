@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
-import dev.greenroom.flow.Journal;
+import dev.greenroom.flow.StoreAway;
 import dev.greenroom.kit.Counters;
 import dev.greenroom.kit.EmptyDatabase;
 import dev.greenroom.kit.StoreFixture;
@@ -97,7 +97,7 @@ class PostgresqlClaimTest extends StoreFixture {
   void what_a_holder_writes_whose_number_is_old_is_refused_though_it_believes_in_its_claim() {
     counts();
     sql("update holder set number = number + 1");
-    assertThatThrownBy(this::counts).isInstanceOf(Journal.Away.class);
+    assertThatThrownBy(this::counts).isInstanceOf(StoreAway.class);
     assertThatThrownBy(() -> store().dataSource().getConnection())
         .as("those who write by themselves, too")
         .isInstanceOf(SQLException.class);
@@ -130,7 +130,7 @@ class PostgresqlClaimTest extends StoreFixture {
     writer.join();
     taker.join();
     assertThat(counted(STREAM)).isEqualTo(1);
-    assertThatThrownBy(this::counts).isInstanceOf(Journal.Away.class);
+    assertThatThrownBy(this::counts).isInstanceOf(StoreAway.class);
   }
 
   @Test
@@ -149,7 +149,7 @@ class PostgresqlClaimTest extends StoreFixture {
       try (var second = Store.open(url(), List.of(Counters.FEATURE))) {
         wire.isWhole();
         counts(second);
-        assertThatThrownBy(() -> counts(first)).isInstanceOf(Journal.Away.class);
+        assertThatThrownBy(() -> counts(first)).isInstanceOf(StoreAway.class);
       }
       await().untilAsserted(() -> assertThat(turns).containsExactly(false, true));
       counts(first);
@@ -198,7 +198,7 @@ class PostgresqlClaimTest extends StoreFixture {
 
   private static void assertRefusedSoon(Runnable work) {
     long begun = System.nanoTime();
-    var away = catchThrowableOfType(Journal.Away.class, work::run);
+    var away = catchThrowableOfType(StoreAway.class, work::run);
     assertThat(away.refusal().key()).isEqualTo("flow.store-away");
     assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(2));
   }

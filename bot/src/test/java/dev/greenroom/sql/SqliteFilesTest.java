@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
-import dev.greenroom.flow.Journal;
+import dev.greenroom.flow.StoreAway;
 import dev.greenroom.kit.Counters;
 import dev.greenroom.kit.StoreFixture;
 import java.io.IOException;
@@ -43,7 +43,7 @@ class SqliteFilesTest extends StoreFixture {
   }
 
   private String refusal() {
-    return catchThrowableOfType(Journal.Away.class, this::counts).refusal().key();
+    return catchThrowableOfType(StoreAway.class, this::counts).refusal().key();
   }
 
   private static String rights(Path file) throws IOException {
@@ -77,7 +77,7 @@ class SqliteFilesTest extends StoreFixture {
     assertThat(turns).containsExactly(false);
     assertThatThrownBy(() -> store().directory().community("fake", "one"))
         .as("what is read is not what will be there after a start")
-        .isInstanceOf(Journal.Away.class);
+        .isInstanceOf(StoreAway.class);
     Files.move(folder.resolve("elsewhere"), file(suffix));
     await().untilAsserted(() -> assertThat(turns).containsExactly(false, true));
     counts();
@@ -184,7 +184,7 @@ class SqliteFilesTest extends StoreFixture {
       var stream = Counters.id("s" + i);
       try {
         write(unit -> count(unit, stream));
-      } catch (Journal.Away away) {
+      } catch (StoreAway away) {
         refused = away.refusal().key();
       }
     }
