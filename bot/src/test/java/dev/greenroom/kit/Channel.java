@@ -2,7 +2,7 @@ package dev.greenroom.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.greenroom.flow.Place;
+import dev.greenroom.core.model.Place;
 import dev.greenroom.ui.Card;
 import java.util.List;
 

@@ -2,9 +2,9 @@ package dev.greenroom.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.greenroom.flow.Chat;
-import dev.greenroom.flow.MessageRef;
-import dev.greenroom.flow.Place;
+import dev.greenroom.core.model.MessageRef;
+import dev.greenroom.core.model.Place;
+import dev.greenroom.core.port.Chat;
 import dev.greenroom.ui.Block;
 import dev.greenroom.ui.Card;
 import dev.greenroom.ui.Control;

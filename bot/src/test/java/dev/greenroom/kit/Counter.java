@@ -1,8 +1,8 @@
 package dev.greenroom.kit;
 
-import dev.greenroom.flow.CardAt;
-import dev.greenroom.flow.Outcome;
-import dev.greenroom.flow.State;
+import dev.greenroom.core.feature.State;
+import dev.greenroom.core.model.CardAt;
+import dev.greenroom.core.model.Outcome;
 import dev.greenroom.ui.MemberId;
 import dev.greenroom.ui.TextRef;
 import java.time.DayOfWeek;

@@ -1,16 +1,16 @@
 package dev.greenroom.kit;
 
-import dev.greenroom.flow.CardAt;
-import dev.greenroom.flow.CommunityId;
-import dev.greenroom.flow.Decision;
-import dev.greenroom.flow.Feature;
-import dev.greenroom.flow.Place;
-import dev.greenroom.flow.Refusal;
-import dev.greenroom.flow.Reply;
-import dev.greenroom.flow.RoomAt;
-import dev.greenroom.flow.Routes;
-import dev.greenroom.flow.StreamId;
-import dev.greenroom.flow.Table;
+import dev.greenroom.core.feature.Decision;
+import dev.greenroom.core.feature.Feature;
+import dev.greenroom.core.feature.Routes;
+import dev.greenroom.core.model.CardAt;
+import dev.greenroom.core.model.CommunityId;
+import dev.greenroom.core.model.Place;
+import dev.greenroom.core.model.Refusal;
+import dev.greenroom.core.model.Reply;
+import dev.greenroom.core.model.RoomAt;
+import dev.greenroom.core.model.StreamId;
+import dev.greenroom.core.model.Table;
 import java.util.List;
 
 /** The feature of the {@link Counter}, and how tests speak of it. */

@@ -2,7 +2,7 @@ package dev.greenroom.kit;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.greenroom.flow.Decision;
+import dev.greenroom.core.feature.Decision;
 
 /** A decision as a line of a table, such as "Lobby, Leave: Gone [Left]". */
 public final class DecisionLine {

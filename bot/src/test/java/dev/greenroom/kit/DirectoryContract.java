@@ -2,9 +2,9 @@ package dev.greenroom.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.greenroom.flow.Anchor;
-import dev.greenroom.flow.CommunityId;
-import dev.greenroom.flow.Directory;
+import dev.greenroom.core.model.CommunityId;
+import dev.greenroom.core.port.ClockAnchor;
+import dev.greenroom.core.port.Directory;
 import dev.greenroom.ui.MemberId;
 import java.time.Duration;
 import java.util.Collections;
@@ -118,8 +118,8 @@ public abstract class DirectoryContract extends StoreFixture {
   @Test
   void product_time_is_tied_where_it_was_left() {
     assertThat(store().anchor()).isEmpty();
-    store().anchors().save(Anchor.tied(NOON, NOON, 1));
-    var moved = Anchor.tied(NOON.plus(Duration.ofDays(3)), NOON.plusSeconds(1), 60);
+    store().anchors().save(ClockAnchor.tied(NOON, NOON, 1));
+    var moved = ClockAnchor.tied(NOON.plus(Duration.ofDays(3)), NOON.plusSeconds(1), 60);
     store().anchors().save(moved);
     restart();
     assertThat(store().anchor()).contains(moved);

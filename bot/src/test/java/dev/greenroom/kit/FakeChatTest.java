@@ -1,8 +1,8 @@
 package dev.greenroom.kit;
 
-import dev.greenroom.flow.Chat;
-import dev.greenroom.flow.MessageRef;
-import dev.greenroom.flow.Place;
+import dev.greenroom.core.model.MessageRef;
+import dev.greenroom.core.model.Place;
+import dev.greenroom.core.port.Chat;
 import dev.greenroom.ui.Card;
 import java.util.List;
 import java.util.Optional;

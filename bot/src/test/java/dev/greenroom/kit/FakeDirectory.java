@@ -1,7 +1,7 @@
 package dev.greenroom.kit;
 
-import dev.greenroom.flow.CommunityId;
-import dev.greenroom.flow.Directory;
+import dev.greenroom.core.model.CommunityId;
+import dev.greenroom.core.port.Directory;
 import dev.greenroom.ui.MemberId;
 import java.util.Locale;
 import java.util.Optional;

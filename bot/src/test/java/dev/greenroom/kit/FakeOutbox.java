@@ -1,10 +1,10 @@
 package dev.greenroom.kit;
 
-import dev.greenroom.flow.CardRow;
-import dev.greenroom.flow.MessageRef;
-import dev.greenroom.flow.Outbox;
-import dev.greenroom.flow.Place;
-import dev.greenroom.flow.StreamId;
+import dev.greenroom.core.model.MessageRef;
+import dev.greenroom.core.model.Place;
+import dev.greenroom.core.model.StreamId;
+import dev.greenroom.core.port.CardRow;
+import dev.greenroom.core.port.Outbox;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;

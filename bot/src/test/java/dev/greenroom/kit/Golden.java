@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.greenroom.flow.Reply;
-import dev.greenroom.playground.CardJson;
-import dev.greenroom.playground.ReplyJson;
+import dev.greenroom.core.model.Reply;
+import dev.greenroom.playground.chat.CardJson;
+import dev.greenroom.playground.press.ReplyJson;
 import dev.greenroom.ui.Card;
 import java.io.IOException;
 import java.io.UncheckedIOException;

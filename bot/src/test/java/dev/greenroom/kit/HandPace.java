@@ -1,6 +1,6 @@
 package dev.greenroom.kit;
 
-import dev.greenroom.relay.Pace;
+import dev.greenroom.adapter.relay.Pace;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;

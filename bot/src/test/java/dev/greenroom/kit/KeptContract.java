@@ -3,11 +3,11 @@ package dev.greenroom.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.greenroom.flow.Refusal;
-import dev.greenroom.flow.Result;
-import dev.greenroom.flow.Table;
-import dev.greenroom.flow.Text;
-import dev.greenroom.flow.Unit;
+import dev.greenroom.core.model.Refusal;
+import dev.greenroom.core.model.Result;
+import dev.greenroom.core.model.Table;
+import dev.greenroom.core.model.Text;
+import dev.greenroom.core.port.Unit;
 import dev.greenroom.ui.TextRef;
 import java.time.Duration;
 import java.time.Instant;

@@ -3,8 +3,8 @@ package dev.greenroom.kit;
 import static dev.greenroom.kit.PlatformGroup.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.greenroom.flow.Chat;
-import dev.greenroom.flow.Place;
+import dev.greenroom.core.model.Place;
+import dev.greenroom.core.port.Chat;
 import dev.greenroom.kit.PlatformDriver.Page;
 import dev.greenroom.ui.ActionId;
 import dev.greenroom.ui.Card;

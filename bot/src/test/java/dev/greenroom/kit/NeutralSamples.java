@@ -2,8 +2,8 @@ package dev.greenroom.kit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.greenroom.playground.CardReader;
-import dev.greenroom.playground.FormReader;
+import dev.greenroom.playground.page.CardReader;
+import dev.greenroom.playground.page.FormReader;
 import dev.greenroom.ui.Card;
 import dev.greenroom.ui.Form;
 import java.io.IOException;

@@ -2,8 +2,8 @@ package dev.greenroom.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.greenroom.flow.Inbound;
-import dev.greenroom.flow.Reply;
+import dev.greenroom.core.model.Inbound;
+import dev.greenroom.core.model.Reply;
 import dev.greenroom.ui.ActionId;
 import dev.greenroom.ui.Block;
 import dev.greenroom.ui.Card;

@@ -1,8 +1,8 @@
 package dev.greenroom.kit;
 
-import dev.greenroom.Wiring;
-import dev.greenroom.content.Library;
-import dev.greenroom.content.PackReader;
+import dev.greenroom.app.Wiring;
+import dev.greenroom.content.library.PackReader;
+import dev.greenroom.content.model.Library;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;

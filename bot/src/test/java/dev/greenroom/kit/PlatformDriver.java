@@ -1,6 +1,6 @@
 package dev.greenroom.kit;
 
-import dev.greenroom.flow.Chat;
+import dev.greenroom.core.port.Chat;
 import java.util.List;
 import java.util.Map;
 

@@ -3,9 +3,9 @@ package dev.greenroom.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.greenroom.Wiring;
-import dev.greenroom.flow.Chat;
-import dev.greenroom.flow.Place;
+import dev.greenroom.app.Wiring;
+import dev.greenroom.core.model.Place;
+import dev.greenroom.core.port.Chat;
 import dev.greenroom.kit.PlatformDriver.Asked;
 import dev.greenroom.kit.PlatformDriver.Got;
 import dev.greenroom.kit.PlatformDriver.Page;

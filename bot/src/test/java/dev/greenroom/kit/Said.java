@@ -2,7 +2,7 @@ package dev.greenroom.kit;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.greenroom.flow.Reply;
+import dev.greenroom.core.model.Reply;
 import dev.greenroom.ui.Block;
 import dev.greenroom.ui.Card;
 import dev.greenroom.ui.Control;

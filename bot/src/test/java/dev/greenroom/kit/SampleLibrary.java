@@ -1,14 +1,14 @@
 package dev.greenroom.kit;
 
-import dev.greenroom.content.Coaching;
-import dev.greenroom.content.Formats;
-import dev.greenroom.content.Kind;
-import dev.greenroom.content.Library;
-import dev.greenroom.content.Pack;
-import dev.greenroom.content.Question;
-import dev.greenroom.content.Rubric;
-import dev.greenroom.content.Source;
-import dev.greenroom.content.Track;
+import dev.greenroom.content.model.Coaching;
+import dev.greenroom.content.model.Formats;
+import dev.greenroom.content.model.Kind;
+import dev.greenroom.content.model.Library;
+import dev.greenroom.content.model.Pack;
+import dev.greenroom.content.model.Question;
+import dev.greenroom.content.model.Rubric;
+import dev.greenroom.content.model.Source;
+import dev.greenroom.content.model.Track;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

@@ -1,18 +1,18 @@
 package dev.greenroom.kit;
 
-import dev.greenroom.Wiring;
-import dev.greenroom.content.Library;
-import dev.greenroom.content.PackReader;
-import dev.greenroom.flow.Actor;
-import dev.greenroom.flow.CommunityId;
-import dev.greenroom.flow.History;
-import dev.greenroom.flow.Inbound;
-import dev.greenroom.flow.MessageRef;
-import dev.greenroom.flow.Place;
-import dev.greenroom.flow.Reply;
-import dev.greenroom.flow.Sight;
-import dev.greenroom.flow.Typed;
-import dev.greenroom.relay.Pace;
+import dev.greenroom.adapter.relay.Pace;
+import dev.greenroom.app.Wiring;
+import dev.greenroom.content.library.PackReader;
+import dev.greenroom.content.model.Library;
+import dev.greenroom.core.model.Actor;
+import dev.greenroom.core.model.CommandLine;
+import dev.greenroom.core.model.CommunityId;
+import dev.greenroom.core.model.Inbound;
+import dev.greenroom.core.model.MessageRef;
+import dev.greenroom.core.model.Place;
+import dev.greenroom.core.model.Reply;
+import dev.greenroom.core.model.VisiblePlaces;
+import dev.greenroom.core.port.History;
 import dev.greenroom.ui.MemberId;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -174,7 +174,7 @@ public final class Scenario implements AutoCloseable {
 
   /** What is meant by a line without its slash. */
   Inbound.Command typed(String line) {
-    return Typed.command(line, bot.router().commands(Locale.ENGLISH, true));
+    return CommandLine.command(line, bot.router().commands(Locale.ENGLISH, true));
   }
 
   Reply press(String delivery, Person who, Place place, Inbound.Press press) {
@@ -182,8 +182,10 @@ public final class Scenario implements AutoCloseable {
     MemberId member =
         bot.directory().member(community, "native-" + who.name(), who.name(), Locale.ENGLISH);
     var actor = new Actor(member, who.manages(), Locale.ENGLISH);
-    Sight sight =
-        silent ? new Sight.Here(place) : new Sight.Known(there -> sees(who.name(), there));
+    VisiblePlaces sight =
+        silent
+            ? new VisiblePlaces.Here(place)
+            : new VisiblePlaces.Known(there -> sees(who.name(), there));
     return bot.router().handle(new Inbound(delivery, community, actor, place, press).with(sight));
   }
 

@@ -3,7 +3,7 @@ package dev.greenroom.kit;
 import static java.time.Duration.ofDays;
 import static java.time.Duration.ofMinutes;
 
-import dev.greenroom.flow.Reply;
+import dev.greenroom.core.model.Reply;
 import dev.greenroom.ui.Card;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -3,13 +3,13 @@ package dev.greenroom.kit;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.greenroom.EveryShown;
-import dev.greenroom.content.Library;
-import dev.greenroom.content.PackReader;
-import dev.greenroom.content.Question;
-import dev.greenroom.content.Track;
-import dev.greenroom.flow.Reply;
-import dev.greenroom.flow.Shown;
+import dev.greenroom.app.EveryShown;
+import dev.greenroom.content.library.PackReader;
+import dev.greenroom.content.model.Library;
+import dev.greenroom.content.model.Question;
+import dev.greenroom.content.model.Track;
+import dev.greenroom.core.model.Reply;
+import dev.greenroom.feature.preview.PackPreview;
 import dev.greenroom.ui.Card;
 import dev.greenroom.ui.Form;
 import dev.greenroom.ui.Span;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
  */
 public abstract class ShownContract {
   private static final Library LIBRARY = PackReader.bundled().library();
-  private static final List<Shown> ALL = EveryShown.of(LIBRARY).toList();
+  private static final List<PackPreview> ALL = EveryShown.of(LIBRARY).toList();
 
   /**
    * What people read of a message or a page as this platform gets it; an error where the platform
@@ -53,7 +53,7 @@ public abstract class ShownContract {
                 .toList());
   }
 
-  private List<String> cut(Shown shown) {
+  private List<String> cut(PackPreview shown) {
     List<Reply> replies = shown.replies().get();
     if (replies.isEmpty()) {
       return List.of();

@@ -1,14 +1,15 @@
 package dev.greenroom.kit;
 
-import dev.greenroom.flow.CardAt;
-import dev.greenroom.flow.Journal;
-import dev.greenroom.flow.Query;
-import dev.greenroom.flow.StreamChange;
-import dev.greenroom.flow.StreamId;
-import dev.greenroom.flow.Unit;
-import dev.greenroom.flow.Wakes;
-import dev.greenroom.sql.Store;
+import dev.greenroom.adapter.sql.Store;
+import dev.greenroom.core.feature.Query;
+import dev.greenroom.core.feature.StreamChange;
+import dev.greenroom.core.model.CardAt;
+import dev.greenroom.core.model.StreamId;
+import dev.greenroom.core.port.Journal;
+import dev.greenroom.core.port.Unit;
+import dev.greenroom.core.port.Wakes;
 import dev.greenroom.ui.MemberId;
+import java.sql.Connection;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
@@ -52,7 +53,7 @@ public abstract class StoreFixture {
   }
 
   /** Timers are nothing to most tests. */
-  protected Wakes wakes() {
+  protected Wakes<Connection> wakes() {
     return (_, stream, _) -> {
       throw new IllegalStateException("no timers for " + stream);
     };

@@ -3,10 +3,11 @@ package dev.greenroom.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.greenroom.flow.Inbound;
-import dev.greenroom.flow.Wake;
-import dev.greenroom.flow.Wakes;
-import dev.greenroom.wake.DbTimers;
+import dev.greenroom.adapter.timers.DbTimers;
+import dev.greenroom.core.model.Inbound;
+import dev.greenroom.core.model.Wake;
+import dev.greenroom.core.port.Wakes;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,7 +41,7 @@ public abstract class TimersContract extends StoreFixture {
   }
 
   @Override
-  protected Wakes wakes() {
+  protected Wakes<Connection> wakes() {
     return timers;
   }
 

@@ -1,9 +1,7 @@
 /**
- * Question packs and the only code that reads them.
- *
- * <p>{@link PackReader} turns directories of YAML into a {@link Library}; {@link PackCheck} tells
- * an author every problem of every file in one run. Everything else here is either what a pack
- * holds (public records) or how it is read (package-private).
+ * Question packs and the only code that reads them: {@code library} turns directories of YAML into
+ * a {@link dev.greenroom.content.model.Library}, by way of {@code reading} and {@code checking};
+ * {@code authoring} tells an author every problem of every file in one run.
  */
 @NullMarked
 package dev.greenroom.content;

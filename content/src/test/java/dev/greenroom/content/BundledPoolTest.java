@@ -2,6 +2,18 @@ package dev.greenroom.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.greenroom.content.authoring.PackCheck;
+import dev.greenroom.content.library.PackReader;
+import dev.greenroom.content.model.CalibrationAnswer;
+import dev.greenroom.content.model.Dimension;
+import dev.greenroom.content.model.Format;
+import dev.greenroom.content.model.Formats;
+import dev.greenroom.content.model.Kind;
+import dev.greenroom.content.model.Level;
+import dev.greenroom.content.model.Library;
+import dev.greenroom.content.model.Question;
+import dev.greenroom.content.model.Stage;
+import dev.greenroom.content.model.Track;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;

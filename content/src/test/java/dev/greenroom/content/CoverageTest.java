@@ -2,6 +2,12 @@ package dev.greenroom.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.greenroom.content.library.PackReader;
+import dev.greenroom.content.model.Coaching;
+import dev.greenroom.content.model.Dimension;
+import dev.greenroom.content.model.Format;
+import dev.greenroom.content.model.Pack;
+import dev.greenroom.content.model.Track;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

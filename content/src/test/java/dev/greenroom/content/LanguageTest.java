@@ -2,6 +2,12 @@ package dev.greenroom.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.greenroom.content.library.PackReader;
+import dev.greenroom.content.model.Anchor;
+import dev.greenroom.content.model.Dimension;
+import dev.greenroom.content.model.Kind;
+import dev.greenroom.content.model.Question;
+import dev.greenroom.content.model.Track;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

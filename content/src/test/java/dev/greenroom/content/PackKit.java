@@ -1,5 +1,8 @@
 package dev.greenroom.content;
 
+import dev.greenroom.content.authoring.PackCheck;
+import dev.greenroom.content.authoring.PackReport;
+import dev.greenroom.content.library.PackReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -10,13 +13,13 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** A copy of the sample pack "acme" that a test may spoil. */
-record PackKit(Path folder) {
+public record PackKit(Path folder) {
 
-  static PackKit in(Path parent) {
+  public static PackKit in(Path parent) {
     return new PackKit(copy(sample(), parent.resolve("acme")));
   }
 
-  static Path sample() {
+  public static Path sample() {
     try {
       return Path.of(Objects.requireNonNull(PackKit.class.getResource("/fixtures/acme")).toURI());
     } catch (URISyntaxException e) {
@@ -24,7 +27,7 @@ record PackKit(Path folder) {
     }
   }
 
-  static Path copy(Path from, Path to) {
+  public static Path copy(Path from, Path to) {
     try (Stream<Path> files = Files.walk(from)) {
       for (Path file : files.toList()) {
         Files.copy(file, to.resolve(from.relativize(file).toString()));
@@ -36,7 +39,7 @@ record PackKit(Path folder) {
   }
 
   /** Replaces the first place where that text stands. */
-  PackKit edit(String file, String text, String by) {
+  public PackKit edit(String file, String text, String by) {
     String before = content(file);
     int at = before.indexOf(text);
     if (at < 0) {
@@ -45,7 +48,7 @@ record PackKit(Path folder) {
     return write(file, before.substring(0, at) + by + before.substring(at + text.length()));
   }
 
-  PackKit write(String file, String content) {
+  public PackKit write(String file, String content) {
     try {
       Files.writeString(folder.resolve(file), content);
       return this;
@@ -63,7 +66,7 @@ record PackKit(Path folder) {
     }
   }
 
-  PackKit delete(String file) {
+  public PackKit delete(String file) {
     try {
       Files.delete(folder.resolve(file));
       return this;
@@ -80,19 +83,19 @@ record PackKit(Path folder) {
     }
   }
 
-  PackReport report() {
+  public PackReport report() {
     return PackCheck.check(List.of(folder));
   }
 
   /** The lines of the problems, without the path of the directory above the pack. */
-  List<String> problems() {
+  public List<String> problems() {
     return PackReader.read(List.of(folder)).problems().stream()
         .map(problem -> below(problem.toString()))
         .toList();
   }
 
   /** The lines of a report on this pack, likewise. */
-  List<String> lines(PackReport report) {
+  public List<String> lines(PackReport report) {
     return report.lines().stream().map(this::below).toList();
   }
 

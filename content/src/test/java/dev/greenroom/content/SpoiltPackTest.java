@@ -2,6 +2,7 @@ package dev.greenroom.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.greenroom.content.library.PackReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

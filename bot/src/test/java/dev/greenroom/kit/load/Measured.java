@@ -1,6 +1,6 @@
 package dev.greenroom.kit.load;
 
-import dev.greenroom.flow.Promptly;
+import dev.greenroom.core.engine.PressQueue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -85,7 +85,7 @@ final class Measured {
         median.lateness(99),
         all(Round::answered),
         all(round -> round.presses().size()),
-        all(round -> round.beyond(Promptly.PATIENCE)),
+        all(round -> round.beyond(PressQueue.PATIENCE)),
         all(round -> round.beyond(LIMIT)));
   }
 

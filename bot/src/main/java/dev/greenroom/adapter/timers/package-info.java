@@ -1,0 +1,5 @@
+/** Timers that outlive the process, on db-scheduler. */
+@NullMarked
+package dev.greenroom.adapter.timers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What the packs hold, for those who choose from them. It knows no stream of any feature. */
-@NullMarked
-package dev.greenroom.catalogue;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Charts as pictures, for platforms that show no drawings of their own. */
-@NullMarked
-package dev.greenroom.chart;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What belongs to a whole community: help, and what its managers must know. */
-@NullMarked
-package dev.greenroom.community;
-
-import org.jspecify.annotations.NullMarked;

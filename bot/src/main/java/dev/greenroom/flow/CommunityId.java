@@ -1,4 +1,0 @@
-package dev.greenroom.flow;
-
-/** Our own name for one Discord server, Slack workspace or playground. */
-public record CommunityId(String value) {}

@@ -1,8 +1,0 @@
-package dev.greenroom.flow;
-
-/**
- * A stream's state as stored.
- *
- * @param version number of changes so far; 0 for a stream that does not exist yet
- */
-public record Loaded<S>(S state, long version) {}

@@ -1,8 +1,0 @@
-package dev.greenroom.flow;
-
-/**
- * A room: the card of a stream that is drawn as one.
- *
- * @param key of that card
- */
-public record RoomAt(StreamId stream, String key) {}

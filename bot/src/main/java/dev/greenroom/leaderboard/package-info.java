@@ -1,5 +1,0 @@
-/** Points for taking part, boards of them, and what somebody sees of their own progress. */
-@NullMarked
-package dev.greenroom.leaderboard;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The program: its commands, its settings, and the one class that wires the parts together. */
-@NullMarked
-package dev.greenroom;
-
-import org.jspecify.annotations.NullMarked;

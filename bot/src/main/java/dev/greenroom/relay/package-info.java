@@ -1,8 +1,0 @@
-/**
- * The only place that sends: what is due is drawn and posted, in order on each channel, again and
- * again until it is there, and never twice.
- */
-@NullMarked
-package dev.greenroom.relay;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Slack: presses come in by Bolt, cards go out by the Web API. */
-@NullMarked
-package dev.greenroom.slack;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * The store on SQLite or PostgreSQL: journal, cards, texts, deliveries, rows for queries, and who
- * is who. {@link dev.greenroom.sql.Store} is the way in.
- */
-@NullMarked
-package dev.greenroom.sql;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-package dev.greenroom.content;
-
-/** How a format is held: spoken, typed in one sitting, or typed over days. */
-public enum Mode {
-  TALK,
-  TYPED,
-  RELAY
-}
