@@ -62,7 +62,10 @@ record QuestionRules(Optional<Ids> stages, Optional<Ids> dimensions, List<Proble
         Stream.of(
                 question.text("prompt").stream(),
                 question.texts("rows").stream(),
-                question.items("data").stream().flatMap(datum -> datum.text("given").stream()))
+                question.items("data").stream()
+                    .flatMap(
+                        datum ->
+                            Stream.of("asked", "given").flatMap(of -> datum.text(of).stream())))
             .flatMap(texts -> texts)
             .mapToInt(text -> text.codePointCount(0, text.length()) + 1)
             .sum();

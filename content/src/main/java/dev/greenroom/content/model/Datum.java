@@ -6,4 +6,9 @@ package dev.greenroom.content.model;
  * @param asked the question that unlocks it, as a candidate might put it
  * @param given the answer, a line that can be read aloud or shown
  */
-public record Datum(String asked, String given) {}
+public record Datum(String asked, String given) {
+  /** Both, for where nobody asks: a bare figure says nothing. */
+  public String whole() {
+    return asked + " " + given;
+  }
+}

@@ -69,11 +69,11 @@ public record Question(
   }
 
   /**
-   * The prompt and, a line each, its rows and what would be given out: nobody is there to ask. A
-   * role-play keeps the latter for its other side.
+   * The prompt and, a line each, its rows and what would be given out, behind what it answers:
+   * nobody is there to ask. A role-play keeps the latter for its other side.
    */
   public String written() {
-    Stream<String> given = data.stream().filter(_ -> kind != Kind.ROLE_PLAY).map(Datum::given);
+    Stream<String> given = data.stream().filter(_ -> kind != Kind.ROLE_PLAY).map(Datum::whole);
     return Stream.of(Stream.of(prompt), rows.stream(), given)
         .flatMap(lines -> lines)
         .collect(Collectors.joining("\n"));

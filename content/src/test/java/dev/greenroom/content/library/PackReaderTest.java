@@ -88,8 +88,8 @@ class PackReaderTest {
             """
             Flour doubles in price. What do you change?
             A sack today: 40
-            Three a week.
-            Two.""");
+            How many sacks do we use? Three a week.
+            What does a loaf cost? Two.""");
   }
 
   @Test
