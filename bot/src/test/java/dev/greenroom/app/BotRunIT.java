@@ -9,15 +9,18 @@ import dev.greenroom.kit.StudyGroup;
 import dev.greenroom.kit.discord.FakeDiscord;
 import dev.greenroom.kit.slack.FakeSlack;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Condition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,8 +98,21 @@ final class BotRunIT {
     assertThat(bot.jar().exitCode()).isEqualTo(ASKED_TO_END);
     assertThat(bot.slack.connections()).isZero();
     assertThat(bot.discord.isConnected()).isFalse();
-    assertThat(directory.resolve("greenroom.db")).exists();
+    assertThat(directory.resolve("greenroom.db")).exists().is(readByItsOwnerAlone());
     assertThat(directory.resolve("greenroom.db-wal")).doesNotExist();
+  }
+
+  private static Condition<Path> readByItsOwnerAlone() {
+    return new Condition<>(
+        file -> {
+          try {
+            return PosixFilePermissions.toString(Files.getPosixFilePermissions(file))
+                .equals("rw-------");
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        },
+        "read and written by its owner alone");
   }
 
   @Test

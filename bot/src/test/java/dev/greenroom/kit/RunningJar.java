@@ -18,7 +18,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The program as people run it: the jar, in a process of its own, over the files of a directory.
+ * The program as people run it: the jar, in a process of its own, over the files of a directory; in
+ * a shell that would let everybody read what it writes.
  */
 public final class RunningJar implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -103,6 +104,10 @@ public final class RunningJar implements AutoCloseable {
       var command =
           new ArrayList<>(
               List.of(
+                  "sh",
+                  "-c",
+                  "umask 000; exec \"$@\"",
+                  "sh",
                   Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                   "-Xmx256m",
                   "-XX:TieredStopAtLevel=1"));
