@@ -30,7 +30,9 @@ record Results(Codec codec, Map<String, Class<? extends Outcome>> outcomes) {
     switch (result) {
       case Result.Done(var stream, var outcome) -> {
         node.set("stream", written(stream));
-        node.set("outcome", codec.tree(root(stream.kind()), outcome));
+        if (!(outcome instanceof Outcome.Quiet)) {
+          node.set("outcome", codec.tree(root(stream.kind()), outcome));
+        }
       }
       case Result.Refused(var stream, var refusal) -> {
         node.set("stream", written(stream));
@@ -47,7 +49,13 @@ record Results(Codec codec, Map<String, Class<? extends Outcome>> outcomes) {
     var stream = stream(node.path("stream"));
     return node.has("refused")
         ? new Result.Refused(stream, refusal(node))
-        : new Result.Done(stream, codec.value(root(stream.kind()), node.path("outcome")));
+        : new Result.Done(stream, outcome(stream, node));
+  }
+
+  private Outcome outcome(StreamId stream, JsonNode node) {
+    return node.has("outcome")
+        ? codec.value(root(stream.kind()), node.path("outcome"))
+        : new Outcome.Quiet();
   }
 
   private Class<? extends Outcome> root(String kind) {

@@ -28,6 +28,21 @@ public sealed interface Decision<E> {
     return new Done<>(List.of(event), outcome);
   }
 
+  /** This happened, which nobody is told in words. */
+  static <E> Decision<E> happened(E event) {
+    return new Done<>(List.of(event), new Outcome.Quiet());
+  }
+
+  /** These happened, perhaps none, which nobody is told in words. */
+  static <E> Decision<E> happened(List<? extends E> events) {
+    return new Done<>(List.copyOf(events), new Outcome.Quiet());
+  }
+
+  /** Nothing came of it, and nothing needs to be said. */
+  static <E> Decision<E> nothing() {
+    return new Done<>(List.of(), new Outcome.Quiet());
+  }
+
   static <E> Decision<E> refused(Refusal refusal) {
     return new Refused<>(refusal);
   }

@@ -148,7 +148,7 @@ public final class Feature<S extends State<S, E>, C, E, F> {
   }
 
   public Reply tell(Outcome outcome, Words words) {
-    return tells.apply(outcome, words);
+    return outcome instanceof Outcome.Quiet ? new Reply.Nothing() : tells.apply(outcome, words);
   }
 
   public Routes<S, C> routes() {

@@ -5,9 +5,6 @@ import java.time.Instant;
 
 /** What came of a command to a posted question. */
 sealed interface DailyQuestionOutcome extends Outcome {
-  /** It is out. */
-  record Asking() implements DailyQuestionOutcome {}
-
   /**
    * The answer is kept.
    *
@@ -15,7 +12,4 @@ sealed interface DailyQuestionOutcome extends Outcome {
    * @param again whether it replaced an earlier one
    */
   record AnswerKept(String asked, boolean again, Instant closes) implements DailyQuestionOutcome {}
-
-  /** Nobody answers any more. */
-  record Over() implements DailyQuestionOutcome {}
 }

@@ -1,6 +1,7 @@
 package dev.greenroom.feature.daily;
 
 import static dev.greenroom.core.feature.Decision.done;
+import static dev.greenroom.core.feature.Decision.happened;
 import static dev.greenroom.core.feature.Decision.refused;
 
 import dev.greenroom.core.feature.Decision;
@@ -36,13 +37,10 @@ final class DailyQuestionRules {
       DailyQuestion asked, DailyQuestionCommand command, AskedFacts facts, DecisionContext at) {
     return switch (command) {
       case DailyQuestionCommand.Open(var place, var question, var posted, var next) ->
-          done(
-              new DailyQuestionOutcome.Asking(),
-              new DailyQuestionEvent.Opened(place, question, posted, closes(posted, next)));
+          happened(new DailyQuestionEvent.Opened(place, question, posted, closes(posted, next)));
       case DailyQuestionCommand.Answer(var text) -> answer(asked, text, facts.id(), at);
       case DailyQuestionCommand.Close _ ->
-          done(
-              new DailyQuestionOutcome.Over(),
+          happened(
               asked instanceof DailyQuestion.Open ? closed(facts.stands(), at.now()) : List.of());
     };
   }

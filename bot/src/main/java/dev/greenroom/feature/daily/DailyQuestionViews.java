@@ -247,7 +247,6 @@ final class DailyQuestionViews {
                       new Control.Button(
                           ActionId.of("read", asked), words.say("daily.read"), Weight.PRIMARY))
                   .build());
-      case DailyQuestionOutcome.Asking _, DailyQuestionOutcome.Over _ -> new Reply.Nothing();
     };
   }
 }

@@ -1,6 +1,8 @@
 package dev.greenroom.feature.daily;
 
 import static dev.greenroom.core.feature.Decision.done;
+import static dev.greenroom.core.feature.Decision.happened;
+import static dev.greenroom.core.feature.Decision.nothing;
 import static dev.greenroom.core.feature.Decision.refused;
 
 import dev.greenroom.core.feature.Decision;
@@ -44,7 +46,7 @@ final class PlanRules {
       case PlanCommand.Post(var due, var failed) ->
           plan instanceof Plan.Active active && active.next().at().equals(due)
               ? post(active, failed ? Why.FAILED : Why.TOO_LATE, facts, at)
-              : done(new PlanOutcome.NothingDue(), List.of());
+              : nothing();
       case PlanCommand.Stop _ ->
           plan instanceof Plan.Active
               ? done(new PlanOutcome.Resting(), new PlanEvent.Stopped())
@@ -101,10 +103,10 @@ final class PlanRules {
       events.add(new Skipped(missed, late, plan.place(), due));
     }
     if (due.at().isAfter(at.now())) {
-      return done(new PlanOutcome.NothingDue(), events);
+      return happened(events);
     }
     events.add(question(plan, due, facts, at));
-    return done(new PlanOutcome.Out(due.date()), events);
+    return happened(events);
   }
 
   private static PlanEvent question(

@@ -253,7 +253,6 @@ final class PlanViews {
       case PlanOutcome.Resting _ ->
           new Reply.Whisper(
               Card.titled(words.say("plan.stopped")).text(words.say("plan.stopped.text")).build());
-      case PlanOutcome.Out _, PlanOutcome.NothingDue _ -> new Reply.Nothing();
     };
   }
 

@@ -167,7 +167,7 @@ final class BoardViews {
   /** Points are paid without a word; who hides sees the board again. */
   static Reply told(PointsOutcome outcome, Words words) {
     return switch (outcome) {
-      case PointsOutcome.Counted _, PointsOutcome.Board _ -> new Reply.Nothing();
+      case PointsOutcome.Board _ -> new Reply.Nothing();
     };
   }
 }

@@ -6,9 +6,6 @@ import java.util.Optional;
 
 /** What came of a command to the points of a member. */
 sealed interface PointsOutcome extends Outcome {
-  /** They are as they should be. */
-  record Counted() implements PointsOutcome {}
-
   /** The board as it is now, hidden or not. */
   record Board(String member, Period period) implements PointsOutcome {
     @Override

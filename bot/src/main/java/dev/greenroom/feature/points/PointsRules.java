@@ -1,6 +1,7 @@
 package dev.greenroom.feature.points;
 
 import static dev.greenroom.core.feature.Decision.done;
+import static dev.greenroom.core.feature.Decision.happened;
 import static dev.greenroom.core.feature.Decision.refused;
 
 import dev.greenroom.core.feature.Decision;
@@ -50,9 +51,7 @@ final class PointsRules {
       Points points, PointsCommand command, PointsFacts facts, DecisionContext at) {
     return switch (command) {
       case PointsCommand.Earn earn ->
-          done(
-              new PointsOutcome.Counted(),
-              facts.paid() ? List.of() : List.of(earned(points, earn, facts, at)));
+          happened(facts.paid() ? List.of() : List.of(earned(points, earn, facts, at)));
       case PointsCommand.Hide(var seen) ->
           listed(seen, facts, at, !points.hidden(), new PointsEvent.Hidden());
       case PointsCommand.Show(var seen) ->

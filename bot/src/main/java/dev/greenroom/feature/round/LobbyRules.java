@@ -1,6 +1,8 @@
 package dev.greenroom.feature.round;
 
 import static dev.greenroom.core.feature.Decision.done;
+import static dev.greenroom.core.feature.Decision.happened;
+import static dev.greenroom.core.feature.Decision.nothing;
 import static dev.greenroom.core.feature.Decision.refused;
 
 import dev.greenroom.core.feature.Decision;
@@ -29,11 +31,11 @@ final class LobbyRules {
           waits(lobby, at) ? join(lobby.crew(), member, role) : refused(TOO_LATE);
       case RoundCommand.Leave _ -> leave(lobby.crew(), member, at.now());
       case RoundCommand.Depart(var gone) ->
-          lobby.crew().has(gone) ? leave(lobby.crew(), gone, at.now()) : RoundRules.quiet();
+          lobby.crew().has(gone) ? leave(lobby.crew(), gone, at.now()) : nothing();
       case RoundCommand.Begin _ ->
           waits(lobby, at) ? begin(lobby, member, facts, at.now()) : refused(TOO_LATE);
       case RoundCommand.Expire(var due) ->
-          done(new RoundOutcome.Quiet(), new RoundEvent.CalledOff(RoundEvent.Why.EXPIRED, due));
+          happened(new RoundEvent.CalledOff(RoundEvent.Why.EXPIRED, due));
       case RoundCommand.Open _ -> refused(RoundRules.OPEN);
       case RoundCommand.Pause _,
           RoundCommand.Resume _,
@@ -48,7 +50,7 @@ final class LobbyRules {
           RoundCommand.EndPause _,
           RoundCommand.LoseRoom _,
           RoundCommand.Archive _ ->
-          RoundRules.quiet();
+          nothing();
     };
   }
 

@@ -1,6 +1,8 @@
 package dev.greenroom.feature.round;
 
 import static dev.greenroom.core.feature.Decision.done;
+import static dev.greenroom.core.feature.Decision.happened;
+import static dev.greenroom.core.feature.Decision.nothing;
 import static dev.greenroom.core.feature.Decision.refused;
 
 import dev.greenroom.core.feature.Decision;
@@ -24,7 +26,7 @@ final class PausedRules {
           runs ? resume(round, at.now()) : refused(RunningRules.NOT_YOURS);
       case RoundCommand.EndPause(var due) ->
           round.now().hasNoRoom()
-              ? done(new RoundOutcome.Quiet(), RoomRules.unseen(round.now().crew().host(), due))
+              ? happened(RoomRules.unseen(round.now().crew().host(), due))
               : resume(round, due);
       case RoundCommand.Skip(var phase) ->
           runs
@@ -44,7 +46,7 @@ final class PausedRules {
           RoundCommand.Warn _,
           RoundCommand.EndPhase _,
           RoundCommand.Archive _ ->
-          RoundRules.quiet();
+          nothing();
     };
   }
 

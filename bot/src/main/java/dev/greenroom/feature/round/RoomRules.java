@@ -1,6 +1,8 @@
 package dev.greenroom.feature.round;
 
 import static dev.greenroom.core.feature.Decision.done;
+import static dev.greenroom.core.feature.Decision.happened;
+import static dev.greenroom.core.feature.Decision.nothing;
 import static dev.greenroom.core.feature.Decision.refused;
 
 import dev.greenroom.core.feature.Decision;
@@ -23,7 +25,7 @@ final class RoomRules {
   /** The clock stands until there is a room again: nobody loses time to a moderator. */
   static Decision<RoundEvent> lost(Round.Running round, Instant now) {
     if (round.now().hasNoRoom()) {
-      return RoundRules.quiet();
+      return nothing();
     }
     var events = new ArrayList<RoundEvent>();
     Duration left = Duration.between(now, round.ends());
@@ -31,7 +33,7 @@ final class RoomRules {
       events.add(new RoundEvent.Paused(left, now.plus(RunningRules.LONGEST_PAUSE)));
     }
     events.add(new RoundEvent.RoomLost());
-    return done(new RoundOutcome.Quiet(), events);
+    return happened(events);
   }
 
   /** What follows a phase: where the room was lost with its last moment, the next one waits. */
@@ -44,9 +46,7 @@ final class RoomRules {
   }
 
   static Decision<RoundEvent> lost(PlayedRound now) {
-    return now.hasNoRoom()
-        ? RoundRules.quiet()
-        : done(new RoundOutcome.Quiet(), new RoundEvent.RoomLost());
+    return now.hasNoRoom() ? nothing() : happened(new RoundEvent.RoomLost());
   }
 
   static Decision<RoundEvent> replace(PlayedRound now, MemberId member, RoundFacts facts) {
@@ -76,11 +76,10 @@ final class RoomRules {
   /** Without a candidate or an interviewer there is no round, however they went. */
   static Decision<RoundEvent> depart(PlayedRound now, MemberId member, Instant at) {
     if (!now.crew().has(member)) {
-      return RoundRules.quiet();
+      return nothing();
     }
     Optional<Role> role = now.crew().role(member);
-    return done(
-        new RoundOutcome.Quiet(),
+    return happened(
         role.filter(Role::isNeeded).isPresent()
             ? new RoundEvent.BrokenOff(member, RoundEvent.Cause.DEPARTED, at)
             : new RoundEvent.Left(member));

@@ -54,7 +54,4 @@ sealed interface RoundOutcome extends Outcome {
       return Optional.of(new ActionId("brief", round, Integer.toString(item)));
     }
   }
-
-  /** Time went by, or nothing came of it. */
-  record Quiet() implements RoundOutcome {}
 }

@@ -1,13 +1,14 @@
 package dev.greenroom.feature.round;
 
 import static dev.greenroom.core.feature.Decision.done;
+import static dev.greenroom.core.feature.Decision.happened;
+import static dev.greenroom.core.feature.Decision.nothing;
 import static dev.greenroom.core.feature.Decision.refused;
 
 import dev.greenroom.core.feature.Decision;
 import dev.greenroom.core.feature.DecisionContext;
 import dev.greenroom.core.model.Refusal;
 import java.time.Duration;
-import java.util.List;
 
 /** What can be done to a round, by the state it is in. */
 final class RoundRules {
@@ -26,7 +27,7 @@ final class RoundRules {
   static Decision<RoundEvent> decide(
       Round round, RoundCommand command, RoundFacts facts, DecisionContext at) {
     if (command instanceof RoundCommand.Timer timer && !round.wakes().contains(timer.wake())) {
-      return quiet();
+      return nothing();
     }
     return switch (round) {
       case Round.None _ -> none(command, facts, at);
@@ -45,7 +46,7 @@ final class RoundRules {
   private static Decision<RoundEvent> none(
       RoundCommand command, RoundFacts facts, DecisionContext at) {
     if (command instanceof RoundCommand.LoseRoom || command instanceof RoundCommand.Depart) {
-      return quiet();
+      return nothing();
     }
     if (!(command instanceof RoundCommand.Open)) {
       return refused(NO_ROUND);
@@ -65,8 +66,8 @@ final class RoundRules {
 
   static Decision<RoundEvent> ended(RoundCommand command) {
     return switch (command) {
-      case RoundCommand.Archive _ -> done(new RoundOutcome.Quiet(), new RoundEvent.Archived());
-      case RoundCommand.LoseRoom _, RoundCommand.Depart _ -> quiet();
+      case RoundCommand.Archive _ -> happened(new RoundEvent.Archived());
+      case RoundCommand.LoseRoom _, RoundCommand.Depart _ -> nothing();
       default -> refused(OVER);
     };
   }
@@ -74,9 +75,5 @@ final class RoundRules {
   /** Nobody new comes in; who may watch all the same is told where. */
   static Refusal started(Setup setup) {
     return setup.secluded() ? Refusal.of("round.started-private") : Refusal.of("round.started");
-  }
-
-  static Decision<RoundEvent> quiet() {
-    return done(new RoundOutcome.Quiet(), List.of());
   }
 }

@@ -188,10 +188,7 @@ final class RoundViews {
           whisper(words, "round.stands", words.prose("round.stands.text", until));
       case RoundOutcome.Ticking(var ends) ->
           whisper(words, "round.ticks", words.prose("round.ticks.text", ends));
-      case RoundOutcome.PhaseOver _,
-          RoundOutcome.Marked _,
-          RoundOutcome.UnderWay _,
-          RoundOutcome.Quiet _ ->
+      case RoundOutcome.PhaseOver _, RoundOutcome.Marked _, RoundOutcome.UnderWay _ ->
           new Reply.Nothing();
     };
   }

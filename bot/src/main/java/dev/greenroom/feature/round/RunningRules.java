@@ -1,6 +1,8 @@
 package dev.greenroom.feature.round;
 
 import static dev.greenroom.core.feature.Decision.done;
+import static dev.greenroom.core.feature.Decision.happened;
+import static dev.greenroom.core.feature.Decision.nothing;
 import static dev.greenroom.core.feature.Decision.refused;
 
 import dev.greenroom.core.feature.Decision;
@@ -33,10 +35,8 @@ final class RunningRules {
     boolean on = at.now().isBefore(round.ends());
     return switch (command) {
       case RoundCommand.EndPhase(var due) ->
-          done(
-              new RoundOutcome.Quiet(),
-              RoomRules.after(round.now(), next(round.now(), round.phase(), facts, due)));
-      case RoundCommand.Warn _ -> on ? warn(round, at.now()) : RoundRules.quiet();
+          happened(RoomRules.after(round.now(), next(round.now(), round.phase(), facts, due)));
+      case RoundCommand.Warn _ -> on ? warn(round, at.now()) : nothing();
       case RoundCommand.Pause _ -> runs ? pause(round, at.now()) : refused(NOT_YOURS);
       case RoundCommand.Extend(var phase) -> runs ? extend(round, phase, on) : refused(NOT_YOURS);
       case RoundCommand.Skip(var phase) ->
@@ -52,8 +52,7 @@ final class RunningRules {
       case RoundCommand.Depart(var gone) -> RoomRules.depart(round.now(), gone, at.now());
       case RoundCommand.Open _, RoundCommand.Join _, RoundCommand.Begin _ ->
           refused(RoundRules.started(round.now().setup()));
-      case RoundCommand.Expire _, RoundCommand.EndPause _, RoundCommand.Archive _ ->
-          RoundRules.quiet();
+      case RoundCommand.Expire _, RoundCommand.EndPause _, RoundCommand.Archive _ -> nothing();
     };
   }
 
@@ -74,8 +73,7 @@ final class RunningRules {
 
   /** Where the bot was away it may be later than two minutes before the end. */
   private static Decision<RoundEvent> warn(Round.Running round, Instant now) {
-    return done(
-        new RoundOutcome.Quiet(), new RoundEvent.Warned(Duration.between(now, round.ends())));
+    return happened(new RoundEvent.Warned(Duration.between(now, round.ends())));
   }
 
   private static Decision<RoundEvent> pause(Round.Running round, Instant now) {

@@ -1,6 +1,8 @@
 package dev.greenroom.feature.vote;
 
 import static dev.greenroom.core.feature.Decision.done;
+import static dev.greenroom.core.feature.Decision.happened;
+import static dev.greenroom.core.feature.Decision.nothing;
 import static dev.greenroom.core.feature.Decision.refused;
 
 import dev.greenroom.core.feature.Decision;
@@ -30,10 +32,10 @@ final class OpenRules {
       case VoteCommand.Cast(var scores, var note) -> cast(open, scores, note, at);
       case VoteCommand.Jot(var pad) -> jot(open, pad, at);
       case VoteCommand.Remind _ -> remind(open, at.now());
-      case VoteCommand.Close _ -> VoteRules.happened(closed(open, open.closes(), at));
+      case VoteCommand.Close _ -> happened(closed(open, open.closes(), at));
       case VoteCommand.Share _ -> refused(VoteRules.BLIND);
       case VoteCommand.Prepare _, VoteCommand.Excuse _, VoteCommand.Open _, VoteCommand.Drop _ ->
-          VoteRules.quiet();
+          nothing();
     };
   }
 
@@ -103,8 +105,8 @@ final class OpenRules {
   /** Where the bot was away until the close, nobody is reminded of what is over. */
   private static Decision<VoteEvent> remind(Vote.Open open, Instant now) {
     return over(open, now) || !open.reminded().isEmpty() || open.missing().isEmpty()
-        ? VoteRules.quiet()
-        : VoteRules.happened(new VoteEvent.Reminded(open.missing()));
+        ? nothing()
+        : happened(new VoteEvent.Reminded(open.missing()));
   }
 
   private static VoteEvent closed(Vote.Open open, Instant when, DecisionContext at) {

@@ -29,7 +29,4 @@ sealed interface VoteOutcome extends Outcome {
       return Optional.of(new ActionId(VoteFeature.DEBRIEF, vote, "1"));
     }
   }
-
-  /** Something else happened, or nothing came of it. */
-  record Quiet() implements VoteOutcome {}
 }

@@ -1,6 +1,8 @@
 package dev.greenroom.feature.vote;
 
 import static dev.greenroom.core.feature.Decision.done;
+import static dev.greenroom.core.feature.Decision.happened;
+import static dev.greenroom.core.feature.Decision.nothing;
 import static dev.greenroom.core.feature.Decision.refused;
 
 import dev.greenroom.core.feature.Decision;
@@ -56,7 +58,7 @@ final class VoteRules {
       case VoteCommand.Excuse(var member) ->
           noting.electorate().peers().contains(member)
               ? happened(new VoteEvent.Excused(member))
-              : quiet();
+              : nothing();
       case VoteCommand.Open(var ended) -> happened(opened(ended));
       case VoteCommand.Drop _ -> happened(new VoteEvent.Dropped());
       case VoteCommand.Jot(var pad) -> jot(noting.electorate(), at.actor().member(), pad, false);
@@ -111,15 +113,7 @@ final class VoteRules {
           VoteCommand.Drop _,
           VoteCommand.Remind _,
           VoteCommand.Close _ ->
-          quiet();
+          nothing();
     };
-  }
-
-  static Decision<VoteEvent> happened(VoteEvent event) {
-    return done(new VoteOutcome.Quiet(), event);
-  }
-
-  static Decision<VoteEvent> quiet() {
-    return done(new VoteOutcome.Quiet(), List.of());
   }
 }

@@ -138,7 +138,7 @@ final class VoteViews {
           whisper(
               words.say("pad.kept"),
               Prose.text(words.say(voted ? "pad.kept.voted" : "pad.kept.text")));
-      case VoteOutcome.InTheRoom _, VoteOutcome.Quiet _ -> new Reply.Nothing();
+      case VoteOutcome.InTheRoom _ -> new Reply.Nothing();
     };
   }
 

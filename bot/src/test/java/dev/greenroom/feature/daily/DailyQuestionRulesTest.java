@@ -39,15 +39,15 @@ final class DailyQuestionRulesTest {
             .toList();
     assertThat(table)
         .containsExactly(
-            "None, Open: Asking [Opened]",
+            "None, Open: Quiet [Opened]",
             "None, Answer: daily.not-asked",
-            "None, Close: Over []",
-            "Open, Open: Asking [Opened]",
+            "None, Close: Quiet []",
+            "Open, Open: Quiet [Opened]",
             "Open, Answer: AnswerKept [Answered]",
-            "Open, Close: Over [Closed]",
-            "Closed, Open: Asking [Opened]",
+            "Open, Close: Quiet [Closed]",
+            "Closed, Open: Quiet [Opened]",
             "Closed, Answer: daily.closed",
-            "Closed, Close: Over []");
+            "Closed, Close: Quiet []");
   }
 
   @Test

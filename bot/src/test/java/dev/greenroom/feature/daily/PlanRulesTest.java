@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.greenroom.core.feature.Decision;
 import dev.greenroom.core.feature.DecisionContext;
+import dev.greenroom.core.model.Outcome;
 import dev.greenroom.core.model.Place;
 import dev.greenroom.feature.daily.PlanEvent.Posted;
 import dev.greenroom.feature.daily.PlanEvent.Skipped;
@@ -51,13 +52,13 @@ final class PlanRulesTest {
     assertThat(table)
         .containsExactly(
             "None, Save: WillPost [Saved]",
-            "None, Post: NothingDue []",
+            "None, Post: Quiet []",
             "None, Stop: daily.no-plan",
             "Active, Save: WillPost [Saved]",
-            "Active, Post: Out [Posted]",
+            "Active, Post: Quiet [Posted]",
             "Active, Stop: Resting [Stopped]",
             "Stopped, Save: WillPost [Saved]",
-            "Stopped, Post: NothingDue []",
+            "Stopped, Post: Quiet []",
             "Stopped, Stop: daily.no-plan");
   }
 
@@ -134,7 +135,7 @@ final class PlanRulesTest {
     var other = new PlanCommand.Post(TODAY.minusSeconds(60), false);
     var decided = done(PlanRules.decide(nineOClock(), other, SOME, at("2027-06-01T09:00:00Z")));
     assertThat(decided.events()).isEmpty();
-    assertThat(decided.outcome()).isEqualTo(new PlanOutcome.NothingDue());
+    assertThat(decided.outcome()).isEqualTo(new Outcome.Quiet());
   }
 
   @Test
