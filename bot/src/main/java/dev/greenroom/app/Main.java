@@ -32,7 +32,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
     name = "greenroom",
     mixinStandardHelpOptions = true,
-    version = "Greenroom 0.1",
+    versionProvider = Version.class,
     description = "Daily interview questions for a study group, answered together.",
     subcommands = {Main.Run.class, Main.Playground.class, Main.Packs.class})
 final class Main implements Callable<Integer> {

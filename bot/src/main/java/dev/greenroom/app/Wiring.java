@@ -129,7 +129,8 @@ public final class Wiring implements AutoCloseable {
         new CommunityFeature(
             packs,
             this::commands,
-            List.of(plans.waiting(), VoteFeature.waiting(votes), RoundFeature.waiting(rounds)));
+            List.of(plans.waiting(), VoteFeature.waiting(votes), RoundFeature.waiting(rounds)),
+            Version.current());
     var points = new PointsFeature(packs);
     var features =
         new Features(

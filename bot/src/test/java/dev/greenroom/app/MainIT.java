@@ -41,6 +41,11 @@ class MainIT {
   }
 
   @Test
+  void theVersionIsThatOfTheJar() {
+    assertThat(greenroom.run("--version").out()).matches("Greenroom \\d+\\.\\d+\\.\\d+\\S*\n");
+  }
+
+  @Test
   void whatIsMisspeltIsAnsweredWithTheNearestName() {
     greenroom.run("plaground").mends("There is no command “plaground”. Did you mean “playground”?");
     greenroom.run("frobnicate").mends("There is no command “frobnicate”. See greenroom --help.");

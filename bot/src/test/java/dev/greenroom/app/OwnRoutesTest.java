@@ -76,7 +76,7 @@ class OwnRoutesTest {
             RoundFeature.feature(_ -> library, VoteFeature::pad),
             VoteFeature.feature(),
             new PointsFeature(_ -> library).feature(),
-            new CommunityFeature(_ -> library, (_, _) -> List.of(), List.of()).feature())
+            new CommunityFeature(_ -> library, (_, _) -> List.of(), List.of(), "0").feature())
         .forEach(
             feature ->
                 routes

@@ -41,12 +41,14 @@ public final class CommunityFeature {
    *
    * @param commands what somebody can type, by language and whether they manage
    * @param waiting where other features say what waits for somebody
+   * @param version of the program
    */
   public CommunityFeature(
       Packs packs,
       BiFunction<Locale, Boolean, List<CommandHelp>> commands,
-      List<Waiting.Source> waiting) {
-    var views = new CommunityViews(this, packs, commands, waiting);
+      List<Waiting.Source> waiting,
+      String version) {
+    var views = new CommunityViews(this, packs, commands, waiting, version);
     feature =
         Feature.of(
                 KIND,

@@ -50,16 +50,19 @@ final class CommunityViews {
   private final Packs packs;
   private final BiFunction<Locale, Boolean, List<CommandHelp>> commands;
   private final List<Waiting.Source> waiting;
+  private final String version;
 
   CommunityViews(
       CommunityFeature communities,
       Packs packs,
       BiFunction<Locale, Boolean, List<CommandHelp>> commands,
-      List<Waiting.Source> waiting) {
+      List<Waiting.Source> waiting,
+      String version) {
     this.communities = communities;
     this.packs = packs;
     this.commands = commands;
     this.waiting = waiting;
+    this.version = version;
   }
 
   /** One of the pages by its name; without one, where to go from here. */
@@ -150,7 +153,7 @@ final class CommunityViews {
         .distinct()
         .limit(DISCLAIMERS)
         .forEach(text -> card.note(Prose.text(text)));
-    return ask.page(card.build());
+    return ask.page(card.note(Prose.text(words.say("about.version", version))).build());
   }
 
   static Reply told(CommunityOutcome outcome, Words words) {

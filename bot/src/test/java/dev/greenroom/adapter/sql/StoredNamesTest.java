@@ -28,7 +28,7 @@ class StoredNamesTest {
         RoundFeature.feature(_ -> library, VoteFeature::pad),
         VoteFeature.feature(),
         new PointsFeature(_ -> library).feature(),
-        new CommunityFeature(_ -> library, (_, _) -> List.of(), List.of()).feature());
+        new CommunityFeature(_ -> library, (_, _) -> List.of(), List.of(), "0").feature());
   }
 
   private String names(Feature<?, ?, ?, ?> feature) {

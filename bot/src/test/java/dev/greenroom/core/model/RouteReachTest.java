@@ -29,7 +29,7 @@ class RouteReachTest {
         RoundFeature.feature(_ -> library, VoteFeature::pad),
         VoteFeature.feature(),
         new PointsFeature(_ -> library).feature(),
-        new CommunityFeature(_ -> library, (_, _) -> List.of(), List.of()).feature());
+        new CommunityFeature(_ -> library, (_, _) -> List.of(), List.of(), "0").feature());
   }
 
   @Test

@@ -57,6 +57,9 @@ class CommandsScenarioTest {
       assertThat(Said.in(ana.presses(general, start, page.getKey())))
           .isEqualTo(types(ana, "greenroom " + page.getValue()));
     }
+    assertThat(types(ana, "greenroom about"))
+        .as("the version")
+        .contains("Greenroom in development.");
     assertThat(types(ana, "greenroom catalogue pm-system-design"))
         .isEqualTo(types(ana, "greenroom Catalogue System design for LLM products"))
         .isEqualTo(types(ana, "greenroom pm-system-design"))

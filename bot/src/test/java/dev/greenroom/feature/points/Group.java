@@ -66,7 +66,7 @@ final class Group implements AutoCloseable {
     var asked = Echo.of(DailyQuestionFeature.feature());
     var rounds = Echo.of(RoundFeature.feature(_ -> LIBRARY, VoteFeature::pad));
     var votes = Echo.of(VoteFeature.feature());
-    var communities = new CommunityFeature(_ -> LIBRARY, (_, _) -> List.of(), List.of());
+    var communities = new CommunityFeature(_ -> LIBRARY, (_, _) -> List.of(), List.of(), "0");
     var points = new PointsFeature(_ -> LIBRARY);
     var features =
         new Features(List.of(asked, rounds, votes, points.feature(), communities.feature()));

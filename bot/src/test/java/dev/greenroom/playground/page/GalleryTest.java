@@ -64,7 +64,7 @@ class GalleryTest {
         RoundFeature.feature(PACKS, VoteFeature::pad),
         VoteFeature.feature(),
         new PointsFeature(PACKS).feature(),
-        new CommunityFeature(PACKS, (_, _) -> List.of(), List.of()).feature())
+        new CommunityFeature(PACKS, (_, _) -> List.of(), List.of(), "0").feature())
         .stream();
   }
 
