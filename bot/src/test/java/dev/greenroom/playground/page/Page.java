@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.ElementClickInterceptedException;
 import org.openqa.selenium.ElementNotInteractableException;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
@@ -191,11 +192,21 @@ final class Page {
         () -> {
           WebElement newest = within.findElements(what).getLast();
           boolean ready = newest.isEnabled();
-          if (ready) {
-            newest.click();
-          }
-          return ready;
+          return ready && clicked(newest);
         });
+  }
+
+  /**
+   * What lies under a title or a row of buttons that stays is brought into sight, as by a wheel.
+   */
+  private boolean clicked(WebElement element) {
+    try {
+      element.click();
+      return true;
+    } catch (ElementClickInterceptedException _) {
+      var _ = runs("arguments[0].scrollIntoView({block: 'center'})", element);
+      return false;
+    }
   }
 
   void until(String what, Supplier<Boolean> holds) {

@@ -128,7 +128,8 @@ class PlaygroundPageIT extends OnThePage {
     right.presses("New plan");
     page.form().fills("Time zone", "Europe/Belrin").fills("Local time", "0615AM").sends("Save");
     page.find(By.cssSelector("dialog .error"));
-    assertThat(page.form().problem("Time zone")).contains("There is no time zone called", "Did you mean Europe/Berlin");
+    assertThat(page.form().problem("Time zone"))
+        .contains("There is no time zone called", "Did you mean Europe/Berlin");
     assertThat(page.form().value("Time zone")).isEqualTo("Europe/Belrin");
     assertThat(page.form().value("Local time")).isEqualTo("06:15");
     page.form().fills("Time zone", "Europe/Berlin").isTaken("Save");
